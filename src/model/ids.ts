@@ -1,0 +1,10 @@
+/** Ids are plain strings, branded so that one kind cannot stand in for another. */
+export type MapId = string & { readonly __brand: "MapId" };
+export type ClaimId = string & { readonly __brand: "ClaimId" };
+export type RelationId = string & { readonly __brand: "RelationId" };
+export type SourceId = string & { readonly __brand: "SourceId" };
+
+/** Compares two ids by code unit: the order in which every replica breaks ties. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
