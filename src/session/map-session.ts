@@ -1,0 +1,197 @@
+import { batch, computed, signal } from "@preact/signals-core";
+import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
+import { deleteBranch } from "#commands/delete-branch.ts";
+import { editText } from "#commands/edit-text.ts";
+import type { Picture, Rect, Size } from "#layout/picture.ts";
+import type { Change } from "#model/change.ts";
+import { branchCounts } from "#model/counts.ts";
+import { forestOf } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
+import { type Draft, withDraft } from "#session/drafting.ts";
+import {
+  firstFolding,
+  type Folding,
+  nearestShown,
+  revealed,
+  shownClaims,
+  toggled,
+} from "#session/folding.ts";
+import type { Viewport } from "#session/viewport.ts";
+import type { OpenMap } from "#store/open-map.ts";
+import { sessionWords } from "#words/session.ts";
+
+/** The claim whose sentence is being written. `gesture` makes the whole of it one step of undo. */
+export interface Editing {
+  readonly claim: ClaimId;
+  readonly gesture: string;
+  /** The sentence as it was; `null` for a claim that is new. */
+  readonly before: string | null;
+}
+
+/** Why something was not done, and where to say so (`null`: where the map's own line is). */
+export interface Refused {
+  readonly claim: ClaimId | null;
+  readonly sentence: string;
+}
+
+/** What the camera is asked to do as soon as the picture holds what it is about. */
+export type CameraWish =
+  | { readonly type: "reveal" | "centre"; readonly claim: ClaimId }
+  | { readonly type: "fit" | "open" }
+  | { readonly type: "scale"; readonly scale: number };
+
+/** One open map as one person sees it: what is in hand, folded, being written, and on screen. */
+export class MapSession {
+  readonly open: OpenMap;
+  readonly draft = signal<Draft | null>(null);
+  /** The map with the draft in it: what the screens draw. */
+  readonly map = computed(() => withDraft(this.open.map.value, this.draft.value));
+  readonly forest = computed(() => forestOf(this.map.value));
+  readonly counts = computed(() => branchCounts(this.forest.value));
+  readonly folding = signal<Folding>(new Set());
+  /** Claims that folding leaves on screen, depth first. */
+  readonly shown = computed(() => shownClaims(this.forest.value, this.folding.value));
+  /** The selected claim: the one that commands are about. */
+  readonly inHand = signal<ClaimId | null>(null);
+  readonly editing = signal<Editing | null>(null);
+  readonly refused = signal<Refused | null>(null);
+  readonly detail = signal(false);
+  readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
+  /** The size of the map's screen in CSS pixels; set by the map screen. */
+  readonly screen = signal<Size>({ width: 0, height: 0 });
+  /** What is drawn now; set by the map screen, `null` in the outline. */
+  readonly picture = signal<Picture | null>(null);
+  readonly wish = signal<CameraWish | null>({ type: "open" });
+  #gestures = 0;
+
+  constructor(open: OpenMap) {
+    this.open = open;
+    this.folding.value = firstFolding(this.forest.peek());
+    this.inHand.value = this.forest.peek().roots[0] ?? null;
+  }
+
+  /** Runs a command; a refusal is shown where it happened. */
+  run<Input>(
+    command: Command<Input>,
+    input: Input,
+    at: ClaimId | null = this.inHand.peek(),
+  ): Change | Refusal {
+    const outcome = this.open.run(command, input);
+    this.refused.value = isRefusal(outcome) ? { claim: at, sentence: outcome.refused } : null;
+    return outcome;
+  }
+
+  /** Takes a claim in hand, unfolds what hides it and brings it on screen. */
+  take(claim: ClaimId, look: "reveal" | "centre" | "stay" = "reveal"): void {
+    if (!this.map.peek().claims.has(claim)) return;
+    batch(() => {
+      this.folding.value = revealed(this.folding.peek(), this.forest.peek(), claim);
+      this.inHand.value = claim;
+      this.refused.value = null;
+      if (look !== "stay") this.wish.value = { type: look, claim };
+    });
+  }
+
+  /** Folds or unfolds a branch, keeping in hand a claim that is on screen. */
+  fold(claim: ClaimId): void {
+    const node = this.forest.peek().nodes.get(claim);
+    if (node === undefined || node.children.length === 0) return;
+    this.refold(toggled(this.folding.peek(), claim));
+  }
+
+  refold(folding: Folding): void {
+    batch(() => {
+      this.folding.value = folding;
+      const inHand = this.inHand.peek();
+      if (inHand !== null) this.inHand.value = nearestShown(this.forest.peek(), folding, inHand);
+    });
+  }
+
+  /** Begins to write a claim's sentence. */
+  edit(claim: ClaimId): void {
+    this.finish();
+    this.take(claim);
+    const before = this.map.peek().claims.get(claim)?.text ?? null;
+    this.editing.value = { claim, before, gesture: `write-${++this.#gestures}` };
+  }
+
+  /** Shows a claim that has no word yet and begins to write it. */
+  begin(draft: Draft): void {
+    this.finish();
+    batch(() => {
+      this.draft.value = draft;
+      const at = draft.from;
+      if (at !== null && this.folding.peek().has(at)) this.fold(at);
+      this.take(draft.claim);
+      this.editing.value = { claim: draft.claim, before: null, gesture: `write-${++this.#gestures}` };
+    });
+  }
+
+  /** What has been typed so far, as it goes to the store: the whole sentence. Blank text waits for `finish`. */
+  write(text: string): void {
+    const editing = this.editing.peek();
+    if (editing === null || text.trim() === "") return;
+    const draft = this.draft.peek();
+    const { claim, gesture } = editing;
+    if (draft === null) {
+      this.#report(claim, this.open.run(editText, { claim, text }, { gesture }));
+      return;
+    }
+    batch(() => {
+      const outcome = draft.add(text, (command, input) => this.open.run(command, input, { gesture }));
+      if (this.#report(claim, outcome)) this.draft.value = null;
+    });
+  }
+
+  /** Ends writing and keeps what was typed. A new claim left empty goes; an old one gets its sentence back. */
+  finish(text?: string): void {
+    const editing = this.editing.peek();
+    if (editing === null) return;
+    if (text !== undefined) this.write(text);
+    batch(() => {
+      const draft = this.draft.peek();
+      this.editing.value = null;
+      this.draft.value = null;
+      if (draft !== null) this.inHand.value = draft.from ?? this.forest.peek().roots[0] ?? null;
+      else if (text?.trim() === "") this.#leaveEmpty(editing);
+    });
+  }
+
+  /** Removes a claim and all that is drawn below it, and takes in hand what stands nearest. */
+  remove(claim: ClaimId): Change | Refusal {
+    const next = this.#nearest(claim);
+    const outcome = this.run(deleteBranch, { claim }, claim);
+    if (!isRefusal(outcome)) this.inHand.value = next;
+    return outcome;
+  }
+
+  /** Where a claim stands on screen, in map coordinates; `null` while it is not drawn. */
+  rectOf(claim: ClaimId): Rect | null {
+    return this.picture.value?.cards.get(claim) ?? null;
+  }
+
+  #leaveEmpty({ claim, gesture, before }: Editing): void {
+    if (before === null) {
+      const next = this.#nearest(claim);
+      this.open.run(deleteBranch, { claim }, { gesture });
+      this.inHand.value = next;
+      return;
+    }
+    this.open.run(editText, { claim, text: before }, { gesture });
+    this.refused.value = { claim, sentence: sessionWords.emptyClaim };
+  }
+
+  #nearest(claim: ClaimId): ClaimId | null {
+    const { nodes, roots } = this.forest.peek();
+    const parent = nodes.get(claim)?.parent ?? null;
+    const siblings = parent === null ? roots : (nodes.get(parent)?.children ?? []);
+    const at = siblings.indexOf(claim);
+    return siblings[at + 1] ?? siblings[at - 1] ?? parent;
+  }
+
+  #report(claim: ClaimId, outcome: Change | Refusal): boolean {
+    const refused = isRefusal(outcome);
+    this.refused.value = refused ? { claim, sentence: outcome.refused } : null;
+    return !refused;
+  }
+}

@@ -1,0 +1,10 @@
+/** What the app asks of the machine around it; the elements room answers. Each resolves `null` when the person changes their mind. */
+export interface Platform {
+  openFile(): Promise<File | null>;
+  saveFile(name: string, contents: Blob): Promise<void>;
+  readClipboard(): Promise<string | null>;
+  writeClipboard(text: string): Promise<void>;
+  print(): void;
+  /** A new id that no one else has: 21 URL-safe characters. */
+  mint(): string;
+}

@@ -1,0 +1,78 @@
+import type { Point, Rect, Size } from "#layout/picture.ts";
+
+/** What part of the map is on screen: `x`, `y` are the map coordinates of the screen's top left corner. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  /** Screen pixels a map pixel. */
+  readonly scale: number;
+}
+
+export const smallestScale = 0.1;
+export const largestScale = 3;
+/** Below this a first view would not be readable. */
+const readableScale = 0.75;
+const margin = 32;
+
+export function clampScale(scale: number): number {
+  return Math.min(largestScale, Math.max(smallestScale, scale));
+}
+
+/** Moves the map by a distance in screen pixels. */
+export function panned(view: Viewport, by: Point): Viewport {
+  return { ...view, x: view.x - by.x / view.scale, y: view.y - by.y / view.scale };
+}
+
+/** Zooms so that the map point under `at` (screen pixels) stays under it. */
+export function zoomedAround(view: Viewport, at: Point, scale: number): Viewport {
+  const next = clampScale(scale);
+  return {
+    scale: next,
+    x: view.x + at.x / view.scale - at.x / next,
+    y: view.y + at.y / view.scale - at.y / next,
+  };
+}
+
+/** The whole of `rect` on screen, never larger than 100%. */
+export function fitted(rect: Rect, screen: Size): Viewport {
+  const scale = clampScale(
+    Math.min(1, (screen.width - 2 * margin) / rect.width, (screen.height - 2 * margin) / rect.height),
+  );
+  return centredOn({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, screen, scale);
+}
+
+/** A first view: readable, with `root` near the top and as much below it as fits. */
+export function opened(bounds: Rect, root: Rect, screen: Size): Viewport {
+  const fit = fitted(bounds, screen).scale;
+  const scale = Math.max(readableScale, Math.min(1, fit));
+  const whole = bounds.width * scale <= screen.width - margin;
+  const middle = whole ? bounds.x + bounds.width / 2 : root.x + root.width / 2;
+  return { scale, x: middle - screen.width / scale / 2, y: bounds.y - margin / scale };
+}
+
+export function centredOn(point: Point, screen: Size, scale: number): Viewport {
+  return { scale, x: point.x - screen.width / scale / 2, y: point.y - screen.height / scale / 2 };
+}
+
+/** The smallest move that brings `rect` wholly on screen with a margin; what is larger than the screen shows its top left. */
+export function revealing(view: Viewport, rect: Rect, screen: Size): Viewport {
+  const gap = margin / view.scale;
+  return {
+    ...view,
+    x: nearest(view.x, screen.width / view.scale, rect.x - gap, rect.x + rect.width + gap),
+    y: nearest(view.y, screen.height / view.scale, rect.y - gap, rect.y + rect.height + gap),
+  };
+}
+
+function nearest(start: number, length: number, from: number, to: number): number {
+  if (to - from > length || from < start) return from;
+  return to > start + length ? to - length : start;
+}
+
+export function toScreen(view: Viewport, point: Point): Point {
+  return { x: (point.x - view.x) * view.scale, y: (point.y - view.y) * view.scale };
+}
+
+export function toMap(view: Viewport, point: Point): Point {
+  return { x: view.x + point.x / view.scale, y: view.y + point.y / view.scale };
+}

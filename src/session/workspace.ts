@@ -1,0 +1,89 @@
+import { batch, signal } from "@preact/signals-core";
+import type { ClaimId, MapId } from "#model/ids.ts";
+import { type Address, writeAddress } from "#session/address.ts";
+import { MapSession } from "#session/map-session.ts";
+import { Notices } from "#session/notices.ts";
+import type { Platform } from "#session/platform.ts";
+import type { Settings } from "#session/settings.ts";
+import type { Maps } from "#store/maps.ts";
+import { sessionWords } from "#words/session.ts";
+
+/** A dialog that is open; at most one is. */
+export type Dialog =
+  | { readonly type: "palette" | "keys" | "settings" | "export" | "find" | "replace" }
+  | { readonly type: "move" | "link"; readonly claim: ClaimId }
+  | { readonly type: "problem"; readonly sentence: string };
+
+/** The whole app as one person sees it: which screen, which map, which dialog. */
+export class Workspace {
+  readonly maps: Maps;
+  readonly settings: Settings;
+  readonly platform: Platform;
+  readonly notices = new Notices();
+  readonly address = signal<Address>({ screen: "home" });
+  /** The open map; `null` in the library and while one is loading. */
+  readonly current = signal<MapSession | null>(null);
+  readonly dialog = signal<Dialog | null>(null);
+  /** Why the address leads nowhere, or `null`. */
+  readonly lost = signal<string | null>(null);
+  readonly #firstMap: MapId;
+  #asked = 0;
+
+  constructor(maps: Maps, settings: Settings, platform: Platform, firstMap: MapId) {
+    this.maps = maps;
+    this.settings = settings;
+    this.platform = platform;
+    this.#firstMap = firstMap;
+  }
+
+  /** Goes where an address says, opening its map if need be. A later call overtakes an earlier one. */
+  async go(address: Address): Promise<void> {
+    const asked = ++this.#asked;
+    if (address.screen === "home") return this.go(await this.#lastMap());
+    this.current.peek()?.finish();
+    if (address.screen === "maps" || address.screen === "nowhere") {
+      const lost = address.screen === "nowhere" ? sessionWords.unknownAddress(address.found) : null;
+      return this.#arrive(address, null, lost);
+    }
+    const open = this.current.peek();
+    if (open?.open.id === address.map) return this.#arrive(address, open, null);
+    const opened = await this.maps.openMap(address.map);
+    if (asked !== this.#asked) {
+      opened?.close();
+      return;
+    }
+    if (opened === null) return this.#arrive(address, null, sessionWords.unknownMap(address.map));
+    this.#arrive(address, new MapSession(opened), null);
+  }
+
+  /** The address of what is on screen, with the claim in hand. */
+  here(): string {
+    const address = this.address.value;
+    const claim = this.current.value?.inHand.value ?? null;
+    return writeAddress("claim" in address ? { ...address, claim } : address);
+  }
+
+  #arrive(address: Address, session: MapSession | null, lost: string | null): void {
+    batch(() => {
+      const before = this.current.peek();
+      if (before !== null && before !== session) before.open.close();
+      this.current.value = session;
+      this.lost.value = lost;
+      this.address.value = address;
+      if (session !== null && "claim" in address && address.claim !== null)
+        this.#point(session, address.claim);
+    });
+    if (session !== null) void this.maps.noteOpened(session.open.id);
+  }
+
+  #point(session: MapSession, claim: ClaimId): void {
+    if (session.map.peek().claims.has(claim)) {
+      if (session.inHand.peek() !== claim) session.take(claim, "centre");
+    } else this.notices.show(sessionWords.unknownClaim(claim));
+  }
+
+  async #lastMap(): Promise<Address> {
+    const map = (await this.maps.lastOpened()) ?? this.#firstMap;
+    return { screen: "map", map, claim: null };
+  }
+}
