@@ -40,8 +40,10 @@ export interface Drop {
   readonly kind: RelationKind;
   readonly undercuts: boolean;
   readonly path: string;
-  /** Centre of the round + or square − badge: on the top edge of the card, or on the bracket. */
+  /** Centre of the round + or square − badge: on the top edge of the card, on the left edge of a stacked one, or on the bracket. */
   readonly badge: Point;
+  /** Where an undercutter's drop meets the drop that it attacks, for a dot; `null` for all others. */
+  readonly joint: Point | null;
 }
 
 /** A cross-link, drawn over the forest from the premise to the relation's target. */

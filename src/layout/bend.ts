@@ -1,0 +1,54 @@
+import { at2 } from "#layout/path.ts";
+import type { Point, Rect } from "#layout/picture.ts";
+
+/** A cubic Bézier curve: start, two handles, end. */
+export type Bend = readonly [Point, Point, Point, Point];
+
+/** Where a curve may leave or reach something, and the direction in which it does. */
+export interface Port {
+  readonly at: Point;
+  readonly out: Point;
+}
+
+/** The sides of a card, clear of its badge and of its trunk. */
+export function portsOf({ x, y, width, height }: Rect): readonly Port[] {
+  return [
+    { at: { x, y: y + height / 2 }, out: { x: -1, y: 0 } },
+    { at: { x: x + width, y: y + height / 2 }, out: { x: 1, y: 0 } },
+    { at: { x: x + width * 0.75, y }, out: { x: 0, y: -1 } },
+    { at: { x: x + width * 0.75, y: y + height }, out: { x: 0, y: 1 } },
+  ];
+}
+
+/** A point on a line can be met from either side. */
+export function portsAt(at: Point): readonly Port[] {
+  return [
+    { at, out: { x: -1, y: 0 } },
+    { at, out: { x: 1, y: 0 } },
+  ];
+}
+
+/** A curve that leaves and arrives square to the sides that it joins. */
+export function bendBetween(from: Port, to: Port): Bend {
+  const distance = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
+  const handle = Math.min(200, Math.max(32, distance * 0.4));
+  return [from.at, stepped(from, handle), stepped(to, handle), to.at];
+}
+
+/** The point at `t` from 0 to 1. */
+export function pointOn([a, b, c, d]: Bend, t: number): Point {
+  const s = 1 - t;
+  const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const;
+  return {
+    x: weights[0] * a.x + weights[1] * b.x + weights[2] * c.x + weights[3] * d.x,
+    y: weights[0] * a.y + weights[1] * b.y + weights[2] * c.y + weights[3] * d.y,
+  };
+}
+
+export function bendPath([a, b, c, d]: Bend): string {
+  return `M${at2(a)}C${at2(b)} ${at2(c)} ${at2(d)}`;
+}
+
+function stepped({ at, out }: Port, by: number): Point {
+  return { x: at.x + out.x * by, y: at.y + out.y * by };
+}
