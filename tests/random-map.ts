@@ -1,0 +1,204 @@
+import { newClaim } from "#model/claim.ts";
+import { compareIds, type ClaimId, type MapId, type RelationId, type SourceId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { ordersBetween } from "#model/order.ts";
+import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
+import { type Citation, type CslItem, newCitation, type Source } from "#model/source.ts";
+
+/** Numbers in [0, 1), the same for the same seed: mulberry32. */
+export type Random = () => number;
+
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A whole number from 0 to `end`, without `end`. */
+export function below(random: Random, end: number): number {
+  return Math.floor(random() * end);
+}
+
+export function chance(random: Random, share: number): boolean {
+  return random() < share;
+}
+
+export function pick<Item>(random: Random, items: readonly [Item, ...Item[]]): Item;
+export function pick<Item>(random: Random, items: readonly Item[]): Item | undefined;
+export function pick<Item>(random: Random, items: readonly Item[]): Item | undefined {
+  return items[below(random, items.length)];
+}
+
+export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = below(random, last + 1);
+    [result[last], result[other]] = [result[other]!, result[last]!];
+  }
+  return result;
+}
+
+const oddTexts = [
+  "The thaw began before the speech.",
+  "",
+  "   ",
+  "Two lines\nand a third\n\nafter a gap",
+  "Windows\r\nline ends",
+  "\ttab first",
+  "<script>alert(1)</script>",
+  "[A title]: not Argdown <b>at all</b> {data: no} #tag @note",
+  "+ a plus at the start",
+  "- a minus at the start",
+  "_ an underscore, *stars*, `ticks`, ~tildes~ and ![image](javascript:alert(1))",
+  "=== \n--- \n---- \n# not a heading",
+  "He said: “no” — „nein“ — «non» — 'нет'",
+  "الخطاب السري غيّر كل شيء",
+  "שלום עולם and English, mixed",
+  "Emoji 👩🏽‍🚀 🇭🇺 family 👨‍👩‍👧‍👦 and combining é",
+  "bell \u0007 in the middle",
+  "a\u2028line separator and \u200bzero width \ufeff",
+  'quotes " and \\ backslashes \\n and $& and ${x}',
+  "null",
+  "1956",
+  "W".repeat(200),
+  "null: true, yes: [no]",
+] as const;
+
+const words = "the secret speech of 1956 was a break with Stalin and not only a struggle for power".split(
+  " ",
+);
+
+/** A sentence, or something that a person could paste and no one would expect. */
+export function randomText(random: Random): string {
+  if (chance(random, 0.4)) return pick(random, oddTexts);
+  return Array.from({ length: 1 + below(random, 12) }, () => pick(random, words)).join(" ");
+}
+
+const orders = [...ordersBetween(null, null, 8), ...ordersBetween("a0", "a1", 4), "a0", "a0", "a0V"];
+const rubbishOrders = ["zz!", "0", "ä", "a", "A00000000000000000000000000", "a00"];
+
+function randomOrder(random: Random): string {
+  return pick(random, chance(random, 0.1) ? rubbishOrders : orders) ?? "a0";
+}
+
+function randomId(random: Random, prefix: string): string {
+  return prefix + below(random, 2_176_782_336).toString(36).padStart(6, "0");
+}
+
+function randomIds(random: Random, prefix: string, count: number): readonly string[] {
+  return [...new Set(Array.from({ length: count }, () => randomId(random, prefix)))];
+}
+
+/**
+ * Any map that a document can hold, sound or not: cycles, self-answers, doubles, dangling ends, empty premises,
+ * unknown homes, equal order keys and odd text included. Premises are a set in id order, as the app keeps them.
+ * `size` is the number of claims; without it there are at most 12.
+ */
+export function randomMap(random: Random, size: number = below(random, 13)): ArgumentMap {
+  const claims = randomIds(random, "c", size) as ClaimId[];
+  const steps = size === 0 ? 0 : below(random, Math.ceil(size * 1.8));
+  const relations = randomIds(random, "r", steps) as RelationId[];
+  const sources = randomIds(random, "s", below(random, 4)) as SourceId[];
+  const pool: Pool = { claims, relations, sources };
+  return {
+    id: randomId(random, "m") as MapId,
+    about: {
+      title: randomText(random),
+      question: randomText(random),
+      language: pick(random, ["en", "de", "ar", "he", "ru", "fa-IR", "az-Arab", "zh-Hant-TW"]),
+    },
+    claims: new Map(claims.map((id) => [id, randomClaim(random, id, pool)])),
+    relations: new Map(relations.map((id) => [id, randomRelation(random, id, pool)])),
+    sources: new Map(sources.map((id) => [id, randomSource(random, id)])),
+  };
+}
+
+/** Besides, what a faulty program could put into memory: doubled and unsorted premises, empty order keys. */
+export function rubbishMap(random: Random, size?: number): ArgumentMap {
+  const map = randomMap(random, size);
+  const relations = [...map.relations.values()].map((relation) => rubbishRelation(random, relation));
+  return { ...map, relations: new Map(relations.map((relation) => [relation.id, relation])) };
+}
+
+function rubbishRelation(random: Random, relation: Relation): Relation {
+  const premises = shuffled(random, [...relation.premises, ...relation.premises.slice(0, 1)]);
+  return { ...relation, premises, order: chance(random, 0.2) ? "" : relation.order };
+}
+
+/** The same map, its records put in in another order. */
+export function reshuffled(random: Random, map: ArgumentMap): ArgumentMap {
+  return {
+    ...map,
+    claims: new Map(shuffled(random, [...map.claims])),
+    relations: new Map(shuffled(random, [...map.relations])),
+    sources: new Map(shuffled(random, [...map.sources])),
+  };
+}
+
+interface Pool {
+  readonly claims: readonly ClaimId[];
+  readonly relations: readonly RelationId[];
+  readonly sources: readonly SourceId[];
+}
+
+function randomClaim(random: Random, id: ClaimId, { relations, sources }: Pool) {
+  const home = chance(random, 0.6) ? pick(random, relations) : undefined;
+  return newClaim(id, {
+    text: randomText(random),
+    label: chance(random, 0.2) ? randomText(random) : "",
+    note: chance(random, 0.3) ? randomText(random) : "",
+    home: home ?? (chance(random, 0.05) ? ("nowhere" as RelationId) : null),
+    order: randomOrder(random),
+    citations: Array.from({ length: chance(random, 0.3) ? 1 + below(random, 2) : 0 }, () =>
+      randomCitation(random, sources),
+    ),
+  });
+}
+
+function randomRelation(random: Random, id: RelationId, pool: Pool): Relation {
+  const count = pick(random, [1, 1, 1, 1, 1, 2, 3, 0]);
+  const premises = Array.from({ length: count }, () => randomEnd(random, pool.claims));
+  return {
+    id,
+    kind: pick(random, ["supports", "opposes"]),
+    premises: [...new Set(premises)].toSorted(compareIds),
+    target: randomTarget(random, pool),
+    order: randomOrder(random),
+    mutual: chance(random, 0.05) ? (pick(random, pool.relations) ?? null) : null,
+  };
+}
+
+function randomTarget(random: Random, { claims, relations }: Pool): Target {
+  return chance(random, 0.2) ? onRelation(randomEnd(random, relations)) : onClaim(randomEnd(random, claims));
+}
+
+function randomEnd<Id extends string>(random: Random, ids: readonly Id[]): Id {
+  return (chance(random, 0.04) ? undefined : pick(random, ids)) ?? ("gone" as Id);
+}
+
+function randomCitation(random: Random, sources: readonly SourceId[]): Citation {
+  return newCitation(randomEnd(random, sources), {
+    locator: pick(random, ["", "187-202", "f. 12r", "Controversies and debates, ¶2", "00:12:40"]),
+    label: pick(random, ["page", "folio", "section", "timestamp", "paragraph"]),
+    prefix: pick(random, ["", "see", "cf."]),
+    suffix: pick(random, ["", "on the whole of it"]),
+    quotation: chance(random, 0.3) ? randomText(random) : "",
+  });
+}
+
+function randomSource(random: Random, id: SourceId): Source {
+  const base: CslItem = { type: pick(random, ["book", "article-journal", "chapter", "webpage"]) };
+  const item: CslItem = {
+    ...base,
+    title: randomText(random),
+    ...(chance(random, 0.7) && { author: [{ family: "Taubman", given: "William" }, { literal: "KPSS" }] }),
+    ...(chance(random, 0.7) && { issued: { "date-parts": [[1956, 2, 25]] } }),
+    ...(chance(random, 0.3) && { publisher: "Norton", "publisher-place": "New York" }),
+    ...(chance(random, 0.2) && { custom: { kept: ["as", 1, true, null] } }),
+  };
+  return { id, item };
+}
