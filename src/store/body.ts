@@ -1,0 +1,24 @@
+import type { Change } from "#model/change.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { History } from "#store/ports.ts";
+
+/** A step that undo took back, or redo made again. */
+export interface Step {
+  readonly label: string;
+  readonly change: Change;
+}
+
+/** What an open map stands on: a document, or for a shipped map before its first edit is written, a draft. */
+export interface Body {
+  readonly map: ArgumentMap;
+  readonly history: History;
+  /** Makes a change and returns what it changed; `null` when the map says all of it already. */
+  run(change: Change, label: string, gesture: string | null): Change | null;
+  /** `null` when there was nothing to take back. */
+  undo(): Step | null;
+  redo(): Step | null;
+}
+
+export function isEmptyChange({ about, claims, relations, sources }: Change): boolean {
+  return about === null && claims.length === 0 && relations.length === 0 && sources.length === 0;
+}

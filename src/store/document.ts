@@ -1,0 +1,150 @@
+import * as Y from "yjs";
+import type { Change, Edit } from "#model/change.ts";
+import type { Claim } from "#model/claim.ts";
+import type { About } from "#model/map.ts";
+import type { Relation } from "#model/relation.ts";
+import type { Source } from "#model/source.ts";
+import { type Fields, newFields, writeFields } from "#store/fields.ts";
+import { mintClient } from "#store/mint.ts";
+
+/**
+ * What a map's document holds. Four maps at its root:
+ *
+ * - `about`: title, question, language.
+ * - `claims`, `relations`, `sources`: one map a record, by id. Texts are `Y.Text`, citations a `Y.Array`,
+ *   premises and the fields of a source a `Y.Map`, so that what two people do to one of them merges;
+ *   the other fields are plain, and the later of two concurrent values wins.
+ *
+ * No record is ever taken out: `gone` marks what was deleted, and an edit that someone else made meanwhile stays readable.
+ * Nothing in a document can stop it from being read; see `records.ts`.
+ */
+export interface Roots {
+  readonly about: Y.Map<unknown>;
+  readonly claims: Y.Map<unknown>;
+  readonly relations: Y.Map<unknown>;
+  readonly sources: Y.Map<unknown>;
+}
+
+/** The origin of transactions that make a record's room in the document: undo does not take them back, it only marks the record as gone. */
+const ROOM = "room";
+
+export function newDocument(client: number = mintClient()): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  doc.clientID = client;
+  return doc;
+}
+
+export function rootsOf(doc: Y.Doc): Roots {
+  return {
+    about: doc.getMap("about"),
+    claims: doc.getMap("claims"),
+    relations: doc.getMap("relations"),
+    sources: doc.getMap("sources"),
+  };
+}
+
+/**
+ * Writes a change, field by field: only what differs between before and after is touched, so that edits that
+ * others made to other fields, other words or other premises of the same record stay.
+ */
+export function writeChange(doc: Y.Doc, change: Change, origin: unknown): void {
+  const roots = rootsOf(doc);
+  const edits = fieldEdits(roots, change);
+  const missing = edits.filter(({ root, id, after }) => after !== null && !(root.get(id) instanceof Y.Map));
+  if (missing.length > 0)
+    doc.transact(() => {
+      for (const { root, id, after } of missing) if (after !== null) root.set(id, newRecord(after, true));
+    }, ROOM);
+  doc.transact(() => {
+    if (change.about !== null) writeAbout(roots, change.about);
+    for (const edit of edits) writeRecord(edit);
+  }, origin);
+}
+
+/** Fills an empty document; for seeds, where nothing has to be undone. */
+export function writeWhole(doc: Y.Doc, about: About, change: Change): void {
+  const roots = rootsOf(doc);
+  doc.transact(() => {
+    writeFields(roots.about, null, aboutFields(about));
+    for (const { root, id, after } of fieldEdits(roots, change))
+      if (after !== null) root.set(id, newRecord(after, false));
+  });
+}
+
+function writeAbout(roots: Roots, { before, after }: Edit<About>): void {
+  if (after !== null) writeFields(roots.about, before && aboutFields(before), aboutFields(after));
+}
+
+interface FieldEdit {
+  readonly root: Y.Map<unknown>;
+  readonly id: string;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+function fieldEdits(roots: Roots, change: Change): readonly FieldEdit[] {
+  return [
+    ...change.claims.map((edit) => fieldEdit(roots.claims, edit, claimFields)),
+    ...change.relations.map((edit) => fieldEdit(roots.relations, edit, relationFields)),
+    ...change.sources.map((edit) => fieldEdit(roots.sources, edit, sourceFields)),
+  ];
+}
+
+function fieldEdit<Value extends { readonly id: string }>(
+  root: Y.Map<unknown>,
+  { before, after }: Edit<Value>,
+  fields: (value: Value) => Fields,
+): FieldEdit {
+  const id = (after ?? before)?.id ?? "";
+  return { root, id, before: before && fields(before), after: after && fields(after) };
+}
+
+function writeRecord({ root, id, before, after }: FieldEdit): void {
+  const record = root.get(id);
+  if (!(record instanceof Y.Map)) return;
+  if (after === null) {
+    if (record.get("gone") !== true) record.set("gone", true);
+    return;
+  }
+  writeFields(record, before, after);
+  if (before === null && record.has("gone")) record.delete("gone");
+}
+
+function newRecord(fields: Fields, gone: boolean): Y.Map<unknown> {
+  const record = newFields(fields);
+  if (gone) record.set("gone", true);
+  return record;
+}
+
+function claimFields(claim: Claim): Fields {
+  return {
+    text: { as: "text", value: claim.text },
+    label: { as: "plain", value: claim.label },
+    note: { as: "text", value: claim.note },
+    home: { as: "plain", value: claim.home },
+    order: { as: "plain", value: claim.order },
+    citations: { as: "list", value: claim.citations },
+  };
+}
+
+function relationFields(relation: Relation): Fields {
+  return {
+    kind: { as: "plain", value: relation.kind },
+    premises: { as: "entries", value: Object.fromEntries(relation.premises.map((id) => [id, true])) },
+    target: { as: "plain", value: relation.target },
+    order: { as: "plain", value: relation.order },
+    mutual: { as: "plain", value: relation.mutual },
+  };
+}
+
+function sourceFields(source: Source): Fields {
+  return { item: { as: "entries", value: source.item } };
+}
+
+function aboutFields(about: About): Fields {
+  return {
+    title: { as: "plain", value: about.title },
+    question: { as: "plain", value: about.question },
+    language: { as: "plain", value: about.language },
+  };
+}

@@ -1,0 +1,90 @@
+import { applyChange, type Change, changeBetween, invertChange } from "#model/change.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { type Body, isEmptyChange, type Step } from "#store/body.ts";
+import type { History } from "#store/ports.ts";
+
+/** A step as it waits for its document. */
+interface DraftStep {
+  readonly label: string;
+  readonly gesture: string | null;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * A shipped map whose document is not there yet: it is shown, and can be edited at once, as plain values.
+ * When the document comes, `replay` does there what was done here.
+ */
+export class Draft implements Body {
+  #map: ArgumentMap;
+  #done: readonly DraftStep[] = [];
+  #undone: readonly DraftStep[] = [];
+  #goesOn = false;
+
+  constructor(map: ArgumentMap) {
+    this.#map = map;
+  }
+
+  get map(): ArgumentMap {
+    return this.#map;
+  }
+
+  get history(): History {
+    return { undo: this.#done.at(-1)?.label ?? null, redo: this.#undone.at(-1)?.label ?? null };
+  }
+
+  get isUntouched(): boolean {
+    return this.#done.length === 0 && this.#undone.length === 0;
+  }
+
+  run(change: Change, label: string, gesture: string | null): Change | null {
+    if (isEmptyChange(change)) return null;
+    const last = this.#done.at(-1);
+    const goesOn = this.#goesOn && gesture !== null && gesture === last?.gesture;
+    const step =
+      goesOn && last !== undefined
+        ? { ...last, changes: [...last.changes, change] }
+        : { label, gesture, changes: [change] };
+    this.#done = [...this.#done.slice(0, goesOn ? -1 : undefined), step];
+    this.#undone = [];
+    this.#goesOn = true;
+    this.#map = applyChange(this.#map, change);
+    return change;
+  }
+
+  undo(): Step | null {
+    const step = this.#done.at(-1);
+    if (step === undefined) return null;
+    this.#done = this.#done.slice(0, -1);
+    this.#undone = [...this.#undone, step];
+    return this.#travel(step.label, step.changes.toReversed().map(invertChange));
+  }
+
+  redo(): Step | null {
+    const step = this.#undone.at(-1);
+    if (step === undefined) return null;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#done = [...this.#done, step];
+    return this.#travel(step.label, step.changes);
+  }
+
+  /** Does all steps on another body, and takes back there those that were taken back here. `done` hears of each. */
+  replay(body: Body, done: (label: string, change: Change) => void): void {
+    const steps = [...this.#done, ...this.#undone.toReversed()];
+    for (const [at, { label, gesture, changes }] of steps.entries())
+      for (const change of changes) {
+        const made = body.run(change, label, gesture ?? `step ${at}`);
+        if (made !== null) done(label, made);
+      }
+    for (const { label } of this.#undone) {
+      const step = body.undo();
+      if (step !== null) done(label, step.change);
+    }
+  }
+
+  #travel(label: string, changes: readonly Change[]): Step {
+    const before = this.#map;
+    this.#goesOn = false;
+    this.#map = changes.reduce(applyChange, before);
+    return { label, change: changeBetween(before, this.#map) };
+  }
+}

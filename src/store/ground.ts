@@ -1,0 +1,59 @@
+import type { MapId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { LiveMap } from "#store/live.ts";
+import type { Ground } from "#store/open-map.ts";
+import type { LoadedLog, ShippedMap, UpdateLog } from "#store/ports.ts";
+import { storeWords } from "#words/store.ts";
+
+/** Where a map's document comes from. */
+export interface Origins {
+  readonly id: MapId;
+  readonly log: UpdateLog;
+  readonly shipped: ShippedMap | null;
+  /** Whether the library has a line for the map, so that an empty log is a loss. */
+  readonly isExpected: boolean;
+}
+
+/**
+ * Makes a map's document from its log or, where the log has nothing and `orSeed` holds, from the seed; `null` without either.
+ * The code that documents need is loaded only here: showing a shipped map does without it.
+ */
+export async function groundOf(origins: Origins, like: ArgumentMap, orSeed: boolean): Promise<Ground | null> {
+  const { id, log, shipped, isExpected } = origins;
+  const loaded = await log.load(id);
+  if (isBlank(loaded)) {
+    if (shipped !== null) return orSeed ? fromSeed(shipped, like) : null;
+    if (!isExpected) return null;
+  }
+  const { LiveMap: Live } = await import("#store/live.ts");
+  const live = new Live(id, loaded.updates, like);
+  const losses = isBlank(loaded) ? [storeWords.nothingFound] : lossesOf(loaded, live);
+  if (losses.length > 0 && shipped !== null) live.receive([await seedOf(shipped)]);
+  return { live, unwritten: null, lastSeq: loaded.lastSeq, losses };
+}
+
+async function fromSeed(shipped: ShippedMap, like: ArgumentMap): Promise<Ground> {
+  const [{ LiveMap: Live }, seed] = await Promise.all([import("#store/live.ts"), seedOf(shipped)]);
+  return { live: new Live(shipped.id, [seed], like), unwritten: seed, lastSeq: 0, losses: [] };
+}
+
+async function seedOf(shipped: ShippedMap): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await shipped.seed();
+  } catch (error) {
+    throw new Error(storeWords.seedMissing, { cause: error });
+  }
+}
+
+function isBlank({ updates, damaged, missing }: LoadedLog): boolean {
+  return updates.length === 0 && damaged === 0 && missing === 0;
+}
+
+function lossesOf({ damaged, missing }: LoadedLog, live: LiveMap): readonly string[] {
+  const bad = damaged + live.unreadable;
+  return [
+    ...(bad > 0 ? [storeWords.damaged(bad)] : []),
+    ...(missing > 0 ? [storeWords.missing(missing)] : []),
+    ...(live.waits ? [storeWords.waiting] : []),
+  ];
+}

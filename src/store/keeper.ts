@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import type { MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
+
+/**
+ * Brings an open map's edits to the log and knows the truth about them: they are saved when the log says
+ * that the latest is on the disk, and not before.
+ */
+export class Keeper {
+  readonly saving: ReadonlySignal<Saving>;
+  readonly #log: UpdateLog;
+  readonly #unsaved = signal(0);
+  /** Why the log cannot write now. */
+  readonly #trouble = signal<string | null>(null);
+  /** Why edits cannot even be handed to the log. */
+  readonly #obstacle = signal<string | null>(null);
+  readonly #stop: () => void;
+  #release: (() => void) | null = null;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  /** `nowhere` says why nothing is kept at all, or is `null`. */
+  constructor(log: UpdateLog, nowhere: string | null) {
+    this.#log = log;
+    this.#stop = log.watchTrouble((reason) => (this.#trouble.value = reason));
+    this.saving = computed((): Saving => {
+      if (nowhere !== null) return { state: "kept-nowhere", reason: nowhere };
+      if (this.#unsaved.value === 0) return { state: "saved" };
+      const reason = this.#obstacle.value ?? this.#trouble.value;
+      return reason === null ? { state: "saving" } : { state: "failed", reason };
+    });
+  }
+
+  /** Hands records to the log. */
+  keep(records: readonly UpdateRecord[], entry: MapEntry): void {
+    this.#await(this.#log.append(records, entry));
+  }
+
+  /** Counts edits that cannot be handed to the log yet as unsaved, until `release`. */
+  holdBack(): void {
+    if (this.#release !== null) return;
+    this.#await(new Promise<void>((resolve) => (this.#release = resolve)));
+  }
+
+  /** Says why the edits that are held back wait. */
+  say(obstacle: string): void {
+    this.#obstacle.value = obstacle;
+  }
+
+  /** What was held back has been handed over. */
+  release(): void {
+    this.#release?.();
+    this.#release = null;
+    this.#obstacle.value = null;
+  }
+
+  /** Resolves when everything, held back or handed over, is on the disk. */
+  async written(): Promise<void> {
+    for (let last = null; last !== this.#lastWrite; await last) last = this.#lastWrite;
+  }
+
+  #await(write: Promise<unknown>): void {
+    this.#unsaved.value++;
+    this.#lastWrite = Promise.all([this.#lastWrite, write.then(() => this.#unsaved.value--)]);
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+}

@@ -1,0 +1,239 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Command, Refusal } from "#commands/command.ts";
+import { type Change, changeBetween } from "#model/change.ts";
+import type { MapId } from "#model/ids.ts";
+import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
+import { Catalogue, entryOf } from "#store/catalogue.ts";
+import { groundOf } from "#store/ground.ts";
+import { mintClient, mintMapId } from "#store/mint.ts";
+import { normalMap } from "#store/normal-map.ts";
+import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
+import type { Library, MapEntry, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
+import { storeWords } from "#words/store.ts";
+
+export interface MapsParts {
+  readonly log: UpdateLog;
+  readonly library: Library;
+  readonly settings: SettingsPort;
+  readonly shipped: readonly ShippedMap[];
+  readonly keptNowhere?: string | null;
+  readonly readOnly?: string | null;
+}
+
+interface Held {
+  readonly map: Promise<OpenMap>;
+  holders: number;
+}
+
+const LAST_OPENED = "lastOpened";
+
+/**
+ * All maps of this person, as the screens use them. What changes the catalogue rejects with a sentence when
+ * nothing may be changed (`readOnly`).
+ */
+export class Maps {
+  /** The maps that are not in the bin: latest edited first, then the shipped ones that no one has edited. */
+  readonly entries: ReadonlySignal<readonly MapEntry[]>;
+  readonly bin: ReadonlySignal<readonly MapEntry[]>;
+  readonly keptNowhere: string | null;
+  readonly readOnly: string | null;
+  readonly #parts: MapsParts;
+  readonly #catalogue: Catalogue;
+  readonly #held = new Map<MapId, Held>();
+
+  private constructor(parts: MapsParts, catalogue: Catalogue) {
+    this.#parts = parts;
+    this.#catalogue = catalogue;
+    this.entries = catalogue.entries;
+    this.bin = catalogue.bin;
+    this.keptNowhere = parts.keptNowhere ?? null;
+    this.readOnly = parts.readOnly ?? null;
+  }
+
+  /** Rejects when the library cannot be read. */
+  static async open(parts: MapsParts): Promise<Maps> {
+    return new Maps(parts, await Catalogue.open(parts.library, parts.shipped));
+  }
+
+  /**
+   * Opens a map; `null` when there is none with that id, or it is in the bin. Who opens it again before it is
+   * closed gets the same one, and each closes it once. Rejects when the disk cannot be read.
+   */
+  async openMap(id: MapId): Promise<OpenMap | null> {
+    const entry = this.#catalogue.get(id);
+    if (entry === undefined || entry.deletedAt !== null) return null;
+    const held = this.#held.get(id) ?? { map: this.#make(entry), holders: 0 };
+    held.holders++;
+    this.#held.set(id, held);
+    try {
+      return await held.map;
+    } catch (error) {
+      this.#held.delete(id);
+      throw error;
+    }
+  }
+
+  /** What a map says now, without keeping it open: for thumbnails and exports. */
+  async readMap(id: MapId): Promise<ArgumentMap | null> {
+    const open = await this.openMap(id);
+    open?.close();
+    return open?.map.peek() ?? null;
+  }
+
+  /** A new map with nothing in it. */
+  create(about: Partial<About>): Promise<MapId> {
+    return this.#put(emptyMap(mintMapId(), about));
+  }
+
+  /** Takes in a map that was read from a file, under its own id or, if that is taken, a new one. */
+  add(map: ArgumentMap): Promise<MapId> {
+    const isTaken = this.#catalogue.get(map.id) !== undefined;
+    return this.#put(isTaken ? { ...map, id: mintMapId() } : map);
+  }
+
+  /** A copy with a history of its own; `null` when there is no such map. */
+  async duplicate(id: MapId): Promise<MapId | null> {
+    const map = await this.readMap(id);
+    if (map === null) return null;
+    const about = { ...map.about, title: storeWords.copyOf(map.about.title) };
+    return this.#put({ ...map, id: mintMapId(), about });
+  }
+
+  /** Gives a map another title, as an edit that can be undone while it is open. */
+  async rename(id: MapId, title: string): Promise<void> {
+    await this.#edit(id, renameMap, { title });
+  }
+
+  /** Makes a shipped map say again what it says in the app, as an edit that can be undone. `null` when it is not shipped. */
+  async resetToShipped(id: MapId): Promise<Change | Refusal | null> {
+    const shipped = this.#shipped(id);
+    if (shipped === null) return null;
+    return this.#edit(id, resetMap, { map: normalMap(await shipped.load()) });
+  }
+
+  /** Puts a map into the bin. */
+  async remove(id: MapId): Promise<void> {
+    await this.#binned(id, Date.now());
+  }
+
+  /** Takes a map out of the bin. */
+  async restore(id: MapId): Promise<void> {
+    await this.#binned(id, null);
+  }
+
+  /** The map that was open last, if it is still there. */
+  async lastOpened(): Promise<MapId | null> {
+    const { [LAST_OPENED]: id } = await this.#parts.settings.read();
+    return this.entries.peek().find((entry) => entry.id === id)?.id ?? null;
+  }
+
+  async noteOpened(id: MapId): Promise<void> {
+    await this.#parts.settings.write(LAST_OPENED, id);
+  }
+
+  /** Closes what is open, once it is on the disk. */
+  async close(): Promise<void> {
+    this.#catalogue.close();
+    for (const { map } of this.#held.values()) await this.#free(await map);
+  }
+
+  #shipped(id: MapId): ShippedMap | null {
+    return this.#parts.shipped.find((shipped) => shipped.id === id) ?? null;
+  }
+
+  async #make(entry: MapEntry): Promise<OpenMap> {
+    const shipped = this.#shipped(entry.id);
+    const parts = this.#partsOf(entry.id, shipped);
+    if (shipped !== null && entry.editedAt === 0) {
+      const open = new OpenMap(parts, normalMap(await shipped.load()));
+      void open.catchUp().catch(() => undefined);
+      return open;
+    }
+    const ground = await parts.ground(emptyMap(entry.id), true);
+    if (ground === null) throw new Error(storeWords.nothingFound);
+    return new OpenMap(parts, ground);
+  }
+
+  #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
+    const { log } = this.#parts;
+    const { keptNowhere, readOnly } = this;
+    return {
+      id,
+      log,
+      keptNowhere,
+      readOnly,
+      ground: (like, orSeed) => groundOf({ id, log, shipped, isExpected: shipped === null }, like, orSeed),
+      entry: (map) => this.#entryAfter(map),
+      closed: () => void this.#letGo(id),
+    };
+  }
+
+  #entryAfter(map: ArgumentMap): MapEntry {
+    const entry = entryOf(map, this.#catalogue.get(map.id));
+    this.#catalogue.show(entry);
+    return entry;
+  }
+
+  async #letGo(id: MapId): Promise<void> {
+    const held = this.#held.get(id);
+    if (held === undefined) return;
+    held.holders--;
+    const open = await held.map;
+    await open.flush();
+    if (held.holders <= 0 && this.#held.get(id) === held) await this.#free(open);
+  }
+
+  async #free(open: OpenMap): Promise<void> {
+    await open.flush();
+    this.#held.delete(open.id);
+    open.destroy();
+  }
+
+  async #put(map: ArgumentMap): Promise<MapId> {
+    this.#refuseWhenReadOnly();
+    const { makeSeed } = await import("#store/seed.ts");
+    const bytes = makeSeed(map);
+    const label = storeWords.newMap;
+    const entry = entryOf(map, undefined);
+    await this.#parts.log.append([{ map: map.id, client: mintClient(), label, change: null, bytes }], entry);
+    this.#catalogue.show(entry);
+    return map.id;
+  }
+
+  async #edit<Input>(id: MapId, command: Command<Input>, input: Input): Promise<Change | Refusal | null> {
+    this.#refuseWhenReadOnly();
+    const open = await this.openMap(id);
+    if (open === null) return null;
+    const outcome = open.run(command, input);
+    await open.flush();
+    open.close();
+    return outcome;
+  }
+
+  async #binned(id: MapId, deletedAt: number | null): Promise<void> {
+    this.#refuseWhenReadOnly();
+    const entry = this.#catalogue.get(id);
+    if (entry !== undefined) await this.#catalogue.put({ ...entry, deletedAt });
+  }
+
+  #refuseWhenReadOnly(): void {
+    if (this.readOnly !== null) throw new Error(this.readOnly);
+  }
+}
+
+const renameMap: Command<{ readonly title: string }> = {
+  name: "rename-map",
+  label: () => storeWords.rename,
+  run: ({ about }, { title }) => ({
+    about: about.title === title ? null : { before: about, after: { ...about, title } },
+    claims: [],
+    relations: [],
+    sources: [],
+  }),
+};
+
+const resetMap: Command<{ readonly map: ArgumentMap }> = {
+  name: "reset-to-shipped",
+  label: () => storeWords.reset,
+  run: (map, input) => changeBetween(map, input.map),
+};

@@ -1,0 +1,243 @@
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
+import { type Change, changeBetween } from "#model/change.ts";
+import type { MapId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { isEmptyChange, type Step } from "#store/body.ts";
+import { Draft } from "#store/draft.ts";
+import { Keeper } from "#store/keeper.ts";
+import type { LiveMap } from "#store/live.ts";
+import type { Happening, History, MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
+
+/** How long after a failure a draft asks for its document again, in milliseconds. */
+const RETRY_AFTER = 5000;
+
+/** A map's document, as it was made from its log or its seed. */
+export interface Ground {
+  readonly live: LiveMap;
+  /** The seed, where the log has nothing yet: it goes there with the first edit. */
+  readonly unwritten: Uint8Array<ArrayBuffer> | null;
+  readonly lastSeq: number;
+  /** What the disk has lost, in sentences for the person. */
+  readonly losses: readonly string[];
+}
+
+/** What an open map needs from around it. */
+export interface OpenMapParts {
+  readonly id: MapId;
+  readonly log: UpdateLog;
+  readonly keptNowhere: string | null;
+  readonly readOnly: string | null;
+  /**
+   * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
+   * Rejects with a sentence for the person.
+   */
+  ground(like: ArgumentMap, orSeed: boolean): Promise<Ground | null>;
+  /** The map's line in the catalogue after an edit. */
+  entry(map: ArgumentMap): MapEntry;
+  /** Its holder has closed it. */
+  closed(): void;
+}
+
+/**
+ * One map while it is open: the only way in which it is changed, and the truth about what is saved.
+ * What it shows is immutable and comes in signals.
+ */
+export class OpenMap {
+  readonly id: MapId;
+  readonly map: ReadonlySignal<ArgumentMap>;
+  readonly saving: ReadonlySignal<Saving>;
+  readonly history: ReadonlySignal<History>;
+  /** The last thing that was done to the map: a new object each time. */
+  readonly happened: ReadonlySignal<Happening | null>;
+  /** What the disk has lost of this map, in sentences; empty when nothing. */
+  readonly losses: ReadonlySignal<readonly string[]>;
+
+  readonly #parts: OpenMapParts;
+  readonly #keeper: Keeper;
+  readonly #map;
+  readonly #history = signal<History>({ undo: null, redo: null });
+  readonly #happened = signal<Happening | null>(null);
+  readonly #losses = signal<readonly string[]>([]);
+  readonly #stop: () => void;
+  #body: Draft | LiveMap;
+  #unwritten: Uint8Array<ArrayBuffer> | null = null;
+  #lastSeq = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #grounding: Promise<void> | null = null;
+  #catching: Promise<void> | null = null;
+  #missedHint = false;
+
+  /** `from` is the map's document, or the compiled form of a shipped map, which is shown without one. */
+  constructor(parts: OpenMapParts, from: Ground | ArgumentMap) {
+    this.id = parts.id;
+    this.#parts = parts;
+    this.#keeper = new Keeper(parts.log, parts.keptNowhere ?? parts.readOnly);
+    this.#body = "live" in from ? from.live : new Draft(from);
+    this.#map = signal(this.#body.map);
+    this.map = this.#map;
+    this.saving = this.#keeper.saving;
+    this.history = this.#history;
+    this.happened = this.#happened;
+    this.losses = this.#losses;
+    if ("live" in from) this.#stand(from);
+    this.#stop = parts.log.watch((map) => {
+      if (map === null || map === this.id) void this.catchUp().catch(() => undefined);
+    });
+  }
+
+  /**
+   * Runs a command and returns what it changes, or why it changes nothing. A change that is empty does
+   * nothing and leaves no step. Runs of one `gesture`, one after another, are one step of undo.
+   */
+  run<Input>(
+    command: Command<Input>,
+    input: Input,
+    options: { readonly gesture?: string } = {},
+  ): Change | Refusal {
+    if (this.#parts.readOnly !== null) return { refused: this.#parts.readOnly };
+    const map = this.#body.map;
+    const outcome = command.run(map, input);
+    if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
+    const label = command.label(map, input);
+    const change = this.#body.run(outcome, label, options.gesture ?? null);
+    if (change !== null) this.#did({ label, change, by: "here" });
+    return outcome;
+  }
+
+  /** Takes back the last step that was made here; `null` when there is none. */
+  undo(): Happening | null {
+    return this.#travelled(this.#body.undo(), "undo");
+  }
+
+  /** Makes the step again that undo took back last; `null` when there is none. */
+  redo(): Happening | null {
+    return this.#travelled(this.#body.redo(), "redo");
+  }
+
+  /** Resolves when all that was done so far is on the disk, or kept nowhere; stays pending while that fails. */
+  async flush(): Promise<void> {
+    await this.#toGround();
+    await this.#keeper.written();
+  }
+
+  /** Says that its holder is done with it. What is on its way to the disk still gets there. */
+  close(): void {
+    this.#parts.closed();
+  }
+
+  /** Frees it, when no one holds it any more and all is written. */
+  destroy(): void {
+    clearTimeout(this.#retry);
+    this.#stop();
+    this.#keeper.destroy();
+    if (!(this.#body instanceof Draft)) this.#body.destroy();
+  }
+
+  /**
+   * Takes in what other tabs have written. Hints call it by themselves; one that comes while it reads makes
+   * it read once more. Rejects when the disk cannot be read.
+   */
+  catchUp(): Promise<void> {
+    if (this.#catching !== null) {
+      this.#missedHint = true;
+      return this.#catching;
+    }
+    this.#catching = this.#catch().finally(() => (this.#catching = null));
+    return this.#catching;
+  }
+
+  async #catch(): Promise<void> {
+    do {
+      this.#missedHint = false;
+      await this.#toGround();
+      await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#catchNext(this.#body));
+    } while (this.#missedHint);
+  }
+
+  /** A shipped map that no one had edited: now another tab may have. */
+  async #catchFirst(draft: Draft): Promise<void> {
+    const ground = await this.#parts.ground(draft.map, false);
+    if (ground !== null && this.#body === draft) this.#settle(draft, ground);
+  }
+
+  async #catchNext(live: LiveMap): Promise<void> {
+    const { updates, lastSeq } = await this.#parts.log.load(this.id, this.#lastSeq);
+    this.#lastSeq = Math.max(this.#lastSeq, lastSeq);
+    const change = live.receive(updates);
+    if (change !== null) this.#show({ label: "", change, by: "elsewhere" });
+  }
+
+  #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
+    if (step === null) return null;
+    const happening: Happening = { ...step, by };
+    this.#did(happening);
+    return happening;
+  }
+
+  #did(happening: Happening): void {
+    batch(() => {
+      this.#show(happening);
+      if (this.#body instanceof Draft) void this.#toGround();
+      else this.#keep(this.#body, happening.label, happening.change);
+    });
+  }
+
+  #show(happening: Happening): void {
+    batch(() => {
+      this.#map.value = this.#body.map;
+      this.#history.value = this.#body.history;
+      this.#happened.value = happening;
+    });
+  }
+
+  /** Hands to the log what the document has written since the last time, after the seed if that is not there yet. */
+  #keep(live: LiveMap, label: string, change: Change): void {
+    const bytes = live.takeUpdate();
+    if (bytes === null) return;
+    const records: UpdateRecord[] = [{ map: this.id, client: live.client, label, change, bytes }];
+    if (this.#unwritten !== null)
+      records.unshift({ map: this.id, client: live.client, label: "", change: null, bytes: this.#unwritten });
+    this.#unwritten = null;
+    this.#keeper.keep(records, this.#parts.entry(live.map));
+  }
+
+  /** Gives a draft that was edited its document. What keeps it from that is said, and tried again at the next call. */
+  async #toGround(): Promise<void> {
+    const draft = this.#body;
+    if (!(draft instanceof Draft) || draft.isUntouched) return;
+    this.#grounding ??= this.#ground(draft).finally(() => (this.#grounding = null));
+    return this.#grounding;
+  }
+
+  async #ground(draft: Draft): Promise<void> {
+    this.#keeper.holdBack();
+    try {
+      const ground = await this.#parts.ground(draft.map, true);
+      if (ground !== null) this.#settle(draft, ground);
+      this.#keeper.release();
+    } catch (error) {
+      this.#keeper.say(error instanceof Error ? error.message : String(error));
+      this.#retry = setTimeout(() => void this.#toGround(), RETRY_AFTER);
+    }
+  }
+
+  /** Does on the document what was done on the draft, and goes on there. */
+  #settle(draft: Draft, ground: Ground): void {
+    batch(() => {
+      this.#stand(ground);
+      draft.replay(ground.live, (label, change) => this.#keep(ground.live, label, change));
+      const change = changeBetween(draft.map, ground.live.map);
+      this.#map.value = ground.live.map;
+      this.#history.value = ground.live.history;
+      if (!isEmptyChange(change)) this.#happened.value = { label: "", change, by: "elsewhere" };
+    });
+  }
+
+  #stand(ground: Ground): void {
+    this.#body = ground.live;
+    this.#unwritten = ground.unwritten;
+    this.#lastSeq = ground.lastSeq;
+    this.#losses.value = ground.losses;
+  }
+}

@@ -1,0 +1,78 @@
+import * as Y from "yjs";
+import { type Change, changeBetween, type Edit } from "#model/change.ts";
+import { compareIds } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { isEmptyChange } from "#store/body.ts";
+import { newDocument, writeChange, writeWhole } from "#store/document.ts";
+import { FIRST_LIVE_CLIENT } from "#store/mint.ts";
+import { normalMap } from "#store/normal-map.ts";
+import { Projection } from "#store/projection.ts";
+import { canonicalJson } from "#store/values.ts";
+
+/**
+ * The document that every copy of a map starts from: the same bytes for the same content, on every machine.
+ *
+ * Its client number derives from the map's id and content, so that copies that were made apart share one
+ * history and merge. `previous` is the seed of the release before: the new one is that one plus one update,
+ * by another such number, that says what has changed; if nothing has, it is `previous` itself.
+ */
+export function makeSeed(map: ArgumentMap, previous?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const doc = newDocument(0);
+  if (previous !== undefined) Y.applyUpdate(doc, previous);
+  const before = new Projection(doc, map.id).map;
+  const change = inIdOrder(changeBetween(before, normalMap(map)));
+  if (previous !== undefined && isEmptyChange(change)) return previous;
+  doc.clientID = seedClient(doc, map);
+  if (previous === undefined) writeWhole(doc, map.about, change);
+  else writeChange(doc, change, null);
+  return new Uint8Array(Y.encodeStateAsUpdate(doc));
+}
+
+/** The first number below the live ones that the content gives and the document has not seen. */
+function seedClient(doc: Y.Doc, { id, about, claims, relations, sources }: ArgumentMap): number {
+  const content = canonicalJson({
+    id,
+    about,
+    claims: byId(claims.values()),
+    relations: byId(relations.values()),
+    sources: byId(sources.values()),
+  });
+  for (let salt = 0; ; salt++) {
+    const client = 1 + (hash(content, salt) % (FIRST_LIVE_CLIENT - 1));
+    if (!doc.store.clients.has(client)) return client;
+  }
+}
+
+/** MurmurHash3's 32-bit mixing over the text's code units. */
+function hash(text: string, salt: number): number {
+  let h = salt;
+  for (let at = 0; at < text.length; at++) {
+    h ^= Math.imul(rotate(Math.imul(text.charCodeAt(at), 0xcc9e2d51), 15), 0x1b873593);
+    h = Math.imul(rotate(h, 13), 5) + 0xe6546b64;
+  }
+  h ^= text.length;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+function rotate(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
+
+function inIdOrder(change: Change): Change {
+  return {
+    about: change.about,
+    claims: change.claims.toSorted(compareEdits),
+    relations: change.relations.toSorted(compareEdits),
+    sources: change.sources.toSorted(compareEdits),
+  };
+}
+
+function compareEdits<Value extends { readonly id: string }>(a: Edit<Value>, b: Edit<Value>): number {
+  return compareIds((a.after ?? a.before)?.id ?? "", (b.after ?? b.before)?.id ?? "");
+}
+
+function byId<Value extends { readonly id: string }>(records: Iterable<Value>): readonly Value[] {
+  return [...records].toSorted((a, b) => compareIds(a.id, b.id));
+}

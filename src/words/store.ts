@@ -1,0 +1,34 @@
+/** What the store and this device's storage say. Reasons are whole sentences, to stand after "Not saved". */
+export const storeWords = {
+  copyOf: (title: string) => (title === "" ? "Copy of a map without a title" : `Copy of ${title}`),
+  rename: "rename map",
+  reset: "reset to the shipped version",
+  newMap: "new map",
+  seedMissing: "The shipped map's own file could not be read. It is tried again with the next edit.",
+  damaged: (count: number) =>
+    count === 1
+      ? "One saved edit of this map is damaged. It was set aside, and the rest of the map is here."
+      : `${count} saved edits of this map are damaged. They were set aside, and the rest of the map is here.`,
+  missing: (count: number) =>
+    count === 1
+      ? "One saved edit of this map is missing on this device. The rest of the map is here."
+      : `${count} saved edits of this map are missing on this device. The rest of the map is here.`,
+  nothingFound: "Nothing of this map was found on this device, though it was kept here before.",
+  waiting: "Some edits of this map wait for others that are missing, and are not shown.",
+  noDatabase:
+    "This browser gives Counterpoint no storage here (a private window, or blocked by a setting). Nothing is kept after this page is closed.",
+  databaseFailed: (found: string) =>
+    `This browser could not open its storage (${found}). Nothing is kept after this page is closed.`,
+  newerDatabase:
+    "The maps on this device were saved by a newer version of Counterpoint. They can be read and exported here; reload the page to get the newer version and edit them.",
+  upgradeFailed:
+    "The maps on this device could not be brought to this version's form, and are unchanged. They can be read and exported here.",
+  waitsForOtherTab: "Another tab has an older version of Counterpoint open. Close that tab to go on.",
+  newerTab:
+    "A newer version of Counterpoint was opened in another tab. Reload this page; until then nothing more is saved here.",
+  diskFull:
+    "This device has no room left for the browser's storage. Free some space; the edit is kept here and tried again.",
+  connectionLost: "The connection to this browser's storage was lost. The edit is kept here and tried again.",
+  writeFailed: (found: string) =>
+    `The browser's storage refused the edit (${found}). It is kept here and tried again.`,
+};

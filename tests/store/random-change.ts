@@ -1,0 +1,102 @@
+import type { Change, Edit } from "#model/change.ts";
+import type { Claim } from "#model/claim.ts";
+import { compareIds } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { Relation } from "#model/relation.ts";
+import type { Source } from "#model/source.ts";
+import { below, chance, pick, type Random, randomMap, randomText } from "../random-map.ts";
+
+/** Records that were in a map once: some of them come back. */
+export interface Graveyard {
+  readonly claims: Claim[];
+  readonly relations: Relation[];
+  readonly sources: Source[];
+}
+
+export function graveyard(): Graveyard {
+  return { claims: [], relations: [], sources: [] };
+}
+
+/** A change of some records of a map: some are added, some changed in a field, some deleted, some brought back. */
+export function randomChange(random: Random, map: ArgumentMap, graves: Graveyard): Change {
+  const other = randomMap(random, 3);
+  return {
+    about: chance(random, 0.1)
+      ? { before: map.about, after: { ...map.about, title: randomText(random) } }
+      : null,
+    claims: edits(random, map.claims, [...other.claims.values()], graves.claims, changedClaim),
+    relations: edits(random, map.relations, [...other.relations.values()], graves.relations, changedRelation),
+    sources: edits(random, map.sources, [...other.sources.values()], graves.sources, changedSource),
+  };
+}
+
+function edits<Id extends string, Value extends { readonly id: Id }>(
+  random: Random,
+  records: ReadonlyMap<Id, Value>,
+  fresh: readonly Value[],
+  graves: Value[],
+  changed: (random: Random, value: Value, like: Value) => Value,
+): readonly Edit<Value>[] {
+  const made = new Map<Id, Edit<Value>>();
+  for (let left = below(random, 3); left > 0; left--) {
+    const edit = oneEdit(random, [...records.values()], fresh, graves, changed);
+    const id = (edit?.after ?? edit?.before)?.id;
+    if (edit === undefined || id === undefined) continue;
+    made.set(id, { before: records.get(id) ?? null, after: edit.after });
+    if (edit.after === null && edit.before !== null) graves.push(edit.before);
+  }
+  return [...made.values()].filter(({ before, after }) => before !== null || after !== null);
+}
+
+function oneEdit<Value>(
+  random: Random,
+  records: readonly Value[],
+  fresh: readonly Value[],
+  graves: readonly Value[],
+  changed: (random: Random, value: Value, like: Value) => Value,
+): Edit<Value> | undefined {
+  const one = pick(random, records);
+  const like = pick(random, fresh);
+  const way = random();
+  if (way < 0.3 || one === undefined) return like && { before: null, after: like };
+  if (way < 0.4) return { before: one, after: null };
+  if (way < 0.5) return { before: null, after: pick(random, graves) ?? one };
+  return like && { before: one, after: changed(random, one, like) };
+}
+
+function changedClaim(random: Random, claim: Claim, like: Claim): Claim {
+  return pick(random, [
+    { ...claim, text: retyped(random, claim.text) },
+    { ...claim, text: retyped(random, claim.text), note: retyped(random, claim.note) },
+    { ...claim, label: like.label, order: like.order },
+    { ...claim, home: like.home },
+    { ...claim, citations: like.citations },
+    { ...claim, citations: [...claim.citations, ...like.citations] },
+    { ...claim, citations: claim.citations.slice(1) },
+  ] as const);
+}
+
+function changedRelation(random: Random, relation: Relation, like: Relation): Relation {
+  const premises = [...new Set([...relation.premises.slice(below(random, 2)), ...like.premises])];
+  return pick(random, [
+    { ...relation, kind: like.kind },
+    { ...relation, target: like.target, order: like.order },
+    { ...relation, mutual: like.mutual },
+    { ...relation, premises: premises.toSorted(compareIds) },
+  ] as const);
+}
+
+function changedSource(random: Random, source: Source, like: Source): Source {
+  return chance(random, 0.5)
+    ? { ...source, item: { ...source.item, title: randomText(random) } }
+    : { ...source, item: like.item };
+}
+
+/** The text with a piece of it taken out and something else put there, between whole characters. */
+export function retyped(random: Random, text: string): string {
+  const letters = Array.from(text);
+  const from = below(random, letters.length + 1);
+  const to = from + below(random, 6);
+  const typed = chance(random, 0.7) ? Array.from(randomText(random)).slice(0, 8) : [];
+  return [...letters.slice(0, from), ...typed, ...letters.slice(to)].join("");
+}
