@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { preview } from "vite";
+import { root } from "./run.mjs";
+
+/**
+ * Serves a built folder to this machine only, at a free port.
+ * @param {{ folder?: string, base?: string }} [options] the folder, from the repository's top; the path that it is served under
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @throws when the folder holds no build
+ */
+export async function serve({ folder = "dist", base = "/" } = {}) {
+  if (!existsSync(join(root, folder, "index.html")))
+    throw new Error(`There is no build in ${folder}/. Run "npm run build" first.`);
+  const server = await preview({
+    configFile: false,
+    root,
+    base,
+    logLevel: "silent",
+    build: { outDir: folder },
+    preview: { host: "127.0.0.1", port: 0 },
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error("The preview server says no address.");
+  return { address, close: () => server.close() };
+}
