@@ -90,7 +90,9 @@ function randomId(random: Random, prefix: string): string {
 }
 
 function randomIds(random: Random, prefix: string, count: number): readonly string[] {
-  return [...new Set(Array.from({ length: count }, () => randomId(random, prefix)))];
+  const ids = new Set<string>();
+  while (ids.size < count) ids.add(randomId(random, prefix));
+  return [...ids];
 }
 
 /**

@@ -1,0 +1,112 @@
+import type { Claim } from "#model/claim.ts";
+import type { ClaimId, RelationId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { Relation } from "#model/relation.ts";
+
+/** Stands for no claim and no relation. */
+export const NONE = -1;
+
+/**
+ * A map with its claims and relations by number, for algorithms over all of them. Numbers follow the containers,
+ * so whatever depends on them must not show: ties break by id.
+ */
+export interface Numbered {
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+  /** The claims of the map among each relation's premises, each once. */
+  readonly premises: readonly (readonly number[])[];
+  /** The relation that each relation bears on, or `NONE`. */
+  readonly targetRelation: Int32Array;
+  /** 1 for each relation whose target is there, claim or relation. */
+  readonly hasTarget: Uint8Array;
+  /**
+   * The claim that each relation bears on in the end: its target, or the anchor of the relation that is its target.
+   * `NONE` where the way there is cut off or goes round.
+   */
+  readonly anchor: Int32Array;
+  /** The home of each claim where the claim can be drawn there, else `NONE`. */
+  readonly home: Int32Array;
+}
+
+export function numbered(map: ArgumentMap): Numbered {
+  const claims = [...map.claims.values()];
+  const relations = [...map.relations.values()];
+  const claimNumbers = new Map(claims.map(({ id }, number) => [id, number]));
+  const relationNumbers = new Map(relations.map(({ id }, number) => [id, number]));
+  const premises = relations.map((relation) => premisesOf(relation, claimNumbers));
+  const targetRelation = Int32Array.from(relations, ({ target }) =>
+    target.type === "relation" ? (relationNumbers.get(target.id) ?? NONE) : NONE,
+  );
+  const hasTarget = Uint8Array.from(relations, ({ target }) =>
+    Number(target.type === "relation" ? relationNumbers.has(target.id) : claimNumbers.has(target.id)),
+  );
+  const anchor = anchorsOf(relations, targetRelation, claimNumbers);
+  const home = homesOf(claims, relations, premises, anchor);
+  return { claims, relations, premises, targetRelation, hasTarget, anchor, home };
+}
+
+/** Whether a claim that is a premise of the relation can be drawn there: the relation leads to a claim other than itself. */
+export function canHold(relation: number, claim: number, anchor: Int32Array): boolean {
+  return relation !== NONE && anchor[relation] !== NONE && anchor[relation] !== claim;
+}
+
+function premisesOf({ premises }: Relation, numbers: ReadonlyMap<ClaimId, number>): readonly number[] {
+  const found = new Set<number>();
+  for (const premise of premises) {
+    const number = numbers.get(premise);
+    if (number !== undefined) found.add(number);
+  }
+  return [...found];
+}
+
+function homesOf(
+  claims: readonly Claim[],
+  relations: readonly Relation[],
+  premises: readonly (readonly number[])[],
+  anchor: Int32Array,
+): Int32Array {
+  const homes = new Int32Array(claims.length).fill(NONE);
+  for (const [relation, { id }] of relations.entries()) {
+    for (const claim of premises[relation]!) {
+      if (claims[claim]!.home === id && canHold(relation, claim, anchor)) homes[claim] = relation;
+    }
+  }
+  return homes;
+}
+
+const UNKNOWN = -2;
+
+function anchorsOf(
+  relations: readonly Relation[],
+  targetRelation: Int32Array,
+  claimNumbers: ReadonlyMap<ClaimId, number>,
+): Int32Array {
+  const anchor = new Int32Array(relations.length).fill(UNKNOWN);
+  for (let start = 0; start < relations.length; start++) {
+    const way: number[] = [];
+    let end = start;
+    while (end !== NONE && anchor[end] === UNKNOWN) {
+      anchor[end] = NONE; // what comes back to here goes round
+      way.push(end);
+      end = targetRelation[end]!;
+    }
+    const found = end === NONE ? claimOf(relations[way.at(-1)!]!, claimNumbers) : anchor[end]!;
+    for (const relation of way) anchor[relation] = found;
+  }
+  return anchor;
+}
+
+function claimOf({ target }: Relation, numbers: ReadonlyMap<ClaimId, number>): number {
+  return target.type === "claim" ? (numbers.get(target.id) ?? NONE) : NONE;
+}
+
+/** The claim that each relation bears on in the end; relations whose way is cut off or goes round are not in it. */
+export function anchorClaims(map: ArgumentMap): ReadonlyMap<RelationId, ClaimId> {
+  const { claims, relations, anchor } = numbered(map);
+  const found = new Map<RelationId, ClaimId>();
+  for (const [number, { id }] of relations.entries()) {
+    const claim = claims[anchor[number]!];
+    if (claim !== undefined) found.set(id, claim.id);
+  }
+  return found;
+}
