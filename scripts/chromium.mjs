@@ -82,7 +82,7 @@ function aptInstall(/** @type {readonly string[]} */ missing) {
   const lock = ["-o", "DPkg::Lock::Timeout=300"];
   let reason = "";
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    if (attempt > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * 2000);
+    if (attempt > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * 1000);
     const update = spawnSync("apt-get", [...lock, "-qq", "update"], { env, encoding: "utf8" });
     const args = [...lock, "-qq", "-y", "--no-install-recommends", "install", ...missing];
     const done = spawnSync("apt-get", args, { env, encoding: "utf8" });
