@@ -1,22 +1,19 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { policyForDev } from "./build/policy-for-dev.ts";
+import { preloadFonts } from "./build/preload-fonts.ts";
+import { chromiumArguments, findProgram } from "./scripts/chromium.mjs";
 
 const chromium = playwright({
   launchOptions: {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    executablePath: findProgram(process.env["CHROMIUM"] ?? "chromium") ?? "chromium",
+    args: [...chromiumArguments],
   },
 });
 
 export default defineConfig({
   base: "./",
+  plugins: [policyForDev(), preloadFonts()],
   build: { cssTarget: ["chrome125", "firefox128", "safari18"], target: "es2022" },
   test: {
     projects: [
@@ -40,6 +37,16 @@ export default defineConfig({
             provider: chromium,
             instances: [{ browser: "chromium" }],
           },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/*.journey.test.ts"],
+          globalSetup: ["tests/journeys/serving.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
