@@ -12,11 +12,14 @@ export interface Port {
 
 /** The sides of a card, clear of its badge and of its trunk. */
 export function portsOf({ x, y, width, height }: Rect): readonly Port[] {
+  const upright = [x + width / 4, x + (width * 3) / 4].flatMap((across) => [
+    { at: { x: across, y }, out: { x: 0, y: -1 } },
+    { at: { x: across, y: y + height }, out: { x: 0, y: 1 } },
+  ]);
   return [
     { at: { x, y: y + height / 2 }, out: { x: -1, y: 0 } },
     { at: { x: x + width, y: y + height / 2 }, out: { x: 1, y: 0 } },
-    { at: { x: x + width * 0.75, y }, out: { x: 0, y: -1 } },
-    { at: { x: x + width * 0.75, y: y + height }, out: { x: 0, y: 1 } },
+    ...upright,
   ];
 }
 

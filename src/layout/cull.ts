@@ -6,8 +6,8 @@ import type { ClaimId } from "#model/ids.ts";
 export interface CardIndex {
   /** Claims whose cards touch `rect`, in no order. */
   cardsIn(rect: Rect): readonly ClaimId[];
-  /** Whether a card other than those of `except` holds `point`. */
-  isCovered(point: Point, except: readonly ClaimId[]): boolean;
+  /** Whether `point` lies on a card. */
+  isCovered(point: Point): boolean;
 }
 
 export function cardIndex(cards: ReadonlyMap<ClaimId, Rect>): CardIndex {
@@ -16,13 +16,9 @@ export function cardIndex(cards: ReadonlyMap<ClaimId, Rect>): CardIndex {
   const tree = new Flatbush(cards.size);
   for (const { x, y, width, height } of cards.values()) tree.add(x, y, x + width, y + height);
   tree.finish();
-  const claimAt = (index: number) => claims[index] ?? missing(index);
   return {
-    cardsIn: ({ x, y, width, height }) => tree.search(x, y, x + width, y + height).map(claimAt),
-    isCovered: ({ x, y }, except) => tree.collides(x, y, x, y, (index) => !except.includes(claimAt(index))),
+    cardsIn: ({ x, y, width, height }) =>
+      tree.search(x, y, x + width, y + height).flatMap((index) => claims[index] ?? []),
+    isCovered: ({ x, y }) => tree.collides(x, y, x, y),
   };
-}
-
-function missing(index: number): never {
-  throw new Error(`The card index named card ${index}, which it was not given.`);
 }

@@ -75,8 +75,7 @@ function curveFor(link: CrossLink, map: LayoutRequest["map"], scene: Scene): Rou
   const end = chip ?? (target.type === "claim" ? scene.cards.get(target.id) : undefined);
   const meeting = target.type === "relation" ? scene.meetings.get(target.id) : undefined;
   const to = end ? portsOf(end) : meeting ? portsAt(meeting) : [];
-  const ends = [link.premise, ...(target.type === "claim" ? [target.id] : [])];
-  const bend = bestBend(portsOf(start), to, (point) => scene.index.isCovered(point, ends));
+  const bend = bestBend(portsOf(start), to, (point) => scene.index.isCovered(point));
   return (
     bend && { premise: link.premise, relation: relation.id, kind: relation.kind, path: bendPath(bend), bend }
   );
@@ -104,5 +103,5 @@ function costOf(bend: Bend, isCovered: (point: Point) => boolean): number {
     const before = points[at - 1] ?? point;
     return sum + Math.hypot(point.x - before.x, point.y - before.y);
   }, 0);
-  return length + costOfCovering * points.filter(isCovered).length;
+  return length + costOfCovering * points.slice(1, -1).filter(isCovered).length;
 }

@@ -1,0 +1,152 @@
+import type { Look } from "#export/look.ts";
+import { fontOf, styles, type TypeStyle } from "#export/type.ts";
+import { fittedText, wrapText } from "#export/wrap.ts";
+import type { Size } from "#layout/picture.ts";
+import { card, cardWidth, thesisWidth } from "#layout/sizes.ts";
+import type { Claim } from "#model/claim.ts";
+import type { Branching, Forest, ForestNode } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { Relation, RelationKind } from "#model/relation.ts";
+import { exportWords } from "#words/export.ts";
+
+/** What an exported card says, broken into lines. */
+export interface CardFace {
+  readonly kind: RelationKind | null;
+  readonly eyebrow: string;
+  readonly label: string;
+  readonly style: TypeStyle;
+  readonly lines: readonly string[];
+  readonly isBlank: boolean;
+  readonly citation: readonly string[];
+  readonly reasons: number;
+  readonly objections: number;
+  /** What it holds while its branch is not drawn; empty otherwise. */
+  readonly held: string;
+}
+
+/** What a map's faces are made from. */
+export interface FaceSource {
+  readonly map: ArgumentMap;
+  readonly forest: Forest;
+  readonly look: Look;
+  /** Claims whose branches are not drawn. */
+  readonly isFolded: (claim: ClaimId) => boolean;
+}
+
+const side = { start: card.rail + card.paddingSide, end: card.paddingSide };
+const bottomPadding = card.paddingTop - 1;
+
+/** Where text stands from a card's leading edge, and how wide it can be. */
+export function textBox(width: number): { readonly start: number; readonly width: number } {
+  return { start: side.start, width: width - side.start - side.end };
+}
+
+export function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace {
+  const { map, forest, look } = source;
+  const node = forest.nodes.get(id);
+  const claim = map.claims.get(id);
+  const relation = map.relations.get(node?.relation ?? ("" as Relation["id"]));
+  const style = relation === undefined ? styles.thesis : styles.claim;
+  const text = claim?.text ?? "";
+  const isBlank = text.trim() === "";
+  const room = textBox(width).width;
+  const face = {
+    kind: relation?.kind ?? null,
+    eyebrow: eyebrowOf(relation),
+    style,
+    isBlank,
+    lines: wrapText(isBlank ? exportWords.noWords : text, room, (line) => look.measure(line, fontOf(style))),
+    ...countsOf(node),
+    held:
+      node !== undefined && node.children.length > 0 && source.isFolded(id) ? heldBelow(node, forest) : "",
+  };
+  return {
+    ...face,
+    label: labelOf(claim, face.eyebrow, room, look),
+    citation: citationOf(claim, face, room, look),
+  };
+}
+
+/** How high the face is, at any width. */
+export function faceHeight({ style, lines, citation, reasons, objections, held }: CardFace): number {
+  const hasFooter = citation.length > 0 || (held === "" && reasons + objections > 0);
+  return (
+    card.paddingTop +
+    card.eyebrow.line +
+    card.eyebrowGap +
+    lines.length * style.line +
+    (hasFooter ? card.footerGap + Math.max(1, citation.length) * card.footer.line : 0) +
+    (held === "" ? 0 : card.footerGap + heldPadding + card.footer.line) +
+    bottomPadding
+  );
+}
+
+/** From the hairline above what a folded card holds down to its words. */
+export const heldPadding = 8;
+
+/** The size of every card of an export, for a `LayoutRequest`. */
+export function cardSizes(source: FaceSource): (claim: ClaimId) => Size {
+  return (claim) => {
+    const isThesis = (source.forest.nodes.get(claim)?.relation ?? null) === null;
+    const width = isThesis ? thesisWidth : cardWidth;
+    return { width, height: faceHeight(faceOf(claim, width, source)) };
+  };
+}
+
+function eyebrowOf(relation: Relation | undefined): string {
+  if (relation === undefined) return exportWords.thesis;
+  const isOnStep = relation.target.type === "relation";
+  if (relation.kind === "supports") return isOnStep ? exportWords.reasonForStep : exportWords.reason;
+  return isOnStep ? exportWords.objectionToStep : exportWords.objection;
+}
+
+function labelOf(claim: Claim | undefined, eyebrow: string, room: number, look: Look): string {
+  const label = claim?.label.trim() ?? "";
+  if (label === "") return "";
+  const taken = look.measure(`${eyebrow}  · `, fontOf(styles.eyebrow));
+  return fittedText(label, room - taken, (text) => look.measure(text, fontOf(styles.label)));
+}
+
+function citationOf(
+  claim: Claim | undefined,
+  face: Pick<CardFace, "reasons" | "objections" | "held">,
+  room: number,
+  look: Look,
+): readonly string[] {
+  const citation = claim === undefined ? "" : look.citationOf(claim).trim();
+  if (citation === "") return [];
+  const marks = face.held === "" ? marksOf(face).join(" ") : "";
+  const taken = marks === "" ? 0 : look.measure(marks, fontOf(styles.count)) + 12;
+  return wrapText(citation, room - taken, (text) => look.measure(text, fontOf(styles.footer)));
+}
+
+/** "+2" and "−1", where there are any. */
+export function marksOf({
+  reasons,
+  objections,
+}: Pick<CardFace, "reasons" | "objections">): readonly string[] {
+  return [...(reasons > 0 ? [`+${reasons}`] : []), ...(objections > 0 ? [`−${objections}`] : [])];
+}
+
+/** A bracket of co-premises counts once: it is one reason. */
+function countsOf(node: ForestNode | undefined): Pick<CardFace, "reasons" | "objections"> {
+  const all: readonly Branching[] = [...(node?.answers ?? []), ...(node?.undercutters ?? [])];
+  const reasons = all.filter(({ kind }) => kind === "supports").length;
+  return { reasons, objections: all.length - reasons };
+}
+
+function heldBelow(top: ForestNode, forest: Forest): string {
+  let [reasons, objections] = [0, 0];
+  const waiting = [top];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const counts = countsOf(node);
+    reasons += counts.reasons;
+    objections += counts.objections;
+    for (const child of node.children) {
+      const below = forest.nodes.get(child);
+      if (below) waiting.push(below);
+    }
+  }
+  return exportWords.held(reasons, objections);
+}
