@@ -18,7 +18,3 @@ export interface Body {
   undo(): Step | null;
   redo(): Step | null;
 }
-
-export function isEmptyChange({ about, claims, relations, sources }: Change): boolean {
-  return about === null && claims.length === 0 && relations.length === 0 && sources.length === 0;
-}

@@ -1,6 +1,13 @@
-import { applyChange, type Change, changeBetween, invertChange } from "#model/change.ts";
+import {
+  applyChange,
+  type Change,
+  invertChange,
+  isEmptyChange,
+  noChange,
+  squashChanges,
+} from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { type Body, isEmptyChange, type Step } from "#store/body.ts";
+import type { Body, Step } from "#store/body.ts";
 import type { History } from "#store/ports.ts";
 
 /** A step as it waits for its document. */
@@ -82,9 +89,9 @@ export class Draft implements Body {
   }
 
   #travel(label: string, changes: readonly Change[]): Step {
-    const before = this.#map;
+    const change = changes.reduce(squashChanges, noChange);
     this.#goesOn = false;
-    this.#map = changes.reduce(applyChange, before);
-    return { label, change: changeBetween(before, this.#map) };
+    this.#map = applyChange(this.#map, change);
+    return { label, change };
   }
 }

@@ -1,7 +1,8 @@
+import { isSame } from "#model/equality.ts";
 import { diffArrays } from "diff";
 import * as Y from "yjs";
 import { textEdits } from "#store/text-edits.ts";
-import { canonicalJson, plainValue, sameValue, wholeText } from "#store/values.ts";
+import { canonicalJson, plainValue, wholeText } from "#store/values.ts";
 
 /** One field of a record, and how it is kept: whole (`plain`), or so that two people's edits of it merge. */
 export type Field =
@@ -22,7 +23,7 @@ export function newFields(fields: Fields): Y.Map<unknown> {
 /** Makes a record say `after` where it differs from `before`. With no `before` every field is made to say it. */
 export function writeFields(record: Y.Map<unknown>, before: Fields | null, after: Fields): void {
   for (const [name, field] of Object.entries(after))
-    if (before === null || !sameValue(before[name]?.value, field.value)) writeField(record, name, field);
+    if (before === null || !isSame(before[name]?.value, field.value)) writeField(record, name, field);
 }
 
 function newField(field: Field): unknown {
@@ -43,8 +44,7 @@ function writeField(record: Y.Map<unknown>, name: string, field: Field): void {
   if (field.as === "text" && kept instanceof Y.Text) writeText(kept, wholeText(field.value));
   else if (field.as === "list" && kept instanceof Y.Array) writeList(kept, field.value.map(plainValue));
   else if (field.as === "entries" && kept instanceof Y.Map) writeEntries(kept, field.value);
-  else if (field.as !== "plain" || !sameValue(kept, plainValue(field.value)))
-    record.set(name, newField(field));
+  else if (field.as !== "plain" || !isSame(kept, plainValue(field.value))) record.set(name, newField(field));
 }
 
 function writeText(text: Y.Text, after: string): void {
@@ -71,7 +71,7 @@ function writeEntries(entries: Y.Map<unknown>, value: Readonly<Record<string, un
   const after = new Map(sortedEntries(value));
   for (const name of [...entries.keys()].toSorted()) if (!after.has(name)) entries.delete(name);
   for (const [name, field] of after)
-    if (!entries.has(name) || !sameValue(entries.get(name), field)) entries.set(name, field);
+    if (!entries.has(name) || !isSame(entries.get(name), field)) entries.set(name, field);
 }
 
 /** What a document's text says. Whatever in it is not text is passed over. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Change } from "#model/change.ts";
+import { type Change, noChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
@@ -90,7 +90,7 @@ export class LiveMap implements Body {
   #travelled(label: string | null): Step | null {
     const change = this.#projection.take();
     if (label === null) return null;
-    return { label, change: change ?? { about: null, claims: [], relations: [], sources: [] } };
+    return { label, change: change ?? noChange };
   }
 }
 

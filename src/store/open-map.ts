@@ -1,9 +1,9 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
-import { type Change, changeBetween } from "#model/change.ts";
+import { type Change, changeBetween, isEmptyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { isEmptyChange, type Step } from "#store/body.ts";
+import type { Step } from "#store/body.ts";
 import { Draft } from "#store/draft.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";

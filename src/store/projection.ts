@@ -1,10 +1,10 @@
+import { isSame } from "#model/equality.ts";
 import type * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { MapId } from "#model/ids.ts";
 import { type Roots, rootsOf } from "#store/document.ts";
 import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
-import { sameValue } from "#store/values.ts";
 
 type Shelf = "claims" | "relations" | "sources";
 const SHELVES: readonly Shelf[] = ["claims", "relations", "sources"];
@@ -69,7 +69,7 @@ export class Projection {
     this.#aboutTouched = false;
     const before = this.#map.about;
     const after = readAbout(this.#roots.about);
-    return sameValue(before, after) ? null : { before, after };
+    return isSame(before, after) ? null : { before, after };
   }
 
   #takeShelf<Id extends string, Value>(
@@ -82,7 +82,7 @@ export class Projection {
     for (const id of this.#touched[shelf] as Set<Id>) {
       const was = before.get(id) ?? null;
       const is = read(id, this.#roots[shelf].get(id));
-      if (sameValue(was, is)) continue;
+      if (isSame(was, is)) continue;
       edits.push({ before: was, after: is });
       if (is === null) records.delete(id);
       else records.set(id, is);

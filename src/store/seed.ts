@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import { type Change, changeBetween, type Edit } from "#model/change.ts";
+import { type Change, changeBetween, type Edit, isEmptyChange } from "#model/change.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { isEmptyChange } from "#store/body.ts";
 import { newDocument, writeChange, writeWhole } from "#store/document.ts";
 import { FIRST_LIVE_CLIENT } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";

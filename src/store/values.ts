@@ -1,22 +1,6 @@
 /** A value as JSON knows it. */
 type Value = unknown;
 
-/** Whether two JSON values say the same, whatever the order of their fields. */
-export function sameValue(a: Value, b: Value): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b);
-  return sameFields(Object.entries(a), new Map(Object.entries(b)));
-}
-
-function sameList(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((value, index) => sameValue(value, b[index]));
-}
-
-function sameFields(a: readonly [string, Value][], b: ReadonlyMap<string, Value>): boolean {
-  return a.length === b.size && a.every(([name, value]) => b.has(name) && sameValue(value, b.get(name)));
-}
-
 /**
  * The value as a document can hold it: whole Unicode, plain fields, nothing `undefined`. What JSON cannot say becomes `null`.
  * A field named `__proto__` is left out: decoders of bytes would take it for the object's prototype.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { Change } from "#model/change.ts";
+import { type Change, noChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -11,7 +11,6 @@ import { type Graveyard, graveyard, randomChange } from "./random-change.ts";
 import { written } from "./written.ts";
 
 const id = "map" as MapId;
-const none: Change = { about: null, claims: [], relations: [], sources: [] };
 
 function fromScratch(live: LiveMap): ArgumentMap {
   return new LiveMap(id, [live.bytes()]).map;
@@ -20,11 +19,11 @@ function fromScratch(live: LiveMap): ArgumentMap {
 /** A change that gives a claim another text. */
 function says(live: LiveMap, claim: string, text: string): Change {
   const before = live.map.claims.get(claimId(claim)) ?? null;
-  return { ...none, claims: [{ before, after: { ...(before ?? newClaim(claimId(claim))), text } }] };
+  return { ...noChange, claims: [{ before, after: { ...(before ?? newClaim(claimId(claim))), text } }] };
 }
 
 function deletes(live: LiveMap, claim: string): Change {
-  return { ...none, claims: [{ before: live.map.claims.get(claimId(claim)) ?? null, after: null }] };
+  return { ...noChange, claims: [{ before: live.map.claims.get(claimId(claim)) ?? null, after: null }] };
 }
 
 function textOf(live: LiveMap, claim: string): string | undefined {
@@ -248,7 +247,7 @@ describe("a document of any shape", () => {
   test("holds no half of a surrogate pair and no prototype", () => {
     const live = new LiveMap(id, []);
     const item = JSON.parse('{"type":"book","title":"a\\ud800b","__proto__":{"polluted":1}}');
-    live.run({ ...none, sources: [{ before: null, after: { id: "s" as never, item } }] }, "add", null);
+    live.run({ ...noChange, sources: [{ before: null, after: { id: "s" as never, item } }] }, "add", null);
     expect([...live.map.sources.values()]).toEqual([{ id: "s", item: { type: "book", title: "a\ufffdb" } }]);
     expect(written(fromScratch(live))).toBe(written(live.map));
   });

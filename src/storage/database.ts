@@ -1,0 +1,134 @@
+import { type IDBPTransaction, openDB, type StoreNames } from "idb";
+import type { Connection, Schema, Upgrade } from "#storage/schema.ts";
+import { storeWords } from "#words/store.ts";
+
+export interface DatabaseOptions {
+  readonly name: string;
+  /** One a version, oldest first; their number is the version. */
+  readonly upgrades: readonly Upgrade[];
+  /** Hears, in a sentence, what keeps the database from opening, and `null` when that is over. */
+  say(sentence: string | null): void;
+}
+
+/** An upgrade threw; the database is as it was before. */
+export class UpgradeFailed extends Error {
+  override readonly name = "UpgradeFailed";
+  /** The version that is still there; 0 when there is no database. */
+  readonly version: number;
+
+  constructor(version: number, cause: unknown) {
+    super(storeWords.upgradeFailed, { cause });
+    this.version = version;
+  }
+}
+
+/**
+ * The connection to this device's database. A connection may end at any time (the browser closes it, another
+ * tab upgrades the database); the next `connect` opens a new one.
+ */
+export class Database {
+  readonly #options: DatabaseOptions;
+  #connection: Connection | null = null;
+  #opening: Promise<Connection> | null = null;
+  #isAsIs = false;
+
+  constructor(options: DatabaseOptions) {
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  /** The connection, if there is one now. */
+  get connection(): Connection | null {
+    return this.#connection;
+  }
+
+  /**
+   * Opens the database if need be, upgrading it. Rejects with the browser's error (a `VersionError` when the
+   * database is of a newer version) or with `UpgradeFailed`.
+   */
+  connect(): Promise<Connection> {
+    if (this.#connection !== null) return Promise.resolve(this.#connection);
+    this.#opening ??= this.#open().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  /** Opens the database as it is, whatever its version, from now on. */
+  connectAsIs(): Promise<Connection> {
+    this.#isAsIs = true;
+    return this.connect();
+  }
+
+  /** Runs on the connection, and once more on a new one if that one turns out to have ended. */
+  async use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const connection = await this.connect();
+    try {
+      return await work(connection);
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      this.drop(connection);
+      return work(await this.connect());
+    }
+  }
+
+  /** Gives up a connection. What runs on it still ends. */
+  drop(connection: Connection): void {
+    connection.close();
+    if (this.#connection === connection) this.#connection = null;
+  }
+
+  async #open(): Promise<Connection> {
+    const { name, upgrades, say } = this.#options;
+    if (this.#isAsIs) return this.#hold(await openDB<Schema>(name));
+    let failed: UpgradeFailed | null = null;
+    try {
+      const connection = await openDB<Schema>(name, upgrades.length, {
+        blocked: () => say(storeWords.waitsForOtherTab),
+        upgrade: (database, from, _to, transaction) =>
+          void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
+            failed = new UpgradeFailed(from, error);
+            abort(transaction);
+          }),
+      });
+      return this.#hold(connection);
+    } catch (error) {
+      throw failed ?? error;
+    } finally {
+      say(null);
+    }
+  }
+
+  #hold(connection: Connection): Connection {
+    connection.addEventListener("versionchange", () => this.drop(connection));
+    connection.addEventListener("close", () => this.drop(connection));
+    this.#connection = connection;
+    return connection;
+  }
+}
+
+/** Whether an error says that the connection has ended, and not that the work was wrong. */
+export function isLostConnection(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === "InvalidStateError" || error.name === "AbortError");
+}
+
+type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
+
+async function upgradeAll(
+  database: Connection,
+  transaction: UpgradeTransaction,
+  upgrades: readonly Upgrade[],
+): Promise<void> {
+  for (const upgrade of upgrades) await upgrade(database, transaction);
+}
+
+/** Rolls back; without this, a transaction commits what an asynchronous upgrade did before it threw. */
+function abort(transaction: UpgradeTransaction): void {
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // The transaction has already failed by itself.
+  }
+}

@@ -1,0 +1,189 @@
+import type { MapId } from "#model/ids.ts";
+import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
+import { type Database, isLostConnection } from "#storage/database.ts";
+import {
+  countMissing,
+  isWholeSnapshot,
+  isWholeUpdate,
+  keptUpdate,
+  type NewUpdate,
+} from "#storage/records.ts";
+import { quarantine } from "#storage/quarantine.ts";
+import type { Connection, KeptCount } from "#storage/schema.ts";
+import type { Tabs } from "#storage/tabs.ts";
+import { storeWords } from "#words/store.ts";
+
+/** How long to wait after a write has failed, and has failed again, in milliseconds; the last holds from then on. */
+const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
+
+/** Appended records on their way to the disk. */
+interface Waiting {
+  readonly updates: readonly NewUpdate[];
+  readonly entry: MapEntry | undefined;
+  written(seq: number): void;
+}
+
+/**
+ * The log on this device's disk. Everything that waits goes out in one transaction, oldest first, which begins
+ * in the same task as `append` when the log is idle; it reads nothing, so that it survives its page.
+ */
+export class DiskLog implements UpdateLog {
+  readonly #database: Database;
+  readonly #tabs: Tabs;
+  readonly #numbers = new Map<string, number>();
+  readonly #troubleListeners = new Set<(reason: string | null) => void>();
+  #waiting: readonly Waiting[] = [];
+  #isWriting = false;
+  #failures = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #trouble: string | null = null;
+
+  constructor(database: Database, tabs: Tabs) {
+    this.#database = database;
+    this.#tabs = tabs;
+  }
+
+  append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
+    const updates = records.map((record) => keptUpdate(record, this.#nextNumber(record)));
+    return new Promise((written) => {
+      this.#waiting = [...this.#waiting, { updates, entry, written }];
+      void this.#write();
+    });
+  }
+
+  async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
+    const { updates, counts, snapshots } = await this.#database.use((connection) =>
+      readMap(connection, map, afterSeq),
+    );
+    const wholeUpdates = updates.filter(isWholeUpdate);
+    const wholeSnapshots = snapshots.filter(isWholeSnapshot);
+    const bad = [...snapshots, ...updates].filter(
+      (record) => !("seq" in record ? isWholeUpdate(record) : isWholeSnapshot(record)),
+    );
+    if (bad.length > 0) await quarantine(this.#database, map, bad);
+    return {
+      updates: [...wholeSnapshots, ...wholeUpdates].map(({ bytes }) => bytes),
+      lastSeq: Math.max(0, ...snapshots.map(({ upto }) => upto), updates.at(-1)?.seq ?? 0),
+      damaged: bad.length,
+      missing: afterSeq === 0 ? countMissing(counts, updates, wholeSnapshots) : 0,
+    };
+  }
+
+  watch(listener: (map: MapId | null) => void): () => void {
+    return this.#tabs.listen((hint) => {
+      if (hint === null) listener(null);
+      else if (hint.type === "log") listener(hint.map);
+    });
+  }
+
+  watchTrouble(listener: (reason: string | null) => void): () => void {
+    this.#troubleListeners.add(listener);
+    if (this.#trouble !== null) listener(this.#trouble);
+    return () => this.#troubleListeners.delete(listener);
+  }
+
+  #nextNumber({ map, client }: UpdateRecord): number {
+    const writer = `${client} ${map}`;
+    const number = (this.#numbers.get(writer) ?? 0) + 1;
+    this.#numbers.set(writer, number);
+    return number;
+  }
+
+  /** Writes what waits, until nothing does. What cannot be written waits on, in its place. */
+  async #write(): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    clearTimeout(this.#pause);
+    try {
+      while (this.#waiting.length > 0) await this.#writeBatch(this.#waiting);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
+  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
+    const seq = await this.#send(batch);
+    this.#waiting = this.#waiting.slice(batch.length);
+    this.#failures = 0;
+    this.#say(null);
+    for (const { written } of batch) written(seq);
+    for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
+    if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
+  }
+
+  /** On a connection that has ended, tries once more on a new one. */
+  async #send(batch: readonly Waiting[]): Promise<number> {
+    const connection = this.#database.connection ?? (await this.#database.connect());
+    try {
+      return await writeAll(connection, batch);
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      this.#database.drop(connection);
+      return writeAll(await this.#database.connect(), batch);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)];
+    this.#failures++;
+    this.#pause = setTimeout(() => void this.#write(), pause);
+    this.#say(reasonOf(error));
+  }
+
+  #say(trouble: string | null): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    for (const listener of this.#troubleListeners) listener(trouble);
+  }
+}
+
+async function readMap(connection: Connection, map: MapId, afterSeq: number) {
+  const transaction = connection.transaction(["updates", "counts", "snapshots"]);
+  const after = IDBKeyRange.bound([map, afterSeq], [map, Number.POSITIVE_INFINITY], true);
+  const [updates, counts, snapshots] = await Promise.all([
+    transaction.objectStore("updates").index("byMap").getAll(after),
+    transaction.objectStore("counts").getAll(IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY])),
+    transaction.objectStore("snapshots").getAll(after),
+  ]);
+  return { updates, counts, snapshots };
+}
+
+/** One strict transaction for all; resolves with the last number when it is on the disk. */
+async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<number> {
+  const transaction = connection.transaction(["updates", "counts", "maps"], "readwrite", {
+    durability: "strict",
+  });
+  const writes: Promise<unknown>[] = [];
+  const updates = batch.flatMap((waiting) => waiting.updates);
+  const store = transaction.objectStore("updates");
+  // The database numbers the record; the type asks for the number that it is about to have.
+  const seqs = updates.map((update) => store.add(update as never));
+  for (const count of countsOf(updates)) writes.push(transaction.objectStore("counts").put(count));
+  for (const { entry } of batch)
+    if (entry !== undefined) writes.push(transaction.objectStore("maps").put(entry));
+  transaction.commit();
+  const [written] = await Promise.all([Promise.all(seqs), transaction.done, ...writes]);
+  return written.at(-1) ?? 0;
+}
+
+/** What each writer has written with these. */
+function countsOf(updates: readonly NewUpdate[]): Iterable<KeptCount> {
+  const counts = new Map<string, KeptCount>();
+  for (const { map, client, number } of updates)
+    counts.set(`${client} ${map}`, { map, client, total: number });
+  return counts.values();
+}
+
+function mapsOf(batch: readonly Waiting[]): readonly MapId[] {
+  return batch.flatMap(({ updates }) => updates.map(({ map }) => map));
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : String(error);
+  if (name === "QuotaExceededError") return storeWords.diskFull;
+  if (name === "VersionError") return storeWords.newerTab;
+  if (isLostConnection(error)) return storeWords.connectionLost;
+  return storeWords.writeFailed(name);
+}

@@ -1,0 +1,65 @@
+import type { Storage } from "#store/ports.ts";
+import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database.ts";
+import { DiskLibrary } from "#storage/library.ts";
+import { DiskLog } from "#storage/log.ts";
+import { memoryStorage } from "#storage/memory.ts";
+import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
+import { DiskSettings } from "#storage/settings.ts";
+import { Tabs } from "#storage/tabs.ts";
+import { upgradeTo1 } from "#storage/upgrades/1.ts";
+import { storeWords } from "#words/store.ts";
+
+/** One a version, oldest first. */
+const UPGRADES: readonly Upgrade[] = [upgradeTo1];
+
+/**
+ * Opens this device's storage. Never rejects: where the browser gives none, memory stands in and `keptNowhere`
+ * says why; where the database is of a newer version, or could not be brought to this one, its maps can be
+ * read (`readOnly`). While another tab holds it up, `say` hears the sentence for it, and `null` after.
+ */
+export async function openStorage(options: Partial<DatabaseOptions> = {}): Promise<Storage> {
+  const { name = "counterpoint", upgrades = UPGRADES, say = () => undefined } = options;
+  const database = new Database({ name, upgrades, say });
+  if (!("indexedDB" in globalThis)) return memoryStorage(storeWords.noDatabase);
+  try {
+    await database.connect();
+    return diskStorage(database);
+  } catch (error) {
+    return standIn(database, error);
+  }
+}
+
+function diskStorage(database: Database): Storage {
+  const tabs = new Tabs(database.name);
+  return {
+    log: new DiskLog(database, tabs),
+    library: new DiskLibrary(database, tabs),
+    settings: new DiskSettings(database),
+    keptNowhere: null,
+    readOnly: null,
+  };
+}
+
+async function standIn(database: Database, error: unknown): Promise<Storage> {
+  const name = error instanceof Error ? error.name : String(error);
+  if (name === "VersionError") return readOnlyStorage(database, storeWords.newerDatabase);
+  if (error instanceof UpgradeFailed && error.version > 0)
+    return readOnlyStorage(database, storeWords.upgradeFailed);
+  const isRefused = name === "SecurityError" || name === "InvalidStateError";
+  return memoryStorage(isRefused ? storeWords.noDatabase : storeWords.databaseFailed(name));
+}
+
+/** Reads what is there; what would be written is kept for this visit only. */
+async function readOnlyStorage(database: Database, readOnly: string): Promise<Storage> {
+  const memory = memoryStorage(null, readOnly);
+  try {
+    const connection = await database.connectAsIs();
+    return hasStores(connection) ? { ...diskStorage(database), settings: memory.settings, readOnly } : memory;
+  } catch {
+    return memory;
+  }
+}
+
+function hasStores(connection: Connection): boolean {
+  return STORES.every((store) => connection.objectStoreNames.contains(store));
+}
