@@ -1,0 +1,33 @@
+import type { Command } from "#commands/command.ts";
+import { revise } from "#commands/revising.ts";
+import type { About } from "#model/map.ts";
+import { commandWords as words } from "#words/commands.ts";
+
+/** The fields to change; the others stay. */
+export type EditAboutInput = Partial<About>;
+
+/** Gives the map another title, question or language. */
+export const editAbout: Command<EditAboutInput> = {
+  name: "edit-about",
+
+  label(_, input) {
+    const [field, ...others] = Object.keys(input);
+    if (others.length > 0) return words.editAbout;
+    if (field === "language") return words.editLanguage;
+    return field === "question" ? words.editQuestion : words.editTitle;
+  },
+
+  run: (map, input) =>
+    revise(map, (revision) => {
+      const { title, question, language } = { ...map.about, ...input };
+      revision.about = {
+        title: oneLine(title),
+        question: oneLine(question),
+        language: language.trim() || map.about.language,
+      };
+    }),
+};
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}

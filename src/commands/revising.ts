@@ -1,0 +1,69 @@
+import { type Refusal } from "#commands/command.ts";
+import { type Change, changeBetween } from "#model/change.ts";
+import type { Claim } from "#model/claim.ts";
+import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { About, ArgumentMap } from "#model/map.ts";
+import type { Relation, Target } from "#model/relation.ts";
+import type { Source } from "#model/source.ts";
+import { commandWords as words } from "#words/commands.ts";
+
+/** A map while a command works on it. Its records are as immutable as ever; only the shelves are its own. */
+export interface Revision {
+  readonly id: ArgumentMap["id"];
+  about: About;
+  readonly claims: Map<ClaimId, Claim>;
+  readonly relations: Map<RelationId, Relation>;
+  readonly sources: Map<SourceId, Source>;
+}
+
+/** The change that `edit` makes to the map. Records that it leaves saying the same are not in it. */
+export function revise(map: ArgumentMap, edit: (revision: Revision) => void): Change {
+  const revision = revisionOf(map);
+  edit(revision);
+  return changeBetween(map, revision);
+}
+
+export function revisionOf(map: ArgumentMap): Revision {
+  return {
+    id: map.id,
+    about: map.about,
+    claims: new Map(map.claims),
+    relations: new Map(map.relations),
+    sources: new Map(map.sources),
+  };
+}
+
+/** The change that gives a claim other fields. */
+export function reviseClaim(
+  map: ArgumentMap,
+  id: ClaimId,
+  fields: (claim: Claim) => Partial<Omit<Claim, "id">>,
+): Change | Refusal {
+  const claim = map.claims.get(id);
+  if (claim === undefined) return { refused: words.claimGone };
+  return revise(map, ({ claims }) => claims.set(id, { ...claim, ...fields(claim) }));
+}
+
+/** Why nothing can be put onto a target, or `null` when something can. */
+export function refuseTarget(map: ArgumentMap, target: Target): Refusal | null {
+  const isThere = target.type === "claim" ? map.claims.has(target.id) : map.relations.has(target.id);
+  return isThere ? null : { refused: words.targetGone };
+}
+
+/** A sentence as it is kept: no space around it, line ends as `\n`. */
+export function tidied(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").trim();
+}
+
+/** Takes a relation out, and with it whatever names it as the other half of a contradiction. */
+export function dropRelation({ relations }: Revision, id: RelationId): void {
+  relations.delete(id);
+  partFrom(relations, id);
+}
+
+/** Ends a mutual contradiction from the other side: no relation names `id` as its other half. */
+export function partFrom(relations: Map<RelationId, Relation>, id: RelationId): void {
+  for (const relation of relations.values()) {
+    if (relation.mutual === id) relations.set(relation.id, { ...relation, mutual: null });
+  }
+}
