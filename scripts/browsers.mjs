@@ -1,0 +1,52 @@
+import { chromium, firefox } from "playwright";
+import { chromiumArguments, findProgram } from "./chromium.mjs";
+
+/**
+ * @typedef {import("playwright").BrowserContext} BrowserContext
+ * @typedef {{ viewport: { width: number, height: number }, colorScheme: "light" | "dark",
+ *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string }} Look
+ * @typedef {"chromium" | "firefox"} Engine
+ */
+
+/**
+ * Starts a browser that keeps what a page stores in a folder, as a person's own browser does.
+ * Firefox is driven over WebDriver BiDi, where Playwright cannot set colours, motion and touch: they stay the system's.
+ * @param {Engine} engine
+ * @param {string} profile a folder; the same one again is the same person's next visit
+ * @param {Look} look
+ * @returns {Promise<BrowserContext>}
+ */
+export function openBrowser(
+  engine,
+  profile,
+  { colorScheme, reducedMotion, forcedColors, hasTouch, ...look },
+) {
+  if (engine === "firefox")
+    return firefox.launchPersistentContext(profile, {
+      channel: "moz-firefox",
+      executablePath: programOf("firefox"),
+      ...look,
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+    });
+  return chromium.launchPersistentContext(profile, {
+    executablePath: programOf("chromium"),
+    args: [...chromiumArguments],
+    ...look,
+    colorScheme,
+    reducedMotion,
+    forcedColors,
+    hasTouch,
+  });
+}
+
+/** The program of an engine. Throws when it is not here. @param {Engine} engine */
+export function programOf(engine) {
+  const [named, usual] =
+    engine === "firefox" ? [process.env["FIREFOX"], "firefox-esr"] : [process.env["CHROMIUM"], "chromium"];
+  const program = findProgram(named ?? usual);
+  if (program === null) throw new Error(`There is no ${named ?? usual} on this machine.`);
+  return program;
+}

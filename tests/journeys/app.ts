@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright";
+import { inject, onTestFinished } from "vitest";
+import { type Engine, type Look, openBrowser } from "../../scripts/browsers.mjs";
+
+const pictures = ".scratch/journeys";
+const usualLook: Look = {
+  viewport: { width: 1280, height: 720 },
+  colorScheme: "light",
+  reducedMotion: "reduce",
+  forcedColors: "none",
+  hasTouch: false,
+  locale: "en-GB",
+};
+
+export interface Opening extends Partial<Look> {
+  /** What follows the app's own address: "#/m/de-stalinization/outline". `null` leaves the first tab blank. */
+  readonly at?: string | null;
+}
+
+/** The app in one person's browser, for the length of one test. */
+export interface App {
+  /** The tab that was opened last by `openApp`, `newTab` or `reopen`. */
+  readonly page: Page;
+  /** The app's own address. */
+  readonly address: string;
+  /** Opens a second tab of the same browser. */
+  newTab(at?: string): Promise<Page>;
+  /** Closes the whole browser and opens it again, with what it has kept. */
+  reopen(at?: string | null): Promise<Page>;
+}
+
+/**
+ * Opens the built app in a new browser profile. When the test ends the browser is closed; a test that failed leaves
+ * a screenshot of each tab in .scratch/journeys/. A script error or a broken security policy on any page fails the test.
+ */
+export async function openApp({ at = "", ...look }: Opening = {}): Promise<App> {
+  const profile = mkdtempSync(join(tmpdir(), "counterpoint-journey-"));
+  const visit = new Visit(profile, { ...usualLook, ...look });
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") await visit.takePictures(task.name);
+    await visit.end();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (visit.troubles.length > 0) throw new Error(visit.troubles.join("\n"));
+  });
+  await visit.reopen(at);
+  return visit;
+}
+
+class Visit implements App {
+  readonly address = inject("address");
+  readonly troubles: string[] = [];
+  readonly #profile: string;
+  readonly #look: Look;
+  #browser: BrowserContext | null = null;
+  #page: Page | null = null;
+
+  constructor(profile: string, look: Look) {
+    this.#profile = profile;
+    this.#look = look;
+  }
+
+  get page(): Page {
+    if (this.#page === null) throw new Error("No tab of the app is open.");
+    return this.#page;
+  }
+
+  async newTab(at = ""): Promise<Page> {
+    if (this.#browser === null) throw new Error("The browser is closed.");
+    return this.#show(await this.#browser.newPage(), at);
+  }
+
+  async reopen(at: string | null = ""): Promise<Page> {
+    await this.end();
+    this.#browser = await openBrowser(engine(), this.#profile, this.#look);
+    this.#browser.on("page", (page) => this.#listen(page));
+    const [first] = this.#browser.pages();
+    if (first) this.#listen(first);
+    return this.#show(first ?? (await this.#browser.newPage()), at);
+  }
+
+  async takePictures(test: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    const name = test.replaceAll(/\W+/g, "-").slice(0, 80);
+    const pages = this.#browser?.pages() ?? [];
+    for (const [index, page] of pages.entries())
+      await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) }).catch(() => null);
+  }
+
+  async end(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = null;
+    this.#page = null;
+  }
+
+  async #show(page: Page, at: string | null): Promise<Page> {
+    this.#page = page;
+    if (at !== null) await page.goto(`${this.address}${at}`);
+    return page;
+  }
+
+  #listen(page: Page): void {
+    page.on("pageerror", (error) => this.troubles.push(`The page threw: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.troubles.push(`The page complained: ${message.text()}`);
+    });
+  }
+}
+
+function engine(): Engine {
+  return process.env["JOURNEY_BROWSER"] === "firefox" ? "firefox" : "chromium";
+}
