@@ -1,0 +1,178 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
+import "#elements/dialogs/modal-frame.ts";
+import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
+import { controls } from "#elements/shared/controls.ts";
+import type { Theme } from "#export/look.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { dialogWords as words } from "#words/dialogs.ts";
+
+const nothingFolded: ReadonlySet<ClaimId> = new Set();
+
+/** Saves the map as a file: to open again, to read elsewhere, or to show. */
+@customElement("export-dialog")
+export class ExportDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      fieldset {
+        border: 0;
+        margin: 0;
+        padding: 0;
+      }
+      legend {
+        padding: 8px 0 4px;
+        font: 600 14px/20px var(--sans);
+      }
+      label {
+        display: flex;
+        gap: 12px;
+        align-items: start;
+        padding: 10px 12px;
+        border-radius: 10px;
+        cursor: pointer;
+      }
+      label:hover {
+        background: var(--hover);
+      }
+      label:has(:checked) {
+        background: var(--hover);
+      }
+      label input {
+        flex: none;
+        width: 20px;
+        height: 20px;
+        min-height: 20px;
+        margin: 0;
+        accent-color: var(--ink);
+      }
+      .name {
+        font: 500 14px/20px var(--sans);
+      }
+      .hint {
+        display: block;
+        font: 400 13px/19px var(--sans);
+        color: var(--ink-2);
+      }
+      .looks {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 0 24px;
+        margin-top: 8px;
+        padding-top: 8px;
+        border-top: 1px solid var(--hairline);
+      }
+      .looks label {
+        padding-block: 6px;
+        align-items: center;
+      }
+      .refused {
+        margin: 12px 0 0;
+        padding: 8px 12px;
+        border-inline-start: 3px solid var(--oppose);
+        background: var(--oppose-tint);
+        font: 400 14px/20px var(--sans);
+      }
+      @media (width < 420px) {
+        .looks {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ attribute: false }) session!: MapSession;
+  @state() private format: ExportFormat = "native";
+  @state() private whole = true;
+  @state() private theme: Theme = "light";
+  @state() private refused: string | null = null;
+  @state() private busy = false;
+  @query("modal-frame") private readonly frame!: ModalFrame;
+
+  override render() {
+    const isPicture = this.format === "svg" || this.format === "png";
+    return html`<modal-frame .heading=${words.exportMap} foot>
+      <fieldset>
+        <legend class="visually-hidden">${words.format}</legend>
+        ${exportFormats.map((format) => this.#format(format))}
+      </fieldset>
+      ${isPicture ? this.#looks() : nothing}
+      ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
+      <button slot="foot" class="primary" ?disabled=${this.busy} @click=${() => void this.#export()}>
+        ${words.exportAs}
+      </button>
+    </modal-frame>`;
+  }
+
+  #format(format: ExportFormat) {
+    const [name, hint] = words.formats[format];
+    return this.#radio("format", name, this.format === format, () => (this.format = format), hint);
+  }
+
+  #looks() {
+    return html`<div class="looks">
+      <fieldset>
+        <legend>${words.what}</legend>
+        ${this.#radio("what", words.wholeMap, this.whole, () => (this.whole = true))}
+        ${this.#radio("what", words.asFolded, !this.whole, () => (this.whole = false))}
+      </fieldset>
+      <fieldset>
+        <legend>${words.paper}</legend>
+        ${this.#radio("paper", words.lightPaper, this.theme === "light", () => (this.theme = "light"))}
+        ${this.#radio("paper", words.darkPaper, this.theme === "dark", () => (this.theme = "dark"))}
+      </fieldset>
+    </div>`;
+  }
+
+  #radio(group: string, name: string, checked: boolean, choose: () => void, hint?: string) {
+    return html`<label>
+      <input
+        type="radio"
+        name=${group}
+        ?autofocus=${group === "format" && checked}
+        aria-label=${name}
+        .checked=${checked}
+        @change=${() => {
+          this.refused = null;
+          choose();
+        }}
+      />
+      <span class="name"
+        >${name}${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}</span
+      >
+    </label>`;
+  }
+
+  async #export(): Promise<void> {
+    this.busy = true;
+    try {
+      await this.#save();
+    } catch (error) {
+      this.refused = words.exportFailed(error instanceof Error ? error.message : String(error));
+    }
+    this.busy = false;
+  }
+
+  async #save(): Promise<void> {
+    const { session, workspace, format, theme } = this;
+    const folded = this.whole ? nothingFolded : session.folding.peek();
+    const file = await exportFile(session.map.peek(), { format, theme, folded });
+    if ("refused" in file) {
+      this.refused = file.refused;
+      return;
+    }
+    await workspace.platform.saveFile(file.name, file.contents);
+    this.frame.dismiss();
+    workspace.notices.show(words.exported(file.name));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "export-dialog": ExportDialog;
+  }
+}

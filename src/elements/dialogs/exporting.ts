@@ -1,0 +1,88 @@
+import type { Refusal } from "#commands/command.ts";
+import { citationOn } from "#elements/map/citation.ts";
+import type { Look, Theme } from "#export/look.ts";
+import { forestOf } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+
+export const exportFormats = ["native", "argdown", "svg", "png"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is to be written, and how. Theme and folding are about pictures only. */
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  readonly theme: Theme;
+  /** Claims whose branches are left out of a picture. */
+  readonly folded: ReadonlySet<ClaimId>;
+}
+
+/** A file for the person's disk. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly contents: Blob;
+}
+
+const extensions: Readonly<Record<ExportFormat, string>> = {
+  native: ".argmap.json",
+  argdown: ".argdown",
+  svg: ".svg",
+  png: ".png",
+};
+/** Pixels of a PNG for each CSS pixel at 100%: sharp on a projector. */
+const pngScale = 2;
+const longestName = 80;
+
+/** Writes a map as a file. Each format's writer is loaded when it is wanted. */
+export async function exportFile(map: ArgumentMap, choice: ExportChoice): Promise<ExportedFile | Refusal> {
+  const contents = await contentsOf(map, choice);
+  return "refused" in contents
+    ? contents
+    : { name: fileName(map.about.title, extensions[choice.format]), contents };
+}
+
+/** The title as a file's name, without what some system does not allow in one. */
+export function fileName(title: string, extension: string): string {
+  const name = title
+    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[. ]+/, "")
+    .slice(0, longestName)
+    .replace(/[. ]+$/, "");
+  return `${name || "map"}${extension}`;
+}
+
+async function contentsOf(map: ArgumentMap, choice: ExportChoice): Promise<Blob | Refusal> {
+  switch (choice.format) {
+    case "native": {
+      const { writeNative } = await import("#interchange/native-write.ts");
+      return new Blob([writeNative(map)], { type: "application/json" });
+    }
+    case "argdown": {
+      const { writeArgdown } = await import("#interchange/argdown-write.ts");
+      return new Blob([writeArgdown(map)], { type: "text/plain;charset=utf-8" });
+    }
+    case "svg":
+      return new Blob([await svgOf(map, choice)], { type: "image/svg+xml" });
+    case "png": {
+      const { svgToPng } = await import("#export/png.ts");
+      return svgToPng(await svgOf(map, choice), pngScale);
+    }
+  }
+}
+
+async function svgOf(map: ArgumentMap, { theme, folded }: ExportChoice): Promise<string> {
+  const { exportPicture, mapToSvg } = await import("#export/map-svg.ts");
+  await document.fonts.ready;
+  const forest = forestOf(map);
+  const look: Look = { theme, measure: measuring(), citationOf: (claim) => citationOn(map, claim.id) };
+  return mapToSvg(map, forest, exportPicture(map, forest, folded, look), look);
+}
+
+function measuring(): Look["measure"] {
+  const pen = document.createElement("canvas").getContext("2d");
+  return (text, font) => {
+    if (pen === null) return text.length * 8;
+    if (pen.font !== font) pen.font = font;
+    return pen.measureText(text).width;
+  };
+}

@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { thumbnail } from "#export/thumbnail.ts";
+import { forestOf } from "#model/forest.ts";
+import type { MapEntry } from "#store/ports.ts";
+import type { Maps } from "#store/maps.ts";
+
+/** A map in small, as the export draws it. Drawn when it comes near the screen, and again when the map was edited. */
+@customElement("map-thumbnail")
+export class MapThumbnail extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      aspect-ratio: 16 / 9;
+      background: var(--paper);
+      border-bottom: 1px solid var(--hairline);
+      box-sizing: border-box;
+      overflow: hidden;
+    }
+    img {
+      display: block;
+      width: 100%;
+      height: 100%;
+      object-fit: contain;
+      padding: 14px 18px;
+      box-sizing: border-box;
+    }
+  `;
+
+  @property({ attribute: false }) maps!: Maps;
+  @property({ attribute: false }) entry!: MapEntry;
+  @state() private drawing: string | null = null;
+  #near = false;
+  #drawn: string | null = null;
+  readonly #watch = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((each) => each.isIntersecting)) return;
+      this.#near = true;
+      void this.#draw();
+    },
+    { rootMargin: "200px" },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+  }
+
+  override render() {
+    return this.drawing === null ? nothing : html`<img alt="" src=${this.drawing} />`;
+  }
+
+  override updated(): void {
+    if (this.#near) void this.#draw();
+  }
+
+  /** A map that cannot be read has no picture; opening it says why. */
+  async #draw(): Promise<void> {
+    const state = `${this.entry.id} ${this.entry.editedAt}`;
+    if (state === this.#drawn) return;
+    this.#drawn = state;
+    const map = await this.maps.readMap(this.entry.id).catch(() => null);
+    if (map === null || state !== this.#drawn) return;
+    this.drawing = `data:image/svg+xml,${encodeURIComponent(thumbnail(map, forestOf(map)))}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "map-thumbnail": MapThumbnail;
+  }
+}

@@ -1,0 +1,70 @@
+import { effect } from "@preact/signals-core";
+import type { OutlineRowElement } from "#elements/outline/outline-row.ts";
+import type { RowEditor } from "#elements/outline/row-editor.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { Editing, MapSession } from "#session/map-session.ts";
+
+/** The parts of the outline in which a sentence is written. */
+export interface WritingPlace {
+  readonly session: MapSession;
+  readonly editor: RowEditor;
+  /** The box in which editor and rows stand. */
+  readonly page: HTMLElement;
+  rowOf(claim: ClaimId): OutlineRowElement | null;
+}
+
+/** Opens the editor over the row of the claim that is being written, and keeps it there. */
+export class Writing {
+  readonly #place: WritingPlace;
+  readonly #resized = new ResizeObserver(() => this.lay());
+  #stop: (() => void) | null = null;
+  #last: Editing | null = null;
+
+  constructor(place: WritingPlace) {
+    this.#place = place;
+  }
+
+  /**
+   * Follows the session until `stop`. The field opens in the same moment in which writing begins, so that the
+   * next key lands in it; `begun` is called then.
+   */
+  follow(begun: () => void): void {
+    this.stop();
+    this.#stop = effect(() => {
+      const editing = this.#place.session.editing.value;
+      if (editing?.gesture === this.#last?.gesture) return;
+      this.#leave();
+      this.#last = editing;
+      if (editing === null) return;
+      this.lay();
+      this.#place.editor.begin(editing.before ?? "");
+      begun();
+    });
+    this.#resized.observe(this.#place.page);
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#leave();
+    this.#resized.disconnect();
+  }
+
+  /** Lays the editor over its sentence, and gives the sentence the room that the editor needs. */
+  readonly lay = (): void => {
+    const { session, editor, page, rowOf } = this.#place;
+    const claim = session.editing.peek()?.claim;
+    const row = claim === undefined ? null : rowOf(claim);
+    const sentence = row?.textRect();
+    if (!row || !sentence) return;
+    const { left, top } = page.getBoundingClientRect();
+    editor.cover(sentence.left - left, sentence.top - top, sentence.width);
+    row.makeRoom(editor.sentenceHeight);
+  };
+
+  #leave(): void {
+    if (this.#last === null) return;
+    this.#place.rowOf(this.#last.claim)?.makeRoom(null);
+    this.#last = null;
+    this.#place.editor.end();
+  }
+}
