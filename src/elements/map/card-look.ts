@@ -1,0 +1,184 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { CardFace } from "#elements/map/face.ts";
+import { icon } from "#elements/shared/icon.ts";
+import { mapWords } from "#words/map.ts";
+
+/** How a card looks: shared by the card itself, by the box that measures cards, and by the editor over a card. */
+export const cardLook = css`
+  .card {
+    --kind: var(--ink);
+    --tint: var(--card);
+    position: relative;
+    box-sizing: border-box;
+    width: round(calc(264px * var(--text-scale)), 4px);
+    padding: 14px 16px 13px 21px;
+    border-radius: var(--radius);
+    background: var(--tint);
+    box-shadow:
+      inset 0 0 0 1px var(--hairline),
+      var(--shadow);
+    color: var(--ink);
+    text-align: start;
+  }
+  .card:dir(rtl) {
+    padding: 14px 21px 13px 16px;
+  }
+  .card.supports {
+    --kind: var(--support);
+    --tint: color-mix(in srgb, var(--support-tint) 42%, var(--card));
+  }
+  .card.opposes {
+    --kind: var(--oppose);
+    --tint: color-mix(in srgb, var(--oppose-tint) 42%, var(--card));
+  }
+  .card.thesis {
+    width: round(calc(420px * var(--text-scale)), 4px);
+  }
+  .rail {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    width: 5px;
+    border-start-start-radius: var(--radius);
+    border-end-start-radius: var(--radius);
+    background: var(--kind);
+  }
+  .eyebrow {
+    display: flex;
+    gap: 6px;
+    margin: 0 0 6px;
+    font: 600 12px/16px var(--sans);
+    font-size: calc(12px * var(--text-scale));
+    line-height: calc(16px * var(--text-scale));
+    color: var(--kind);
+    white-space: nowrap;
+  }
+  .label {
+    font-weight: 450;
+    color: var(--ink-2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .label::before {
+    content: "·";
+    margin-inline-end: 6px;
+  }
+  .text {
+    font: 400 17px/23px var(--serif);
+    font-size: calc(17px * var(--text-scale));
+    line-height: calc(23px * var(--text-scale));
+    min-height: calc(23px * var(--text-scale));
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    font-optical-sizing: auto;
+    hanging-punctuation: none;
+  }
+  .thesis .text {
+    font-weight: 600;
+    font-size: calc(22px * var(--text-scale));
+    line-height: calc(28px * var(--text-scale));
+    min-height: calc(28px * var(--text-scale));
+  }
+  .text.blank {
+    color: var(--ink-2);
+    font-style: italic;
+  }
+  .footer,
+  .held {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-top: 10px;
+    font: 400 12px/16px var(--sans);
+    font-size: calc(12px * var(--text-scale));
+    line-height: calc(16px * var(--text-scale));
+    min-height: calc(16px * var(--text-scale));
+    color: var(--ink-2);
+    white-space: nowrap;
+  }
+  .held {
+    font-weight: 500;
+    padding-top: 8px;
+    border-top: 1px solid var(--hairline);
+  }
+  .citation {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .marks {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .marks svg {
+    display: block;
+    color: var(--ink-2);
+  }
+  .marks .reasons {
+    color: var(--support);
+  }
+  .marks .objections {
+    color: var(--oppose);
+  }
+  @media (forced-colors: active) {
+    .card {
+      border: 1px solid CanvasText;
+      padding-block: 13px 12px;
+      padding-inline: 20px 15px;
+    }
+    .rail {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+/** The words on a card. `text` may be drawn by someone else: the editor puts its field there. */
+export function cardBody(face: CardFace, text: TemplateResult = textOf(face)): TemplateResult {
+  return html`<span class="rail"></span>
+    <div class="eyebrow">
+      <span>${mapWords[face.role]}</span>${
+        face.label === "" ? nothing : html`<span class="label" dir="auto">${face.label}</span>`
+      }
+    </div>
+    ${text} ${footerOf(face)} ${face.held === "" ? nothing : html`<div class="held">${face.held}</div>`}`;
+}
+
+/** The classes of a card's outer box. */
+export function cardClasses(face: CardFace): string {
+  return ["card", face.role === "thesis" ? "thesis" : "", face.kind ?? ""].filter(Boolean).join(" ");
+}
+
+/** Whether the card has a line below its text. */
+export function hasFooter(face: CardFace): boolean {
+  const counted = face.held === "" && face.reasons + face.objections > 0;
+  return face.citation !== "" || face.hasNote || face.links > 0 || counted;
+}
+
+function textOf(face: CardFace): TemplateResult {
+  const blank = face.text.trim() === "";
+  return html`<div class=${blank ? "text blank" : "text"} dir="auto" lang=${face.language}>
+    ${blank ? mapWords.asks[face.role] : face.text}
+  </div>`;
+}
+
+function footerOf(face: CardFace) {
+  if (!hasFooter(face)) return nothing;
+  return html`<div class="footer">
+    <span class="citation" dir="auto">${face.citation}</span>
+    <span class="marks">
+      ${face.hasNote ? icon("note", 13) : nothing} ${face.links > 0 ? icon("link", 13) : nothing}
+      ${face.held === "" && face.reasons > 0 ? html`<span class="reasons">+${face.reasons}</span>` : nothing}
+      ${
+        face.held === "" && face.objections > 0
+          ? html`<span class="objections">−${face.objections}</span>`
+          : nothing
+      }
+    </span>
+  </div>`;
+}

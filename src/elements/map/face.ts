@@ -1,0 +1,180 @@
+import type { Branching, Forest, ForestNode } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { Relation, RelationKind } from "#model/relation.ts";
+import { mapWords } from "#words/map.ts";
+
+/** What a claim is where it is drawn; names a sentence of `mapWords`. */
+export type CardRole = "thesis" | "reason" | "objection" | "reasonForStep" | "objectionToStep";
+
+/** All that a card shows and says of its claim: plain values, so that two faces compare field by field. */
+export interface CardFace {
+  readonly claim: ClaimId;
+  readonly role: CardRole;
+  /** `null` for a thesis. */
+  readonly kind: RelationKind | null;
+  readonly label: string;
+  readonly text: string;
+  readonly language: string;
+  /** A short citation; empty when there is none. */
+  readonly citation: string;
+  readonly hasNote: boolean;
+  /** How many other claims or steps it also bears on. */
+  readonly links: number;
+  readonly reasons: number;
+  readonly objections: number;
+  /** What it holds while it is folded; empty when it is not. */
+  readonly held: string;
+  /** The name for screen readers. */
+  readonly name: string;
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  /** `null` where nothing is below it. */
+  readonly expanded: boolean | null;
+}
+
+/** The face of no claim, for what waits for one. */
+export const blankFace: CardFace = {
+  claim: "" as ClaimId,
+  role: "thesis",
+  kind: null,
+  label: "",
+  text: "",
+  language: "",
+  citation: "",
+  hasNote: false,
+  links: 0,
+  reasons: 0,
+  objections: 0,
+  held: "",
+  name: "",
+  level: 1,
+  position: 1,
+  siblings: 1,
+  expanded: null,
+};
+
+interface Counts {
+  readonly reasons: number;
+  readonly objections: number;
+}
+
+/** What faces are made from. */
+export interface FaceSource {
+  readonly map: ArgumentMap;
+  readonly forest: Forest;
+  readonly folding: ReadonlySet<ClaimId>;
+  /** Reasons and objections in the whole branch below a claim. */
+  readonly counts: ReadonlyMap<ClaimId, Counts>;
+  citationOf(map: ArgumentMap, claim: ClaimId): string;
+}
+
+/** The faces of claims that are shown, in the order given. */
+export function facesOf(source: FaceSource, claims: readonly ClaimId[]): ReadonlyMap<ClaimId, CardFace> {
+  const links = linksOf(source.forest);
+  const places = placesOf(source.forest, source.folding);
+  const faces = new Map<ClaimId, CardFace>();
+  for (const claim of claims) {
+    const node = source.forest.nodes.get(claim);
+    if (node === undefined) continue;
+    const face = faceOf(source, node, links.get(claim) ?? 0);
+    faces.set(claim, { ...face, ...(places.get(claim) ?? { position: 1, siblings: 1 }) });
+  }
+  return faces;
+}
+
+export function isSameFace(a: CardFace | null | undefined, b: CardFace | null | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (Object.keys(a) as (keyof CardFace)[]).every((field) => a[field] === b[field]);
+}
+
+/** What a claim is called where it is drawn: "Reason", "Objection to this step". */
+export function roleOf(relation: Relation | undefined): CardRole {
+  if (relation === undefined) return "thesis";
+  const onStep = relation.target.type === "relation";
+  if (relation.kind === "supports") return onStep ? "reasonForStep" : "reason";
+  return onStep ? "objectionToStep" : "objection";
+}
+
+function faceOf(
+  { map, forest, folding, counts, citationOf }: FaceSource,
+  node: ForestNode,
+  links: number,
+): Omit<CardFace, "position" | "siblings"> {
+  const { claim } = node;
+  const record = map.claims.get(claim);
+  const relation = node.relation === null ? undefined : map.relations.get(node.relation);
+  const isFolded = node.children.length > 0 && folding.has(claim);
+  const held = isFolded ? mapWords.count(counts.get(claim) ?? directCounts(node)) : "";
+  const face = {
+    claim,
+    role: roleOf(relation),
+    kind: relation?.kind ?? null,
+    label: record?.label ?? "",
+    text: record?.text ?? "",
+    language: map.about.language,
+    citation: citationOf(map, claim),
+    hasNote: (record?.note ?? "") !== "",
+    links,
+    ...directCounts(node),
+    held,
+    level: node.depth + 1,
+    expanded: node.children.length === 0 ? null : !isFolded,
+  };
+  return { ...face, name: nameOf(face, relation, map, forest, node) };
+}
+
+function nameOf(
+  face: Pick<CardFace, "role" | "text" | "held" | "links" | "hasNote">,
+  relation: Relation | undefined,
+  map: ArgumentMap,
+  forest: Forest,
+  node: ForestNode,
+): string {
+  const word =
+    face.role === "thesis"
+      ? mapWords.thesis
+      : relation?.kind === "opposes"
+        ? mapWords.objection
+        : mapWords.reason;
+  const attacked = relation?.target.type === "relation" && node.parent !== null ? node.parent : null;
+  const others = (relation?.premises.filter((premise) => forest.nodes.has(premise)).length ?? 1) - 1;
+  const notes = [
+    ...(attacked === null ? [] : [mapWords.toTheStep(shortened(map.claims.get(attacked)?.text ?? ""))]),
+    ...(others > 0 ? [mapWords.together(others)] : []),
+    ...(face.links > 0 ? [mapWords.alsoAnswers(face.links)] : []),
+    ...(face.hasNote ? [mapWords.hasNote] : []),
+    ...(face.held === "" ? [] : [mapWords.folded(face.held)]),
+  ];
+  const text = face.text.trim() === "" ? mapWords.noWords : face.text;
+  return `${word}: ${text}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+
+function shortened(text: string): string {
+  const characters = [...text.replaceAll(/\s+/g, " ").trim()];
+  return characters.length <= 60 ? characters.join("") : `${characters.slice(0, 59).join("").trimEnd()}…`;
+}
+
+/** A bracket of co-premises counts once: it is one reason. */
+function directCounts({ answers, undercutters }: ForestNode): Counts {
+  const all: readonly Branching[] = [...answers, ...undercutters];
+  const reasons = all.filter(({ kind }) => kind === "supports").length;
+  return { reasons, objections: all.length - reasons };
+}
+
+function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {
+  const links = new Map<ClaimId, number>();
+  for (const { premise } of crossLinks) links.set(premise, (links.get(premise) ?? 0) + 1);
+  return links;
+}
+
+/** Where each shown claim stands among its siblings, counted from 1. */
+function placesOf(forest: Forest, folding: ReadonlySet<ClaimId>) {
+  const places = new Map<ClaimId, Pick<CardFace, "position" | "siblings">>();
+  const note = (claims: readonly ClaimId[]) =>
+    claims.forEach((claim, at) => places.set(claim, { position: at + 1, siblings: claims.length }));
+  note(forest.roots);
+  for (const node of forest.nodes.values()) if (!folding.has(node.claim)) note(node.children);
+  return places;
+}

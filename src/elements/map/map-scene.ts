@@ -1,0 +1,139 @@
+import { effect, type ReadonlySignal, untracked } from "@preact/signals-core";
+import { Camera, wished } from "#elements/map/camera.ts";
+import type { CardMeasure } from "#elements/map/card-measure.ts";
+import { Drawing } from "#elements/map/drawing.ts";
+import { LayoutEngine } from "#elements/map/layout-engine.ts";
+import { Motion } from "#elements/map/motion.ts";
+import { type Painted, Painter } from "#elements/map/painter.ts";
+import type { Picture, Point } from "#layout/picture.ts";
+import { anchorHold } from "#layout/sizes.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Choices } from "#session/settings.ts";
+
+/** What a scene is staged with. */
+export interface SceneParts {
+  readonly session: MapSession;
+  readonly choices: ReadonlySignal<Choices>;
+  /** The element that the map fills. */
+  readonly host: HTMLElement;
+  readonly measure: CardMeasure;
+  painted(): Painted;
+}
+
+/** One session on screen: its drawing, its camera, and how both move. */
+export class MapScene {
+  readonly camera: Camera;
+  readonly drawing: Drawing;
+  readonly painter: Painter;
+  readonly #parts: SceneParts;
+  readonly #motion = new Motion(() => this.painter.paint());
+  readonly #engine = new LayoutEngine();
+  readonly #stops: (() => void)[] = [];
+
+  constructor(parts: SceneParts) {
+    const { session, choices, measure } = parts;
+    this.#parts = parts;
+    this.camera = new Camera(session, () => this.#motion.progress);
+    this.painter = new Painter(session, this.camera, this.#motion, () => parts.painted());
+    this.drawing = new Drawing({
+      session,
+      choices,
+      measure,
+      layOut: this.#engine.layOut,
+      drawn: (before, after) => this.#drawn(before, after),
+    });
+  }
+
+  start(): void {
+    const { session, host } = this.#parts;
+    const resizing = new ResizeObserver(() => this.#resized());
+    this.#resized();
+    resizing.observe(host);
+    this.drawing.start();
+    this.#stops.push(
+      () => resizing.disconnect(),
+      effect(() => this.#grant()),
+      effect(() => {
+        void session.viewport.value;
+        this.#motion.ask();
+      }),
+    );
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.drawing.stop();
+    this.#motion.stop();
+    this.#engine.close();
+    this.#parts.session.picture.value = null;
+  }
+
+  /** Takes the camera to the middle of a place on the map, at once. */
+  look(at: Point): void {
+    const { session } = this.#parts;
+    const { scale } = session.viewport.peek();
+    const { width, height } = session.screen.peek();
+    this.camera.hold();
+    session.viewport.value = { scale, x: at.x - width / scale / 2, y: at.y - height / scale / 2 };
+  }
+
+  #resized(): void {
+    const { session, host } = this.#parts;
+    const before = session.screen.peek();
+    const size = { width: host.clientWidth, height: host.clientHeight };
+    if (size.width === before.width && size.height === before.height) return;
+    session.screen.value = size;
+    const inHand = session.inHand.peek();
+    if (before.width > 0 && inHand !== null && session.wish.peek() === null)
+      session.wish.value = { type: "reveal", claim: inHand };
+  }
+
+  /** Gives the camera what it was asked for, once the picture holds it. */
+  #grant(): void {
+    const { session } = this.#parts;
+    const wish = session.wish.value;
+    const picture = session.picture.value;
+    const screen = session.screen.value;
+    if (wish === null || picture === null || screen.width === 0) return;
+    untracked(() => {
+      const { bounds, cards } = picture;
+      const first = session.forest.peek().roots[0];
+      const root = (first === undefined ? undefined : cards.get(first)) ?? bounds;
+      const scene = { bounds, root, screen, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
+      const view = wished(wish, session.viewport.peek(), scene);
+      if (view === null) return;
+      session.wish.value = null;
+      if (wish.type === "open") session.viewport.value = view;
+      else this.#move(() => this.camera.travel(view), "--slow");
+    });
+  }
+
+  /** A new picture: the claim in hand stays where it is on screen, and all else moves around it. */
+  #drawn(before: Picture | null, after: Picture): void {
+    const { session } = this.#parts;
+    if (before === null) return;
+    this.#move(() => {
+      this.painter.begin(before);
+      const held = this.#held(before, after);
+      const by = held === null ? { x: 0, y: 0 } : anchorHold(before, after, held);
+      const view = session.viewport.peek();
+      this.camera.travel({ ...view, x: view.x + by.x, y: view.y + by.y });
+    }, "--move");
+  }
+
+  /** The claim in hand, or what it answers where it is new itself. */
+  #held(before: Picture, after: Picture): ClaimId | null {
+    const { session } = this.#parts;
+    let claim = session.inHand.peek();
+    while (claim !== null && !(before.cards.has(claim) && after.cards.has(claim)))
+      claim = session.forest.peek().nodes.get(claim)?.parent ?? null;
+    return claim;
+  }
+
+  /** Starts a move whose length the look says; a reader who wants no motion gets none. */
+  #move(step: () => void, length: "--move" | "--slow"): void {
+    step();
+    this.#motion.begin(Number.parseFloat(getComputedStyle(this.#parts.host).getPropertyValue(length)) || 0);
+  }
+}

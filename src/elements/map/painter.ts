@@ -1,0 +1,179 @@
+import type { Camera } from "#elements/map/camera.ts";
+import type { ClaimCard } from "#elements/map/claim-card.ts";
+import type { Motion } from "#elements/map/motion.ts";
+import { bestSide, placeOn, type Side } from "#elements/map/placement.ts";
+import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Viewport } from "#session/viewport.ts";
+
+/** Something that moves along with the cards. */
+interface Layer {
+  begin(): void;
+  move(progress: number): void;
+}
+
+/** What the painter moves. */
+export interface Painted {
+  readonly world: HTMLElement;
+  readonly layers: readonly Layer[];
+  cards(): Iterable<ClaimCard>;
+  readonly tools: HTMLElement | null;
+  readonly editor: HTMLElement;
+  readonly refused: HTMLElement;
+}
+
+/** Below this the words being written would be too small to read: 14 px of 17. */
+const leastEditorScale = 14 / 17;
+
+/** Puts everything where it stands at this moment: the world under the camera, cards on their way, tools beside their card. */
+export class Painter {
+  readonly #session: MapSession;
+  readonly #camera: Camera;
+  readonly #motion: Motion;
+  readonly #painted: () => Painted;
+  #at: ReadonlyMap<ClaimId, Point> = new Map();
+  #from: ReadonlyMap<ClaimId, Point> = new Map();
+  #seen = new WeakSet<ClaimCard>();
+  #side: Side = "above";
+  #sideFor: readonly unknown[] = [];
+
+  constructor(session: MapSession, camera: Camera, motion: Motion, painted: () => Painted) {
+    this.#session = session;
+    this.#camera = camera;
+    this.#motion = motion;
+    this.#painted = painted;
+  }
+
+  /** Remembers how the cards and lines stand now, as the start of the next move; `before` is the picture that they are of. */
+  begin(before: Picture): void {
+    this.#from = new Map<ClaimId, Point>([...before.cards, ...this.#at]);
+    for (const layer of this.#painted().layers) layer.begin();
+  }
+
+  paint(): void {
+    const { picture } = this.#session;
+    const now = picture.peek();
+    const painted = this.#painted();
+    const view = this.#camera.shown;
+    this.#paintWorld(painted.world, view);
+    if (now === null) return;
+    this.#paintCards(painted.cards(), now);
+    for (const layer of painted.layers) layer.move(this.#motion.progress);
+    this.#paintOver(painted, now, view);
+  }
+
+  #paintWorld(world: HTMLElement, view: Viewport): void {
+    world.style.transform = `translate(${-view.x * view.scale}px, ${-view.y * view.scale}px) scale(${view.scale})`;
+    const inverse = String(1 / view.scale);
+    if (world.style.getPropertyValue("--inverse") === inverse) return;
+    world.style.setProperty("--inverse", inverse);
+    world.style.setProperty("--ring", String(Math.max(1, 1 / view.scale)));
+    world.style.setProperty("--thin", `${1 / view.scale}px`);
+  }
+
+  #paintCards(cards: Iterable<ClaimCard>, picture: Picture): void {
+    const { progress, isMoving } = this.#motion;
+    const shown = new Map<ClaimId, Point>();
+    for (const card of cards) {
+      const { claim } = card.face;
+      const rect = picture.cards.get(claim);
+      if (rect === undefined) continue;
+      const from = this.#from.get(claim) ?? rect;
+      const at = { x: from.x + (rect.x - from.x) * progress, y: from.y + (rect.y - from.y) * progress };
+      shown.set(claim, at);
+      place(card, at);
+      card.style.width = `${rect.width}px`;
+      card.style.height = `${rect.height}px`;
+      if (!this.#seen.has(card) && isMoving && !this.#from.has(claim))
+        card.animate([{ opacity: 0 }, { opacity: 1 }], 200);
+      this.#seen.add(card);
+    }
+    this.#at = shown;
+    if (!isMoving) this.#from = new Map();
+  }
+
+  #paintOver(painted: Painted, picture: Picture, view: Viewport): void {
+    const screen = this.#session.screen.peek();
+    const inHand = this.#session.inHand.peek();
+    const card = inHand === null ? null : this.#onScreen(inHand, picture, view);
+    if (painted.tools !== null) this.#paintTools(painted.tools, card, picture, view);
+    const editing = this.#session.editing.peek()?.claim ?? null;
+    const written = editing === null ? null : this.#onScreen(editing, picture, view);
+    if (written !== null) paintEditor(painted.editor, written, view.scale, screen);
+    const refusedAt = this.#session.refused.peek()?.claim ?? null;
+    const at = refusedAt === null ? null : this.#onScreen(refusedAt, picture, view);
+    paintRefused(painted.refused, at, screen, this.#side === "below" || editing !== null);
+  }
+
+  #paintTools(tools: HTMLElement, card: Rect | null, picture: Picture, view: Viewport): void {
+    const screen = this.#session.screen.peek();
+    const seen = card !== null && touches(card, { x: 0, y: 0, ...screen });
+    tools.style.visibility = seen ? "visible" : "hidden";
+    if (card === null || !seen) return;
+    const size = { width: tools.offsetWidth, height: tools.offsetHeight };
+    const key = [this.#session.inHand.peek(), picture, view.scale, screen, size.width, this.#motion.isMoving];
+    if (key.some((part, at) => part !== this.#sideFor[at])) {
+      this.#sideFor = key;
+      this.#side = bestSide(card, size, screen, this.#others(picture, view, screen));
+    }
+    place(tools, placeOn(this.#side, card, size, screen));
+  }
+
+  /** Every card that is on screen but the one in hand, in screen pixels. */
+  #others(picture: Picture, view: Viewport, screen: Size): readonly Rect[] {
+    const inHand = this.#session.inHand.peek();
+    const window = { x: 0, y: 0, ...screen };
+    const others: Rect[] = [];
+    for (const [claim, rect] of picture.cards) {
+      const there = onScreen(rect, rect, view);
+      if (claim !== inHand && touches(there, window)) others.push(there);
+    }
+    return others;
+  }
+
+  /** A card's rectangle in screen pixels, where it is at this moment. */
+  #onScreen(claim: ClaimId, picture: Picture, view: Viewport): Rect | null {
+    const rect = picture.cards.get(claim);
+    return rect === undefined ? null : onScreen(this.#at.get(claim) ?? rect, rect, view);
+  }
+}
+
+function onScreen(at: Point, { width, height }: Size, { x, y, scale }: Viewport): Rect {
+  return { x: (at.x - x) * scale, y: (at.y - y) * scale, width: width * scale, height: height * scale };
+}
+
+/** The editor covers its card; where the card is too small to read, it is larger than that. */
+function paintEditor(editor: HTMLElement, card: Rect, scale: number, screen: Size): void {
+  const shown = Math.max(scale, leastEditorScale);
+  const width = (card.width / scale) * shown;
+  const x = Math.max(8, Math.min(card.x + (card.width - width) / 2, screen.width - width - 8));
+  editor.style.width = `${card.width / scale}px`;
+  editor.style.setProperty("--most", `${Math.max(120, (screen.height - 160) / shown)}px`);
+  editor.style.transform = `translate(${shown === scale ? card.x : x}px, ${card.y}px) scale(${shown})`;
+}
+
+function paintRefused(box: HTMLElement, card: Rect | null, screen: Size, isLow: boolean): void {
+  const size = { width: box.offsetWidth, height: box.offsetHeight };
+  if (size.height === 0) return;
+  const wanted = card ?? {
+    x: screen.width / 2 - size.width / 2,
+    y: screen.height - 120,
+    width: 0,
+    height: 0,
+  };
+  const x = Math.max(8, Math.min(wanted.x, screen.width - size.width - 8));
+  const y = Math.max(
+    8,
+    Math.min(wanted.y + wanted.height + (isLow ? 64 : 18), screen.height - size.height - 8),
+  );
+  place(box, { x, y });
+}
+
+function place(element: HTMLElement, { x, y }: Point): void {
+  element.style.transform = `translate(${x}px, ${y}px)`;
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,75 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { ToolChosen } from "#elements/map/claim-tools.ts";
+import { controls } from "#elements/shared/controls.ts";
+import { icon } from "#elements/shared/icon.ts";
+import { mapWords } from "#words/map.ts";
+
+/**
+ * Zoom out, how large things are now, zoom in, fit.
+ *
+ * @event tool-chosen
+ */
+@customElement("zoom-bar")
+export class ZoomBar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        gap: 2px;
+        padding: 3px;
+        background: var(--card);
+        border: 1px solid var(--hairline);
+        border-radius: 12px;
+        box-shadow: var(--shadow);
+      }
+      button {
+        padding: 4px 7px;
+        font-size: 13px;
+        border-radius: 8px;
+      }
+      .percent {
+        min-width: 52px;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) scale = 1;
+
+  override render() {
+    return html`<div role="group" aria-label=${mapWords.zoom}>
+      ${this.#button("view.zoom-out", mapWords.zoomOut, icon("minus", 16))}
+      <button
+        class="percent"
+        aria-label=${`${mapWords.zoomReset} (${mapWords.percent(this.scale)})`}
+        title=${mapWords.zoomReset}
+        @click=${() => this.dispatchEvent(new ToolChosen("view.zoom-reset"))}
+      >
+        ${mapWords.percent(this.scale)}
+      </button>
+      ${this.#button("view.zoom-in", mapWords.zoomIn, icon("add", 16))}
+      ${this.#button("view.fit", mapWords.fit, icon("fit", 16))}
+    </div>`;
+  }
+
+  #button(action: string, name: string, drawing: SVGSVGElement) {
+    return html`<button
+      aria-label=${name}
+      title=${name}
+      @click=${() => this.dispatchEvent(new ToolChosen(action))}
+    >
+      ${drawing}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "zoom-bar": ZoomBar;
+  }
+}

@@ -1,0 +1,59 @@
+interface Count {
+  readonly reasons: number;
+  readonly objections: number;
+}
+
+function some(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
+}
+
+export const mapWords = {
+  thesis: "Thesis",
+  reason: "Reason",
+  objection: "Objection",
+  reasonForStep: "Reason for this step",
+  objectionToStep: "Objection to this step",
+
+  /** "12 reasons, 9 objections". */
+  count: ({ reasons, objections }: Count) =>
+    [
+      ...(reasons > 0 ? [some(reasons, "reason", "reasons")] : []),
+      ...(objections > 0 ? [some(objections, "objection", "objections")] : []),
+    ].join(", "),
+  folded: (held: string) => `folded, ${held}`,
+  toTheStep: (from: string) => `to the step from “${from}”`,
+  together: (others: number) => `together with ${some(others, "co-premise", "co-premises")}`,
+  alsoAnswers: (others: number) => `also answers ${some(others, "other claim", "other claims")}`,
+  hasNote: "has a note",
+  noWords: "no words yet",
+  untitled: "Untitled map",
+
+  tools: "Claim",
+  more: "More",
+  shortReason: "Reason",
+  shortObjection: "Objection",
+  see: (text: string) => `See: ${text}`,
+
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomReset: "Zoom to 100%",
+  fit: "Fit",
+  percent: (scale: number) => `${Math.round(scale * 100)}%`,
+
+  writing: (role: string) => `${role}: its sentence`,
+  hint: "Enter keeps it. Shift+Enter breaks the line.",
+  asks: {
+    thesis: "What is the claim?",
+    reason: "Why is this so?",
+    objection: "What speaks against it?",
+    reasonForStep: "Why does it follow?",
+    objectionToStep: "Why does it not follow, even if it is so?",
+  },
+
+  empty: "This map has no claim yet.",
+  emptyHint: "A map begins with a thesis: one sentence that could be true or false.",
+  writeThesis: "Write the thesis",
+
+  moveHere: "Move here",
+};
