@@ -1,0 +1,90 @@
+import { settle } from "#interchange/argdown-settle.ts";
+import type { Sketch } from "#interchange/argdown-sketch.ts";
+import { understand } from "#interchange/argdown-understand.ts";
+import { readRelation, readSource } from "#interchange/map-schema.ts";
+import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
+import { MAX_CLAIMS, Unreadable } from "#interchange/reading.ts";
+import { slugOf } from "#interchange/slug.ts";
+import type { MapId, RelationId, SourceId } from "#model/ids.ts";
+import type { About, ArgumentMap } from "#model/map.ts";
+import type { Relation } from "#model/relation.ts";
+import type { Source } from "#model/source.ts";
+import { interchangeWords as words } from "#words/interchange.ts";
+
+/** The map that a sketch stands for, and what was odd about it. */
+export function mapOf(
+  sketch: Sketch,
+  id: MapId | null,
+): { readonly map: ArgumentMap; readonly warnings: readonly string[] } {
+  const { front, headings } = sketch;
+  const warnings: string[] = [];
+  const drafts = understand(sketch);
+  if (drafts.claims.length > MAX_CLAIMS) {
+    throw new Unreadable(words.tooManyClaims(drafts.claims.length, MAX_CLAIMS));
+  }
+  const sources = sourcesIn(front, warnings);
+  const settled = settle(drafts, sectionsOf(front, sources));
+  const title = textIn(front, "title", warnings) ?? headings[0] ?? "";
+  if (headings.length > (front["title"] === undefined ? 1 : 0)) warnings.push(words.headingsLeft);
+  const about: About = {
+    title,
+    question: textIn(front, "question", warnings) ?? "",
+    language: textIn(front, "language", warnings) ?? "en",
+  };
+  const relations = [...settled.relations.values(), ...relationsIn(front, warnings)];
+  const map: ArgumentMap = {
+    id: id ?? ((textIn(front, "id", warnings) ?? slugOf(title === "" ? "map" : title)) as MapId),
+    about,
+    claims: new Map([...settled.claims.values()].map((claim) => [claim.id, claim])),
+    relations: new Map(relations.map((relation) => [relation.id, relation])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+  return { map, warnings: [...warnings, ...drafts.warnings, ...settled.warnings] };
+}
+
+/** The source that a citation means which says no more than a section. */
+export function sectionsOf(front: Data, sources: readonly Source[]): SourceId | null {
+  const cites = front["cites"];
+  if (typeof cites === "string") return cites as SourceId;
+  return sources.length === 1 ? (sources[0]?.id ?? null) : null;
+}
+
+function textIn(front: Data, key: string, warnings: string[]): string | undefined {
+  const value = front[key];
+  if (value === undefined || typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  warnings.push(words.dataValue(1, key, "text", describeJson(value)));
+  return undefined;
+}
+
+function sourcesIn(front: Data, warnings: string[]): readonly Source[] {
+  const listed = front["sources"];
+  if (listed === undefined || listed === null) return [];
+  if (!isData(listed)) {
+    warnings.push(words.dataValue(1, "sources", "ids with their CSL-JSON records", describeJson(listed)));
+    return [];
+  }
+  return Object.entries(listed).flatMap(([id, item]) => {
+    const read = readSource({ id, item });
+    if (!("fault" in read)) return [read];
+    warnings.push(words.sourceLeft(id, read.fault));
+    return [];
+  });
+}
+
+/** Relations that no line can state, as the writer keeps them: without premises, or with an end that is not there. */
+function relationsIn(front: Data, warnings: string[]): readonly Relation[] {
+  const listed = front["relations"];
+  if (listed === undefined || listed === null) return [];
+  const seen = new Set<RelationId>();
+  return (Array.isArray(listed) ? listed : [listed]).flatMap((value: unknown, place) => {
+    const read = readRelation(value);
+    if ("fault" in read) {
+      warnings.push(words.relationLeft(place + 1, read.fault));
+      return [];
+    }
+    if (seen.has(read.id)) return [];
+    seen.add(read.id);
+    return [read];
+  });
+}

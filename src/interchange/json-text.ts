@@ -1,0 +1,52 @@
+import { Unreadable } from "#interchange/reading.ts";
+import { interchangeWords as words } from "#words/interchange.ts";
+
+const MAX_NESTING = 100;
+
+/**
+ * Parses JSON. Throws `Unreadable` with the place where the text stops being JSON, or says that it is cut off,
+ * or nested beyond 100 levels (on which some engines' own parsers overflow).
+ */
+export function parseJson(text: string): unknown {
+  const body = text.replace(/^\ufeff/, "");
+  const { deepest, open } = scan(body);
+  if (deepest > MAX_NESTING) throw new Unreadable(words.tooDeep);
+  try {
+    return JSON.parse(body) as unknown;
+  } catch (error) {
+    if (body.trimStart().startsWith("{") && open)
+      throw new Unreadable(words.cutOff(lineAt(body, body.length)));
+    const place = positionIn(error, body);
+    const lastBreak = body.lastIndexOf("\n", place - 1);
+    throw new Unreadable(words.notJson(lineAt(body, place), place - lastBreak), { cause: error });
+  }
+}
+
+/** How deep braces and brackets go, and whether the text ends inside one or inside a string. */
+function scan(text: string): { readonly deepest: number; readonly open: boolean } {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (const token of text.matchAll(/\\.|["[\]{}]/gs)) {
+    const [sign] = token;
+    if (sign === '"') inString = !inString;
+    else if (!inString && (sign === "{" || sign === "[")) deepest = Math.max(deepest, ++depth);
+    else if (!inString && (sign === "}" || sign === "]")) depth -= 1;
+  }
+  return { deepest, open: inString || depth > 0 };
+}
+
+/** Engines name the place in their own ways: `at position 12`, `at line 1 column 13`. */
+function positionIn(error: unknown, text: string): number {
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line === undefined || column === undefined) return 0;
+  const before = text.split("\n").slice(0, Number(line) - 1);
+  return before.reduce((sum, each) => sum + each.length + 1, Number(column) - 1);
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
+}

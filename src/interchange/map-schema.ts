@@ -1,0 +1,216 @@
+import * as v from "valibot";
+import { describeJson } from "#interchange/plain-json.ts";
+import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { Relation } from "#model/relation.ts";
+import type { CslItem, Source } from "#model/source.ts";
+import { interchangeWords as words } from "#words/interchange.ts";
+
+/*
+ * What records look like in a file. What is empty or usual may be left out. Unknown names are dropped, except in
+ * a source's CSL-JSON, where they are kept.
+ */
+
+/** What is wrong with a value and where: a sentence. */
+export interface Fault {
+  readonly fault: string;
+}
+
+function id<Id extends string>() {
+  return v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.transform((text) => text as Id),
+  );
+}
+
+const text = v.optional(v.string(), "");
+
+const locatorLabel = v.picklist([
+  "page",
+  "folio",
+  "paragraph",
+  "section",
+  "chapter",
+  "column",
+  "line",
+  "note",
+  "timestamp",
+  "volume",
+]);
+
+const citation = v.object({
+  source: id<SourceId>(),
+  locator: text,
+  label: v.optional(locatorLabel, "page"),
+  prefix: text,
+  suffix: text,
+  quotation: text,
+});
+
+const claim = v.object({
+  id: id<ClaimId>(),
+  text,
+  label: text,
+  note: text,
+  home: v.optional(v.nullable(id<RelationId>()), null),
+  order: v.optional(v.string(), "a0"),
+  citations: v.optional(v.array(citation), []),
+});
+
+const target = v.union([
+  v.pipe(
+    v.strictObject({ claim: id<ClaimId>() }),
+    v.transform(({ claim }) => ({ type: "claim" as const, id: claim })),
+  ),
+  v.pipe(
+    v.strictObject({ relation: id<RelationId>() }),
+    v.transform(({ relation }) => ({ type: "relation" as const, id: relation })),
+  ),
+]);
+
+const relation = v.object({
+  id: id<RelationId>(),
+  kind: v.picklist(["supports", "opposes"]),
+  premises: v.array(id<ClaimId>()),
+  target,
+  order: v.optional(v.string(), "a0"),
+  mutual: v.optional(v.nullable(id<RelationId>()), null),
+});
+
+/** CSL-JSON in the wild has numbers where the schema has text, and the other way round. */
+const cslText = v.optional(
+  v.union([
+    v.string(),
+    v.pipe(
+      v.number(),
+      v.transform((number) => String(number)),
+    ),
+  ]),
+);
+
+const cslNumber = v.union([v.number(), v.pipe(v.string(), v.transform(Number), v.finite())]);
+
+const cslNames = v.optional(
+  v.array(
+    v.looseObject({
+      family: v.optional(v.string()),
+      given: v.optional(v.string()),
+      suffix: v.optional(v.string()),
+      "non-dropping-particle": v.optional(v.string()),
+      literal: v.optional(v.string()),
+    }),
+  ),
+);
+
+const cslDate = v.optional(
+  v.looseObject({
+    "date-parts": v.optional(v.array(v.array(cslNumber))),
+    literal: v.optional(v.string()),
+    circa: v.optional(
+      v.union([
+        v.boolean(),
+        v.pipe(
+          v.union([v.number(), v.string()]),
+          v.transform((value) => Boolean(value)),
+        ),
+      ]),
+    ),
+  }),
+);
+
+const cslItem = v.looseObject({
+  type: v.optional(v.string(), "document"),
+  title: cslText,
+  "container-title": cslText,
+  "collection-title": cslText,
+  author: cslNames,
+  editor: cslNames,
+  translator: cslNames,
+  issued: cslDate,
+  accessed: cslDate,
+  publisher: cslText,
+  "publisher-place": cslText,
+  volume: cslText,
+  issue: cslText,
+  page: cslText,
+  edition: cslText,
+  genre: cslText,
+  event: cslText,
+  URL: cslText,
+  DOI: cslText,
+  language: cslText,
+});
+
+const source = v.object({ id: id<SourceId>(), item: cslItem });
+
+/** The whole file, version 1. */
+export const mapFile = v.object({
+  id: v.optional(v.string(), ""),
+  title: text,
+  question: text,
+  language: v.optional(v.string(), "en"),
+  claims: v.array(claim),
+  relations: v.optional(v.array(relation), []),
+  sources: v.optional(v.array(source), []),
+});
+
+export type MapFile = v.InferOutput<typeof mapFile>;
+
+/** A validated value, or the first thing that is wrong with it. */
+export function check<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): { readonly value: v.InferOutput<Schema> } | Fault {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  return result.success ? { value: result.output } : { fault: sentenceOf(result.issues[0]) };
+}
+
+export function readRelation(value: unknown): Relation | Fault {
+  const checked = check(relation, value);
+  return "fault" in checked ? checked : checked.value;
+}
+
+export function readSource(value: unknown): Source | Fault {
+  const checked = check(source, value);
+  return "fault" in checked ? checked : asSource(checked.value);
+}
+
+/** Drops the names that the schema adds without a value. */
+export function asSource({ id, item }: { id: SourceId; item: v.InferOutput<typeof cslItem> }): Source {
+  return { id, item: item as CslItem };
+}
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  const place = placeOf(issue);
+  const expected = expectedBy(issue);
+  return issue.input === undefined
+    ? words.missing(place, expected)
+    : words.wrongType(place, expected, describeJson(issue.input));
+}
+
+/** `"claims", number 4, "text"` */
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map(({ key }) =>
+    typeof key === "number" ? `number ${key + 1}` : JSON.stringify(key),
+  );
+  return keys.length === 0 ? "its top level" : keys.join(", ");
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  Array: "a list",
+  Object: "names and values",
+  ">=1": "text that is not empty",
+  "(string | null)": "text",
+  "(string | number)": "text",
+  "(number | string)": "a number",
+};
+
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "union" && issue.path?.at(-1)?.key === "target") {
+    return '{"claim": id} or {"relation": id}';
+  }
+  const expected = issue.expected ?? "something else";
+  return expectations[expected] ?? expected.replaceAll(/[()]/g, "").replaceAll(" | ", " or ");
+}

@@ -1,0 +1,57 @@
+import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-format.ts";
+import { parseJson } from "#interchange/json-text.ts";
+import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
+import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
+import { MAX_CLAIMS, type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
+import type { MapId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { interchangeWords as words } from "#words/interchange.ts";
+
+/**
+ * Reads the text of an `.argmap.json` file. Refuses, with what was found, where, and what was expected: what is no
+ * JSON or is cut off, other JSON, newer versions, values of the wrong type, ids that are there twice.
+ */
+export function readNative(text: string): ReadOutcome {
+  return reading(() => {
+    const file = plainJson(parseJson(text));
+    if (!isData(file)) throw new Unreadable(words.otherFormat(describeJson(file), NATIVE_FORMAT));
+    refuseOthers(file);
+    const checked = check(mapFile, file);
+    if ("fault" in checked) throw new Unreadable(checked.fault);
+    return { map: mapIn(checked.value), warnings: [] };
+  });
+}
+
+function refuseOthers(file: Data): void {
+  const { format, version, claims } = file;
+  if (format !== NATIVE_FORMAT) throw new Unreadable(words.otherFormat(describeJson(format), NATIVE_FORMAT));
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    throw new Unreadable(words.unknownVersion(describeJson(version), NATIVE_VERSION));
+  }
+  if (version > NATIVE_VERSION) throw new Unreadable(words.newerVersion(String(version), NATIVE_VERSION));
+  if (Array.isArray(claims) && claims.length > MAX_CLAIMS) {
+    throw new Unreadable(words.tooManyClaims(claims.length, MAX_CLAIMS));
+  }
+}
+
+function mapIn({ id, title, question, language, claims, relations, sources }: MapFile): ArgumentMap {
+  return {
+    id: (id === "" ? "map" : id) as MapId,
+    about: { title, question, language },
+    claims: byId("claims", claims),
+    relations: byId("relations", relations),
+    sources: byId("sources", sources.map(asSource)),
+  };
+}
+
+function byId<Id extends string, Item extends { readonly id: Id }>(
+  place: string,
+  items: readonly Item[],
+): ReadonlyMap<Id, Item> {
+  const map = new Map<Id, Item>();
+  for (const item of items) {
+    if (map.has(item.id)) throw new Unreadable(words.doubled(JSON.stringify(place), item.id));
+    map.set(item.id, item);
+  }
+  return map;
+}

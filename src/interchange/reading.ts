@@ -1,0 +1,32 @@
+import type { ArgumentMap } from "#model/map.ts";
+import { interchangeWords } from "#words/interchange.ts";
+
+/** What came of reading a file: a map and what was odd about it, or a sentence that says why there is none. */
+export type ReadOutcome =
+  | { readonly map: ArgumentMap; readonly warnings: readonly string[] }
+  | { readonly refused: string };
+
+/** Files beyond this are refused before they are read. */
+export const MAX_FILE_BYTES = 50 * 1_048_576;
+
+/** Maps beyond this are refused. */
+export const MAX_CLAIMS = 200_000;
+
+/** A sentence for a file that is too large to read, `null` for any other. To be asked before reading. */
+export function refuseSize(bytes: number): string | null {
+  return bytes > MAX_FILE_BYTES ? interchangeWords.tooLarge(bytes, MAX_FILE_BYTES) : null;
+}
+
+/** Thrown inside a reader and caught at its door: the message is the refusal's sentence. */
+export class Unreadable extends Error {}
+
+/** Runs a reader; what it cannot read becomes a refusal. */
+export function reading(read: () => ReadOutcome): ReadOutcome {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return { refused: error.message };
+    if (error instanceof RangeError) return { refused: interchangeWords.tooDeep };
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+/** What a person reads when a file is opened. Refusals say what was found and what was expected. */
+export const interchangeWords = {
+  tooLarge: (bytes: number, cap: number) =>
+    `This file is ${megabytes(bytes)} MB; Counterpoint opens files of up to ${megabytes(cap)} MB.`,
+  tooManyClaims: (found: number, cap: number) =>
+    `This file holds ${found.toLocaleString("en")} claims; Counterpoint opens maps of up to ${cap.toLocaleString("en")}.`,
+  tooDeep: "This file is nested too deeply to be a map. Expected a few dozen levels at most.",
+  empty: "This file is empty. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
+  notMapFile: (name: string) =>
+    `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json), Argdown (.argdown) or indented text (.txt, .md).`,
+  notText: "This file is not text. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
+
+  notJson: (line: number, column: number) =>
+    `This is not a Counterpoint map: line ${line}, column ${column} is not JSON. Expected the text of an .argmap.json file.`,
+  cutOff: (line: number) =>
+    `This file is cut off: it ends in line ${line}, in the middle of the map. Expected a closing brace at the end.`,
+  otherFormat: (found: string, expected: string) =>
+    `This JSON file is not a Counterpoint map: its "format" is ${found}. Expected "${expected}".`,
+  newerVersion: (found: string, expected: number) =>
+    `This map was written by a newer Counterpoint (file version ${found}). This one reads version ${expected}: update it, then open the file again.`,
+  unknownVersion: (found: string, expected: number) =>
+    `This map's "version" is ${found}. Expected a whole number from 1 to ${expected}.`,
+  wrongType: (place: string, expected: string, found: string) =>
+    `This map has a fault at ${place}: expected ${expected}, found ${found}.`,
+  missing: (place: string, expected: string) =>
+    `This map has a fault at ${place}: expected ${expected}, found nothing.`,
+  doubled: (place: string, id: string) =>
+    `This map has a fault at ${place}: the id "${id}" is there twice. Expected each id once.`,
+
+  argdownFault: (line: number, found: string, reason: string) =>
+    `Line ${line} is not Argdown that Counterpoint can read: found ${found}. ${reason}`,
+  argdownEnd: "the end of the text",
+  argdownBackslash: "Expected a character after the backslash.",
+  argdownFront: 'The frontmatter opens with "===" and never closes. Expected a line "===" below it.',
+  argdownData: (line: number, reason: string) =>
+    `The data at line ${line} is not YAML: ${reason}. Expected for example {id: thaw, note: "A note"}.`,
+  argdownDataShape: (line: number, found: string) =>
+    `The data at line ${line} is ${found}. Expected names and values, for example {id: thaw}.`,
+  argdownUnknown:
+    "This text is not Argdown that Counterpoint can read. Expected statements such as [Title]: text.",
+
+  headingsLeft: "Headings are not kept, apart from the first as the map's title.",
+  dataLeft: (keys: readonly string[]) =>
+    `Data that Counterpoint does not know was left out: ${keys.join(", ")}.`,
+  dataValue: (line: number, key: string, expected: string, found: string) =>
+    `Line ${line}: "${key}" was left out. Expected ${expected}, found ${found}.`,
+  idTaken: (line: number, id: string) =>
+    `Line ${line}: the id "${id}" is taken already, so another was made.`,
+  definedTwice: (line: number, title: string) =>
+    `Line ${line}: "${title}" has a text already; the first one was kept.`,
+  textChanged: (line: number) =>
+    `Line ${line}: the sentence is no longer the one in its data; the sentence was taken.`,
+  stepsTwice: (line: number, title: string) =>
+    `Line ${line}: "${title}" has its premises already; this is read as a step of its own.`,
+  noStep: (line: number) =>
+    `Line ${line}: what is undercut here takes no step, so this is read as an objection to the claim.`,
+  manySteps: (line: number) =>
+    `Line ${line}: what is undercut here takes several steps; the one that it stands under was taken, or else the first.`,
+  sourceLeft: (id: string, reason: string) => `The source "${id}" was left out: ${reason}`,
+  relationLeft: (place: number, reason: string) =>
+    `Relation ${place} of the frontmatter was left out: ${reason}`,
+  /** The conclusion of premises that bear on a claim, or on a step. */
+  standIn: (kind: "supports" | "opposes", claim: string | null) =>
+    `So this speaks ${kind === "supports" ? "for" : "against"} ${claim === null ? "that step" : `“${claim}”`}`,
+  aClaim: "Claim",
+  aStep: (number: number) => `Step ${number}`,
+};
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toLocaleString("en", { maximumFractionDigits: 1 });
+}
