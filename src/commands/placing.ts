@@ -71,9 +71,12 @@ export function relationsOnto({ relations }: Pick<ArgumentMap, "relations">, tar
     .toSorted(byOrder);
 }
 
-/** The theses of the map as it is drawn. */
+/** The theses of the map as it is drawn, in the author's order. */
 export function thesesOf({ claims }: Pick<ArgumentMap, "claims">, forest: Forest): Claim[] {
-  return forest.roots.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
+  return forest.roots
+    .map((id) => claims.get(id))
+    .filter((claim) => claim !== undefined)
+    .toSorted(byOrder);
 }
 
 /** The premises that are drawn under a relation, in the author's order. */

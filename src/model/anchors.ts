@@ -100,13 +100,13 @@ function claimOf({ target }: Relation, numbers: ReadonlyMap<ClaimId, number>): n
   return target.type === "claim" ? (numbers.get(target.id) ?? NONE) : NONE;
 }
 
-/** The claim that each relation bears on in the end; relations whose way is cut off or goes round are not in it. */
-export function anchorClaims(map: ArgumentMap): ReadonlyMap<RelationId, ClaimId> {
-  const { claims, relations, anchor } = numbered(map);
-  const found = new Map<RelationId, ClaimId>();
-  for (const [number, { id }] of relations.entries()) {
-    const claim = claims[anchor[number]!];
-    if (claim !== undefined) found.set(id, claim.id);
+/** The claim that one relation bears on in the end, or `null`: `anchor` for a single relation. */
+export function anchorOf(map: ArgumentMap, relation: RelationId): ClaimId | null {
+  const passed = new Set<RelationId>();
+  let at = map.relations.get(relation);
+  while (at !== undefined && at.target.type === "relation" && !passed.has(at.id)) {
+    passed.add(at.id);
+    at = map.relations.get(at.target.id);
   }
-  return found;
+  return at?.target.type === "claim" && map.claims.has(at.target.id) ? at.target.id : null;
 }
