@@ -31,11 +31,13 @@ export function portsAt(at: Point): readonly Port[] {
   ];
 }
 
-/** A curve that leaves and arrives square to the sides that it joins. */
-export function bendBetween(from: Port, to: Port): Bend {
+/** Curves that leave and arrive square to the sides that they join: from taut to swinging. */
+export function bendsBetween(from: Port, to: Port): readonly Bend[] {
   const distance = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
-  const handle = Math.min(200, Math.max(32, distance * 0.4));
-  return [from.at, stepped(from, handle), stepped(to, handle), to.at];
+  return [0.15, 0.3, 0.55, 0.9].map((swing) => {
+    const handle = Math.min(480, Math.max(32, distance * swing));
+    return [from.at, stepped(from, handle), stepped(to, handle), to.at];
+  });
 }
 
 /** The point at `t` from 0 to 1. */

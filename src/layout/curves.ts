@@ -1,6 +1,7 @@
-import { bendBetween, bendPath, pointOn, portsAt, portsOf, type Bend, type Port } from "#layout/bend.ts";
+import { bendsBetween, bendPath, pointOn, portsAt, portsOf, type Bend, type Port } from "#layout/bend.ts";
 import { cardIndex, type CardIndex } from "#layout/cull.ts";
 import { meetingPoints } from "#layout/drops.ts";
+import { boundsOf, cornersOf } from "#layout/bounds.ts";
 import type { Curve, Drop, Point, Rect } from "#layout/picture.ts";
 import type { PlacedBox } from "#layout/placed.ts";
 import type { LayoutRequest } from "#layout/request.ts";
@@ -12,13 +13,15 @@ export interface RoutedCurve extends Curve {
   readonly bend: Bend;
 }
 
-/** Running under a card costs a curve as much as this many pixels of its way. */
-const costOfCovering = 120;
+/** A sixteenth of a curve that runs under a card, or outside the forest, costs as much as this many pixels of way. */
+const costOfStraying = 200;
 const samples = Array.from({ length: 15 }, (_, at) => (at + 1) / 16);
 
 interface Scene {
   readonly cards: ReadonlyMap<ClaimId, Rect>;
   readonly index: CardIndex;
+  /** What the cards take up. */
+  readonly frame: Rect;
   /** "See" chips, by relation and premise. */
   readonly chips: ReadonlyMap<RelationId, ReadonlyMap<ClaimId, Rect>>;
   readonly meetings: Map<RelationId, Point>;
@@ -38,6 +41,7 @@ export function curvesOf(
   const scene = {
     cards,
     index: cardIndex(cards),
+    frame: boundsOf([...cards.values()].flatMap(cornersOf)),
     chips: chipsOf(boxes),
     meetings: new Map(meetingPoints(boxes, drops)),
   };
@@ -75,21 +79,28 @@ function curveFor(link: CrossLink, map: LayoutRequest["map"], scene: Scene): Rou
   const end = chip ?? (target.type === "claim" ? scene.cards.get(target.id) : undefined);
   const meeting = target.type === "relation" ? scene.meetings.get(target.id) : undefined;
   const to = end ? portsOf(end) : meeting ? portsAt(meeting) : [];
-  const bend = bestBend(portsOf(start), to, (point) => scene.index.isCovered(point));
+  const bend = bestBend(portsOf(start), to, (point) => isAstray(point, scene));
   return (
     bend && { premise: link.premise, relation: relation.id, kind: relation.kind, path: bendPath(bend), bend }
   );
 }
 
+function isAstray(point: Point, { index, frame }: Scene): boolean {
+  const { x, y } = point;
+  const isInside = x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+  return !isInside || index.isCovered(point);
+}
+
 function bestBend(
   from: readonly Port[],
   to: readonly Port[],
-  isCovered: (point: Point) => boolean,
+  isPoor: (point: Point) => boolean,
 ): Bend | null {
   let best: Bend | null = null;
   let least = Infinity;
-  for (const bend of from.flatMap((start) => to.map((end) => bendBetween(start, end)))) {
-    const cost = costOf(bend, isCovered);
+  for (const bend of from.flatMap((start) => to.flatMap((end) => bendsBetween(start, end)))) {
+    if (distanceBetween(bend[0], bend[3]) >= least) continue;
+    const cost = costOf(bend, isPoor);
     if (cost >= least) continue;
     least = cost;
     best = bend;
@@ -97,11 +108,15 @@ function bestBend(
   return best;
 }
 
-function costOf(bend: Bend, isCovered: (point: Point) => boolean): number {
+function costOf(bend: Bend, isPoor: (point: Point) => boolean): number {
   const points = [0, ...samples, 1].map((t) => pointOn(bend, t));
   const length = points.reduce((sum, point, at) => {
     const before = points[at - 1] ?? point;
-    return sum + Math.hypot(point.x - before.x, point.y - before.y);
+    return sum + distanceBetween(before, point);
   }, 0);
-  return length + costOfCovering * points.slice(1, -1).filter(isCovered).length;
+  return length + costOfStraying * points.slice(1, -1).filter(isPoor).length;
+}
+
+function distanceBetween(a: Point, b: Point): number {
+  return Math.hypot(b.x - a.x, b.y - a.y);
 }

@@ -6,7 +6,7 @@ import { corner } from "#layout/sizes.ts";
  * Where there is no room for a whole corner, it is as round as it can be. Only absolute M, L and A.
  */
 export function orthogonalPath(points: readonly Point[]): string {
-  const bends = withoutRepeats(points);
+  const bends = turnsOf(points);
   const [start, ...rest] = bends;
   if (start === undefined) return "";
   return rest.reduce(
@@ -19,10 +19,10 @@ export function orthogonalPath(points: readonly Point[]): string {
         room(before, point, at === 0),
         room(point, after, at === rest.length - 2),
       );
-      if (radius === 0 || !isTurn(before, point, after)) return `${path}L${at2(point)}`;
       const from = towards(point, before, radius);
       const to = towards(point, after, radius);
-      return `${path}L${at2(from)}A${radius} ${radius} 0 0 ${isRightTurn(before, point, after) ? 1 : 0} ${at2(to)}`;
+      const sweep = isRightTurn(before, point, after) ? 1 : 0;
+      return `${path}L${at2(from)}A${radius} ${radius} 0 0 ${sweep} ${at2(to)}`;
     },
     `M${at2(start)}`,
   );
@@ -36,11 +36,20 @@ function rounded(length: number): number {
   return Math.round(length * 100) / 100;
 }
 
-function withoutRepeats(points: readonly Point[]): readonly Point[] {
-  return points.filter((point, at) => {
-    const before = points[at - 1];
-    return before === undefined || before.x !== point.x || before.y !== point.y;
-  });
+/** The two ends and the points at which the line turns. */
+function turnsOf(points: readonly Point[]): readonly Point[] {
+  const turns: Point[] = [];
+  for (const point of points) {
+    const [before, last] = turns.slice(-2);
+    if (turns.length > 0 && isSame(turns.at(-1), point)) continue;
+    if (before && last && !isTurn(before, last, point)) turns.pop();
+    turns.push(point);
+  }
+  return turns;
+}
+
+function isSame(a: Point | undefined, b: Point): boolean {
+  return a?.x === b.x && a.y === b.y;
 }
 
 /** A stretch between two corners is shared by both; one with a loose end serves its only corner. */

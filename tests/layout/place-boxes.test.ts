@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
 import { placeBoxes } from "#layout/dagre.ts";
 import { grid, rankGap, siblingGap } from "#layout/sizes.ts";
+import { seeded } from "../random-map.ts";
 
 /** A random forest as a table: parents before children, depth first. */
 function randomBoxes(seed: number): BoxTable {
-  const random = mulberry(seed);
+  const random = seeded(seed);
   const count = 1 + Math.floor(random() * 60);
   const children: number[][] = [];
   const roots: number[] = [];
@@ -28,17 +29,10 @@ function randomBoxes(seed: number): BoxTable {
   };
 }
 
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const seeds = Array.from({ length: 400 }, (_, seed) => seed);
+const samples = Array.from({ length: 400 }, (_, seed) => {
+  const boxes = randomBoxes(seed);
+  return { seed, boxes, places: placeBoxes(boxes) };
+});
 
 /** Boxes of one depth, in the author's order. */
 function ranksOf({ parent }: BoxTable): readonly (readonly number[])[] {
@@ -56,9 +50,7 @@ function lefts(boxes: BoxTable, places: PlaceTable, rank: readonly number[]) {
 
 describe("laws of placed boxes, over random forests", () => {
   test("each rank keeps the author's order, with a gap between neighbours", () => {
-    for (const seed of seeds) {
-      const boxes = randomBoxes(seed);
-      const places = placeBoxes(boxes);
+    for (const { seed, boxes, places } of samples) {
       for (const rank of ranksOf(boxes)) {
         const sides = lefts(boxes, places, rank);
         for (const [at, { left }] of sides.entries()) {
@@ -70,13 +62,11 @@ describe("laws of placed boxes, over random forests", () => {
   });
 
   test("tops of a rank are in line, a gap below the tallest box above", () => {
-    for (const seed of seeds) {
-      const boxes = randomBoxes(seed);
-      const { y } = placeBoxes(boxes);
+    for (const { seed, boxes, places } of samples) {
       let top = 0;
       for (const rank of ranksOf(boxes)) {
         expect(
-          rank.map((box) => y[box]),
+          rank.map((box) => places.y[box]),
           `seed ${seed}`,
         ).toEqual(rank.map(() => top));
         top += Math.max(...rank.map((box) => boxes.height[box] ?? 0)) + rankGap;
@@ -85,8 +75,8 @@ describe("laws of placed boxes, over random forests", () => {
   });
 
   test("all is on the grid, from 0", () => {
-    for (const seed of seeds) {
-      const { x, y } = placeBoxes(randomBoxes(seed));
+    for (const { seed, places } of samples) {
+      const { x, y } = places;
       expect(
         [...x, ...y].filter((length) => length % grid !== 0 || length < 0),
         `seed ${seed}`,
@@ -96,8 +86,8 @@ describe("laws of placed boxes, over random forests", () => {
   });
 
   test("the same forest gives the same places", () => {
-    for (const seed of seeds.slice(0, 50)) {
-      expect(placeBoxes(randomBoxes(seed)), `seed ${seed}`).toEqual(placeBoxes(randomBoxes(seed)));
+    for (const { seed, places } of samples.slice(0, 50)) {
+      expect(placeBoxes(randomBoxes(seed)), `seed ${seed}`).toEqual(places);
     }
   });
 });
