@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
 import { type DropTarget, dropTargetAt } from "#elements/map/drop-target.ts";
-import { moveRefusal, moveTo } from "#elements/map/dropping.ts";
+import { dropBranch, dropRefusal } from "#elements/map/dropping.ts";
 import type { Camera } from "#elements/map/camera.ts";
 import type { Point } from "#layout/picture.ts";
-import type { ClaimId } from "#model/ids.ts";
+import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { toMap } from "#session/viewport.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -49,7 +49,7 @@ export class BranchDrag {
     if (claim === undefined || picture === null) return;
     const place = toMap(this.#camera.shown, at);
     const target = dropTargetAt(picture, this.#session.forest.peek(), claim, place);
-    const refused = target === null ? null : moveRefusal(this.#session, claim, target);
+    const refused = target === null ? null : dropRefusal(this.#session, claim, target);
     this.carried.value = { claim, at, target, refused };
   }
 
@@ -58,7 +58,8 @@ export class BranchDrag {
     const carried = this.carried.peek();
     this.cancel();
     if (carried === null || carried.target === null) return;
-    moveTo(this.#workspace, this.#session, carried.claim, carried.target);
+    const step = this.#workspace.platform.mint() as RelationId;
+    dropBranch(this.#session, carried.claim, carried.target, step);
   }
 
   cancel(): void {

@@ -162,9 +162,13 @@ export function hasFooter(face: CardFace): boolean {
 
 function textOf(face: CardFace): TemplateResult {
   const blank = face.text.trim() === "";
-  return html`<div class=${blank ? "text blank" : "text"} dir="auto" lang=${face.language}>
-    ${blank ? mapWords.asks[face.role] : face.text}
-  </div>`;
+  const shown = blank ? mapWords.asks[face.role] : face.text;
+  return html`<div
+    class=${blank ? "text blank" : "text"}
+    dir="auto"
+    lang=${face.language}
+    .textContent=${shown}
+  ></div>`;
 }
 
 function footerOf(face: CardFace) {

@@ -1,3 +1,4 @@
+import { shortCitation } from "#citing/short-citation.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 
@@ -5,5 +6,5 @@ import type { ArgumentMap } from "#model/map.ts";
 export function citationOn(map: ArgumentMap, claim: ClaimId): string {
   const citation = map.claims.get(claim)?.citations[0];
   const source = citation && map.sources.get(citation.source);
-  return source && citation ? [source.item.title, citation.locator].filter(Boolean).join(", ") : "";
+  return source && citation ? shortCitation(source, citation) : "";
 }

@@ -39,7 +39,6 @@ export class ClaimCard extends LitElement {
       }
       :host([aria-selected="true"]) {
         outline: calc(2px * var(--ring, 1)) solid var(--focus);
-        z-index: 1;
       }
       :host(:focus-visible) {
         outline: calc(3px * var(--ring, 1)) solid var(--focus);
@@ -62,7 +61,7 @@ export class ClaimCard extends LitElement {
       .fold {
         position: absolute;
         left: 50%;
-        bottom: 0;
+        top: calc(100% - 8px);
         width: 24px;
         height: 24px;
         padding: 0;
@@ -72,8 +71,13 @@ export class ClaimCard extends LitElement {
         background: var(--card);
         border: 1px solid var(--line);
         border-radius: 50%;
-        transform: translate(-50%, 50%) scale(var(--inverse, 1));
+        transform: translateX(-50%) scale(var(--inverse, 1));
+        transform-origin: 50% 0;
         cursor: pointer;
+      }
+      /* Where cards are small, the controls of all of them would hide the map. */
+      :host([data-far]:not(:hover, [aria-selected="true"])) .fold {
+        visibility: hidden;
       }
       .fold:hover {
         color: var(--paper);

@@ -1,8 +1,38 @@
+import { isRefusal } from "#commands/command.ts";
+import { moveBranch, type MoveBranchInput } from "#commands/move-branch.ts";
+import { reorder, type ReorderInput } from "#commands/reorder.ts";
 import type { DropTarget } from "#elements/map/drop-target.ts";
-import type { ClaimId } from "#model/ids.ts";
+import type { ClaimId, RelationId } from "#model/ids.ts";
+import { onClaim } from "#model/relation.ts";
 import type { MapSession } from "#session/map-session.ts";
-import type { Workspace } from "#session/workspace.ts";
-export function moveRefusal(_session: MapSession, _claim: ClaimId, _target: DropTarget): string | null {
-  return null;
+
+/** Why a branch cannot go there, in a sentence; `null` where it can. */
+export function dropRefusal(session: MapSession, claim: ClaimId, target: DropTarget): string | null {
+  const map = session.map.peek();
+  const outcome =
+    target.type === "onto"
+      ? moveBranch.run(map, moveInput(claim, target, "" as RelationId))
+      : reorder.run(map, reorderInput(claim, target));
+  return isRefusal(outcome) ? outcome.refused : null;
 }
-export function moveTo(_w: Workspace, _session: MapSession, _claim: ClaimId, _target: DropTarget): void {}
+
+/** Drops a branch; a refusal is said at its card. `step` is a fresh id. */
+export function dropBranch(session: MapSession, claim: ClaimId, target: DropTarget, step: RelationId): void {
+  const outcome =
+    target.type === "onto"
+      ? session.run(moveBranch, moveInput(claim, target, step), claim)
+      : session.run(reorder, reorderInput(claim, target), claim);
+  if (!isRefusal(outcome)) session.take(claim);
+}
+
+function moveInput(
+  claim: ClaimId,
+  target: DropTarget & { type: "onto" },
+  relation: RelationId,
+): MoveBranchInput {
+  return { claim, onto: onClaim(target.claim), kind: target.kind, relation };
+}
+
+function reorderInput(claim: ClaimId, target: DropTarget & { type: "beside" }): ReorderInput {
+  return target.place === "before" ? { claim, before: target.claim } : { claim, after: target.claim };
+}

@@ -1,4 +1,5 @@
-import type { Branching, Forest, ForestNode } from "#model/forest.ts";
+import { type Counts, directCounts } from "#model/counts.ts";
+import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation, RelationKind } from "#model/relation.ts";
@@ -54,11 +55,6 @@ export const blankFace: CardFace = {
   siblings: 1,
   expanded: null,
 };
-
-interface Counts {
-  readonly reasons: number;
-  readonly objections: number;
-}
 
 /** What faces are made from. */
 export interface FaceSource {
@@ -154,13 +150,6 @@ function nameOf(
 function shortened(text: string): string {
   const characters = [...text.replaceAll(/\s+/g, " ").trim()];
   return characters.length <= 60 ? characters.join("") : `${characters.slice(0, 59).join("").trimEnd()}…`;
-}
-
-/** A bracket of co-premises counts once: it is one reason. */
-function directCounts({ answers, undercutters }: ForestNode): Counts {
-  const all: readonly Branching[] = [...answers, ...undercutters];
-  const reasons = all.filter(({ kind }) => kind === "supports").length;
-  return { reasons, objections: all.length - reasons };
 }
 
 function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {

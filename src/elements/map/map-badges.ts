@@ -14,7 +14,7 @@ export class MapBadges extends LitElement {
       top: 0;
       left: 0;
       pointer-events: none;
-      z-index: 2;
+      z-index: 1;
     }
     svg {
       display: block;

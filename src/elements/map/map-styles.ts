@@ -36,6 +36,9 @@ export const mapStyles = css`
     transform-origin: 0 0;
     direction: ltr;
   }
+  .tree {
+    isolation: isolate;
+  }
   .tree:focus {
     outline: none;
   }

@@ -26,6 +26,9 @@ export interface Painted {
 /** Below this the words being written would be too small to read: 14 px of 17. */
 const leastEditorScale = 14 / 17;
 
+/** Below this, only the card in hand and the one under the pointer have a fold control. */
+const farScale = 0.45;
+
 /** Puts everything where it stands at this moment: the world under the camera, cards on their way, tools beside their card. */
 export class Painter {
   readonly #session: MapSession;
@@ -75,6 +78,7 @@ export class Painter {
   #paintCards(cards: Iterable<ClaimCard>, picture: Picture): void {
     const { progress, isMoving } = this.#motion;
     const shown = new Map<ClaimId, Point>();
+    const isFar = this.#camera.shown.scale < farScale;
     for (const card of cards) {
       const { claim } = card.face;
       const rect = picture.cards.get(claim);
@@ -83,6 +87,8 @@ export class Painter {
       const at = { x: from.x + (rect.x - from.x) * progress, y: from.y + (rect.y - from.y) * progress };
       shown.set(claim, at);
       place(card, at);
+      card.style.zIndex = String(card.inHand ? picture.cards.size + 1 : picture.cards.size - shown.size);
+      card.toggleAttribute("data-far", isFar);
       card.style.width = `${rect.width}px`;
       card.style.height = `${rect.height}px`;
       if (!this.#seen.has(card) && isMoving && !this.#from.has(claim))

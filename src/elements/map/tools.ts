@@ -16,7 +16,7 @@ export interface Tool {
   /** Words on the button; without them it shows `icon`. Part of the name, so that speech input finds it. */
   readonly word: string | null;
   readonly icon: IconName;
-  readonly tone: "plain" | "supports" | "opposes";
+  readonly tone: "quiet" | "supports" | "opposes";
 }
 
 const inMenu = [
@@ -36,11 +36,11 @@ const inMenu = [
 /** The buttons for the claim in hand, as things stand. */
 export function toolsFor(workspace: Workspace, isFolded: boolean): readonly Tool[] {
   const all: readonly Omit<Tool, "name" | "key">[] = [
-    { id: "claim.edit", word: null, icon: "edit", tone: "plain" },
+    { id: "claim.edit", word: null, icon: "edit", tone: "quiet" },
     { id: "claim.add-reason", word: mapWords.shortReason, icon: "add", tone: "supports" },
     { id: "claim.add-objection", word: mapWords.shortObjection, icon: "minus", tone: "opposes" },
-    { id: "claim.object-to-step", word: null, icon: "step", tone: "plain" },
-    { id: "branch.fold", word: null, icon: isFolded ? "unfold" : "fold", tone: "plain" },
+    { id: "claim.object-to-step", word: null, icon: "step", tone: "quiet" },
+    { id: "branch.fold", word: null, icon: isFolded ? "unfold" : "fold", tone: "quiet" },
   ];
   const context = contextOf(workspace);
   return all.flatMap((tool) => {
