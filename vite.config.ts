@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { policyForDev } from "./build/policy-for-dev.ts";
 import { preloadFonts } from "./build/preload-fonts.ts";
+import { shippedMaps } from "./build/shipped-maps.ts";
 import { chromiumArguments, findProgram } from "./scripts/chromium.mjs";
 
 const chromium = playwright({
@@ -13,7 +14,7 @@ const chromium = playwright({
 
 export default defineConfig({
   base: "./",
-  plugins: [policyForDev(), preloadFonts()],
+  plugins: [shippedMaps(), policyForDev(), preloadFonts()],
   build: { cssTarget: ["chrome125", "firefox128", "safari18"], target: "es2022" },
   test: {
     projects: [

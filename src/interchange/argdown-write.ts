@@ -5,7 +5,7 @@ import { settle, type Settled } from "#interchange/argdown-settle.ts";
 import type { Drafts } from "#interchange/argdown-drafts.ts";
 import type { Mention } from "#interchange/argdown-sketch.ts";
 import { understand } from "#interchange/argdown-understand.ts";
-import { relationRecord } from "#interchange/native-write.ts";
+import { relationRecord } from "#interchange/native-file.ts";
 import { type Data, isData, plainJson } from "#interchange/plain-json.ts";
 import type { Claim } from "#model/claim.ts";
 import { compareIds, type SourceId } from "#model/ids.ts";

@@ -1,4 +1,4 @@
-import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-format.ts";
+import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-file.ts";
 import { parseJson } from "#interchange/json-text.ts";
 import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";

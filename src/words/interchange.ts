@@ -7,7 +7,7 @@ export const interchangeWords = {
   tooDeep: "This file is nested too deeply to be a map. Expected a few dozen levels at most.",
   empty: "This file is empty. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
   notMapFile: (name: string) =>
-    `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json), Argdown (.argdown) or indented text (.txt, .md).`,
+    `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json) or Argdown (.argdown).`,
   notText: "This file is not text. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
 
   notJson: (line: number, column: number) =>
