@@ -98,9 +98,10 @@ function bestBend(
 ): Bend | null {
   let best: Bend | null = null;
   let least = Infinity;
-  for (const bend of from.flatMap((start) => to.flatMap((end) => bendsBetween(start, end)))) {
-    if (distanceBetween(bend[0], bend[3]) >= least) continue;
-    const cost = costOf(bend, isPoor);
+  const bends = from.flatMap((start) => to.flatMap((end) => bendsBetween(start, end)));
+  for (const bend of bends.toSorted((a, b) => reachOf(a) - reachOf(b))) {
+    if (reachOf(bend) >= least) break;
+    const cost = costOf(bend, isPoor, least);
     if (cost >= least) continue;
     least = cost;
     best = bend;
@@ -108,13 +109,21 @@ function bestBend(
   return best;
 }
 
-function costOf(bend: Bend, isPoor: (point: Point) => boolean): number {
-  const points = [0, ...samples, 1].map((t) => pointOn(bend, t));
-  const length = points.reduce((sum, point, at) => {
-    const before = points[at - 1] ?? point;
-    return sum + distanceBetween(before, point);
-  }, 0);
-  return length + costOfStraying * points.slice(1, -1).filter(isPoor).length;
+/** The least that a bend can cost: no curve is shorter than the straight way. */
+function reachOf([start, , , end]: Bend): number {
+  return distanceBetween(start, end);
+}
+
+/** Its length, and what it costs to stray; no longer exact once it is above `limit`. */
+function costOf(bend: Bend, isPoor: (point: Point) => boolean, limit: number): number {
+  const between = samples.map((t) => pointOn(bend, t));
+  const points = [bend[0], ...between, bend[3]];
+  let cost = points.reduce((sum, point, at) => sum + distanceBetween(points[at - 1] ?? point, point), 0);
+  for (const point of between) {
+    if (cost >= limit) return cost;
+    if (isPoor(point)) cost += costOfStraying;
+  }
+  return cost;
 }
 
 function distanceBetween(a: Point, b: Point): number {
