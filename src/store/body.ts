@@ -14,7 +14,7 @@ export interface Body {
   readonly history: History;
   /** Makes a change and returns what it changed; `null` when the map says all of it already. */
   run(change: Change, label: string, gesture: string | null): Change | null;
-  /** `null` when there was nothing to take back. */
+  /** Takes back the last step that has an effect; `null` when there is none. */
   undo(): Step | null;
   redo(): Step | null;
 }

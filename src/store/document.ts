@@ -16,6 +16,8 @@ import { mintClient } from "#store/mint.ts";
  *   the other fields are plain, and the later of two concurrent values wins.
  *
  * No record is ever taken out: `gone` marks what was deleted, and an edit that someone else made meanwhile stays readable.
+ * Nor is any key of a map, once set: what is no premise, or no field of a source, any more is `undefined`.
+ * (Undo cannot put back a value behind which a key was set and taken out again.)
  * Nothing in a document can stop it from being read; see `records.ts`.
  */
 export interface Roots {
@@ -107,12 +109,12 @@ function writeRecord({ root, id, before, after }: FieldEdit): void {
     return;
   }
   writeFields(record, before, after);
-  if (before === null && record.has("gone")) record.delete("gone");
+  if (before === null && record.get("gone") === true) record.set("gone", false);
 }
 
 function newRecord(fields: Fields, gone: boolean): Y.Map<unknown> {
   const record = newFields(fields);
-  if (gone) record.set("gone", true);
+  record.set("gone", gone);
   return record;
 }
 
@@ -130,7 +132,7 @@ function claimFields(claim: Claim): Fields {
 function relationFields(relation: Relation): Fields {
   return {
     kind: { as: "plain", value: relation.kind },
-    premises: { as: "entries", value: Object.fromEntries(relation.premises.map((id) => [id, true])) },
+    premises: { as: "entries", value: relation.premises.map((id) => [id, true]) },
     target: { as: "plain", value: relation.target },
     order: { as: "plain", value: relation.order },
     mutual: { as: "plain", value: relation.mutual },
@@ -138,7 +140,7 @@ function relationFields(relation: Relation): Fields {
 }
 
 function sourceFields(source: Source): Fields {
-  return { item: { as: "entries", value: source.item } };
+  return { item: { as: "entries", value: Object.entries(source.item) } };
 }
 
 function aboutFields(about: About): Fields {

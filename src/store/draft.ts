@@ -1,6 +1,7 @@
 import {
   applyChange,
   type Change,
+  changeBetween,
   invertChange,
   isEmptyChange,
   noChange,
@@ -43,55 +44,60 @@ export class Draft implements Body {
     return this.#done.length === 0 && this.#undone.length === 0;
   }
 
-  run(change: Change, label: string, gesture: string | null): Change | null {
-    if (isEmptyChange(change)) return null;
+  run(asked: Change, label: string, gesture: string | null): Change | null {
+    const change = changeBetween(this.#map, applyChange(this.#map, asked));
     const last = this.#done.at(-1);
     const goesOn = this.#goesOn && gesture !== null && gesture === last?.gesture;
-    const step =
+    this.#goesOn = goesOn || !isEmptyChange(change);
+    if (isEmptyChange(change)) return null;
+    const step: DraftStep =
       goesOn && last !== undefined
         ? { ...last, changes: [...last.changes, change] }
         : { label, gesture, changes: [change] };
     this.#done = [...this.#done.slice(0, goesOn ? -1 : undefined), step];
     this.#undone = [];
-    this.#goesOn = true;
     this.#map = applyChange(this.#map, change);
     return change;
   }
 
   undo(): Step | null {
-    const step = this.#done.at(-1);
-    if (step === undefined) return null;
-    this.#done = this.#done.slice(0, -1);
-    this.#undone = [...this.#undone, step];
-    return this.#travel(step.label, step.changes.toReversed().map(invertChange));
+    this.#goesOn = false;
+    for (let step = this.#done.at(-1); step !== undefined; step = this.#done.at(-1)) {
+      this.#done = this.#done.slice(0, -1);
+      const change = step.changes.toReversed().map(invertChange).reduce(squashChanges, noChange);
+      if (isEmptyChange(change)) continue;
+      this.#undone = [...this.#undone, step];
+      this.#map = applyChange(this.#map, change);
+      return { label: step.label, change };
+    }
+    return null;
   }
 
   redo(): Step | null {
+    this.#goesOn = false;
     const step = this.#undone.at(-1);
     if (step === undefined) return null;
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, step];
-    return this.#travel(step.label, step.changes);
+    const change = step.changes.reduce(squashChanges, noChange);
+    this.#map = applyChange(this.#map, change);
+    return { label: step.label, change };
   }
 
   /** Does all steps on another body, and takes back there those that were taken back here. `done` hears of each. */
   replay(body: Body, done: (label: string, change: Change) => void): void {
     const steps = [...this.#done, ...this.#undone.toReversed()];
-    for (const [at, { label, gesture, changes }] of steps.entries())
-      for (const change of changes) {
-        const made = body.run(change, label, gesture ?? `step ${at}`);
-        if (made !== null) done(label, made);
+    const open = this.#goesOn ? this.#done.at(-1) : undefined;
+    for (const [at, step] of steps.entries()) {
+      const gesture = step === open ? step.gesture : `step ${at}`;
+      for (const change of step.changes) {
+        const made = body.run(change, step.label, gesture);
+        if (made !== null) done(step.label, made);
       }
+    }
     for (const { label } of this.#undone) {
       const step = body.undo();
       if (step !== null) done(label, step.change);
     }
-  }
-
-  #travel(label: string, changes: readonly Change[]): Step {
-    const change = changes.reduce(squashChanges, noChange);
-    this.#goesOn = false;
-    this.#map = applyChange(this.#map, change);
-    return { label, change };
   }
 }

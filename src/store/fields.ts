@@ -9,7 +9,10 @@ export type Field =
   | { readonly as: "plain"; readonly value: unknown }
   | { readonly as: "text"; readonly value: string }
   | { readonly as: "list"; readonly value: readonly unknown[] }
-  | { readonly as: "entries"; readonly value: Readonly<Record<string, unknown>> };
+  | { readonly as: "entries"; readonly value: Entries };
+
+/** Names with their values, in any order, no name twice. */
+type Entries = readonly (readonly [name: string, value: unknown])[];
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -67,11 +70,15 @@ function writeList(list: Y.Array<unknown>, after: readonly unknown[]): void {
   }
 }
 
-function writeEntries(entries: Y.Map<unknown>, value: Readonly<Record<string, unknown>>): void {
+function writeEntries(entries: Y.Map<unknown>, value: Entries): void {
   const after = new Map(sortedEntries(value));
-  for (const name of [...entries.keys()].toSorted()) if (!after.has(name)) entries.delete(name);
-  for (const [name, field] of after)
-    if (!entries.has(name) || !isSame(entries.get(name), field)) entries.set(name, field);
+  for (const name of [...entries.keys()].toSorted()) if (!after.has(name)) takeOut(entries, name);
+  for (const [name, field] of after) if (!isSame(entries.get(name), field)) entries.set(name, field);
+}
+
+/** An entry that is no more: its key stays. */
+function takeOut(entries: Y.Map<unknown>, name: string): void {
+  if (entries.get(name) !== undefined) entries.set(name, undefined);
 }
 
 /** What a document's text says. Whatever in it is not text is passed over. */
@@ -79,8 +86,8 @@ export function plainText(text: Y.Text): string {
   return text.toJSON();
 }
 
-function sortedEntries(value: Readonly<Record<string, unknown>>): [string, unknown][] {
-  return Object.entries(value)
+function sortedEntries(entries: Entries): [string, unknown][] {
+  return entries
     .filter(([name, field]) => field !== undefined && name !== "__proto__")
     .map(([name, field]): [string, unknown] => [wholeText(name), plainValue(field)])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type Change, noChange } from "#model/change.ts";
+import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
@@ -56,11 +56,11 @@ export class LiveMap implements Body {
   }
 
   undo(): Step | null {
-    return this.#travelled(this.#steps.undo());
+    return this.#travel(() => this.#steps.undo());
   }
 
   redo(): Step | null {
-    return this.#travelled(this.#steps.redo());
+    return this.#travel(() => this.#steps.redo());
   }
 
   /** Takes in what was written elsewhere. An update that cannot be read is left out. */
@@ -87,10 +87,13 @@ export class LiveMap implements Body {
     this.#doc.destroy();
   }
 
-  #travelled(label: string | null): Step | null {
-    const change = this.#projection.take();
-    if (label === null) return null;
-    return { label, change: change ?? noChange };
+  /** One step that changes something: those of which nothing is left are passed over. */
+  #travel(go: () => string | null): Step | null {
+    for (let label = go(); label !== null; label = go()) {
+      const change = this.#projection.take();
+      if (change !== null) return { label, change };
+    }
+    return null;
   }
 }
 

@@ -169,6 +169,7 @@ export class OpenMap {
   }
 
   #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
+    this.#history.value = this.#body.history;
     if (step === null) return null;
     const happening: Happening = { ...step, by };
     this.#did(happening);
@@ -206,19 +207,22 @@ export class OpenMap {
   async #toGround(): Promise<void> {
     const draft = this.#body;
     if (!(draft instanceof Draft) || draft.isUntouched) return;
-    this.#grounding ??= this.#ground(draft).finally(() => (this.#grounding = null));
+    this.#grounding ??= this.#ground(draft);
     return this.#grounding;
   }
 
   async #ground(draft: Draft): Promise<void> {
     this.#keeper.holdBack();
+    clearTimeout(this.#retry);
     try {
       const ground = await this.#parts.ground(draft.map, true);
+      this.#grounding = null;
       if (ground !== null) this.#settle(draft, ground);
       this.#keeper.release();
     } catch (error) {
-      this.#keeper.say(error instanceof Error ? error.message : String(error));
+      this.#grounding = null;
       this.#retry = setTimeout(() => void this.#toGround(), RETRY_AFTER);
+      this.#keeper.say(error instanceof Error ? error.message : String(error));
     }
   }
 

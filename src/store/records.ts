@@ -53,7 +53,7 @@ export function readRelation(id: string, record: unknown): Relation | null {
   return {
     id: id as RelationId,
     kind: record.get("kind") === "opposes" ? "opposes" : "supports",
-    premises: keysOf(record.get("premises")) as ClaimId[],
+    premises: entriesOf(record.get("premises")).map(([premise]) => premise as ClaimId),
     target: readTarget(record.get("target")),
     order: textOf(record.get("order")) || FIRST_ORDER,
     mutual: relationOf(record.get("mutual")),
@@ -63,10 +63,8 @@ export function readRelation(id: string, record: unknown): Relation | null {
 export function readSource(id: string, record: unknown): Source | null {
   if (!isHere(record)) return null;
   const item = record.get("item");
-  const fields = item instanceof Y.Map ? [...item.entries()] : [];
-  const plain = fields.filter(([, value]) => !(value instanceof Y.AbstractType));
-  plain.sort(([a], [b]) => compareIds(a, b));
-  return { id: id as SourceId, item: readItem(Object.fromEntries(plain)) };
+  const fields = entriesOf(item).filter(([, value]) => !(value instanceof Y.AbstractType));
+  return { id: id as SourceId, item: readItem(Object.fromEntries(fields)) };
 }
 
 function readItem(fields: Record<string, unknown>): CslItem {
@@ -116,7 +114,9 @@ function listOf(kept: unknown): readonly unknown[] {
   return Array.isArray(kept) ? kept : [];
 }
 
-/** The keys of a set kept as a map, in id order: the same on every replica. */
-function keysOf(kept: unknown): readonly string[] {
-  return kept instanceof Y.Map ? [...kept.keys()].toSorted(compareIds) : [];
+/** The entries that were not taken out, in the order of their names: the same on every replica. */
+function entriesOf(kept: unknown): readonly (readonly [string, unknown])[] {
+  if (!(kept instanceof Y.Map)) return [];
+  const entries = [...kept.entries()].filter(([, value]) => value !== undefined);
+  return entries.toSorted(([a], [b]) => compareIds(a, b));
 }

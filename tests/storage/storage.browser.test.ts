@@ -44,7 +44,7 @@ function record(client: number, ...bytes: number[]): UpdateRecord {
 
 async function bytesOf({ log }: Storage, afterSeq?: number): Promise<number[][]> {
   const { updates } = await log.load(map, afterSeq);
-  return updates.map((bytes) => [...bytes]);
+  return updates.map((bytes) => Array.from(bytes));
 }
 
 describe("the log", () => {
@@ -121,7 +121,7 @@ describe("damage", () => {
     const database = await open();
     const bad = (await database.get("updates", seq - 1))!;
     await database.put("updates", { ...bad, bytes: new Uint8Array([9]) });
-    for (const _visit of [1, 2]) {
+    for (let visit = 1; visit <= 2; visit++) {
       expect(await bytesOf(storage)).toEqual([[1], [3]]);
       expect(await storage.log.load(map)).toMatchObject({ damaged: 1, missing: 0 });
     }
@@ -231,21 +231,21 @@ function closeOftenFromBelow() {
   return result;
 }
 
+const addStore: Upgrade = (database) => {
+  database.createObjectStore("added" as never);
+};
+const throwLate: Upgrade = async (database, transaction) => {
+  database.createObjectStore("added" as never);
+  await transaction.objectStore("maps").clear();
+  throw new Error("half way");
+};
+
+async function oneMap(): Promise<void> {
+  const { log } = await openStorage({ name: freshName() });
+  await log.append([record(1, 1)], entry);
+}
+
 describe("an upgrade", () => {
-  const addStore: Upgrade = (database) => {
-    database.createObjectStore("added" as never);
-  };
-  const throwLate: Upgrade = async (database, transaction) => {
-    database.createObjectStore("added" as never);
-    await transaction.objectStore("maps").clear();
-    throw new Error("half way");
-  };
-
-  async function oneMap(): Promise<void> {
-    const { log } = await openStorage({ name: freshName() });
-    await log.append([record(1, 1)], entry);
-  }
-
   test("that throws half way leaves everything as it was, to be read", async () => {
     await oneMap();
     const storage = await openStorage({ name, upgrades: [upgradeTo1, throwLate] });
@@ -278,12 +278,13 @@ describe("an upgrade", () => {
     const stubborn = await open();
     const said: (string | null)[] = [];
     const begun = performance.now();
-    const storage = await new Promise<Storage>((resolve, reject) => {
-      const say = (sentence: string | null) => {
+    const storage = await openStorage({
+      name,
+      upgrades: [upgradeTo1, addStore],
+      say(sentence) {
         said.push(sentence);
         if (sentence !== null) stubborn.close();
-      };
-      openStorage({ name, upgrades: [upgradeTo1, addStore], say }).then(resolve, reject);
+      },
     });
     expect(said[0]).toContain("Another tab");
     expect(said.at(-1)).toBeNull();
