@@ -59,7 +59,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 export const rooms: readonly string[] = Object.keys(mayImport);
 
 /** "src/model/claim.ts" → "model"; "src/main.ts" → "main"; "build/x.ts" → "build". */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [top = "", second = ""] = path.split("/");
   return top === "src" ? second.replace(/\.ts$/, "") : top;
 }

@@ -1,0 +1,10 @@
+import MindElixir, { type NodeObj, RIGHT } from "mind-elixir";
+import "mind-elixir/style.css";
+import { branch } from "virtual:branch";
+import type { Branch } from "../claims.ts";
+
+function nodeOf({ id, text, children }: Branch): NodeObj {
+  return { id, topic: text, children: children.map(nodeOf) };
+}
+
+new MindElixir({ el: "#map", direction: RIGHT }).init({ nodeData: nodeOf(branch) });

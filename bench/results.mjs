@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { root } from "../scripts/run.mjs";
+
+/** @typedef {import("./measuring.mjs").Times} Times */
+/** @typedef {import("./measuring.mjs").Measured & { claims: number }} Results */
+
+const rows = /** @type {const} */ ([
+  ["open", "Opening: from navigation to the first cards on screen"],
+  ["add", "Adding: from the key to the new card, ready to be written on"],
+  ["finish", "Finishing: from Enter to the card with its sentence, editor gone"],
+]);
+
+/** Prints the medians and writes them to bench/results.md. @param {Results} results */
+export function writeResults(results) {
+  const text = resultsText(results);
+  writeFileSync(join(root, "bench", "results.md"), text);
+  console.log(text);
+}
+
+/** @param {Results} results */
+function resultsText({ claims, rounds, browser, times }) {
+  const names = [...times.keys()];
+  const lines = rows.map(
+    ([key, label]) => `| ${[label, ...names.map((name) => cell(times, key, name))].join(" | ")} |`,
+  );
+  const shown = names.map((name) => `${name} ${times.get(name)?.cards ?? 0}`).join(", ");
+  return `# Bench
+
+Written by \`npm run bench\`. The first map, ${claims} claims, the same in all three; each library in a page of its own,
+built and served in the same way. Medians of ${rounds} visits by someone who has never been there (an empty cache), in
+milliseconds, with the middle half of all tries in brackets; behind them, how many times as long as Counterpoint.
+They took turns within each round.
+
+| | ${names.map(titleOf).join(" | ")} |
+| --- | ${names.map(() => "---").join(" | ")} |
+${lines.join("\n")}
+
+Cards drawn at first: ${shown}. Counterpoint opens on the thesis and its main answers and keeps each edit on disk;
+the other two draw the whole tree and keep nothing.
+
+Measured in ${browser} on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}.
+`;
+}
+
+/** @param {string} name */
+function titleOf(name) {
+  if (name === "Counterpoint") return name;
+  const { version } = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
+  return `${name} ${version}`;
+}
+
+/** @param {ReadonlyMap<string, Times>} times @param {"open" | "add" | "finish"} key @param {string} name */
+function cell(times, key, name) {
+  const tries = times.get(name)?.[key] ?? [];
+  const ours = quantile(times.get("Counterpoint")?.[key] ?? [], 0.5);
+  const [low, median, high] = [0.25, 0.5, 0.75].map((part) => quantile(tries, part).toFixed(0));
+  const ratio = name === "Counterpoint" ? "" : `, × ${(quantile(tries, 0.5) / ours).toFixed(2)}`;
+  return `${median} (${low}–${high})${ratio}`;
+}
+
+/** @param {readonly number[]} numbers @param {number} part */
+function quantile(numbers, part) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
