@@ -9,7 +9,7 @@ import {
 } from "#commands/placing.ts";
 import { partFrom, refuseTarget, revise, type Revision } from "#commands/revising.ts";
 import { anchorOf } from "#model/anchors.ts";
-import { ancestors } from "#model/counts.ts";
+import { ancestors, branchOf } from "#model/counts.ts";
 import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
@@ -44,11 +44,14 @@ export const moveBranch: Command<MoveBranchInput> = {
     const node = forest.nodes.get(claim);
     if (node === undefined) return { refused: words.claimGone };
     if (map.relations.has(relation)) return { refused: words.taken };
-    if (onto === null) return revise(map, (revision) => makeThesis(revision, map, input));
+    const refusal = onto === null ? null : (refuseTarget(map, onto) ?? refusePlace(map, forest, claim, onto));
     return (
-      refuseTarget(map, onto) ??
-      refusePlace(map, forest, claim, onto) ??
-      revise(map, (revision) => moveOnto(revision, node.relation, { ...input, onto }))
+      refusal ??
+      revise(map, (revision) => {
+        keepTogether(revision, forest, claim);
+        if (onto === null) makeThesis(revision, map, input);
+        else moveOnto(revision, node.relation, { ...input, onto });
+      })
     );
   },
 };
@@ -73,6 +76,15 @@ function hostOf(map: ArgumentMap, forest: Forest, relation: RelationId): ClaimId
     : (premises.find((premise) => forest.nodes.get(premise)?.relation === relation) ?? anchor);
 }
 
+/** Writes down where claims below the one that moves are drawn, so that those without a home go along. */
+function keepTogether({ claims }: Revision, forest: Forest, top: ClaimId): void {
+  for (const id of branchOf(forest, top)) {
+    const claim = claims.get(id)!;
+    const home = forest.nodes.get(id)!.relation;
+    if (id !== top && claim.home !== home) claims.set(id, { ...claim, home });
+  }
+}
+
 /** Takes a claim out of every step that it takes, and puts it among the theses. */
 function makeThesis(revision: Revision, map: ArgumentMap, { claim: id, after }: MoveBranchInput): void {
   for (const { id: step, premises } of map.relations.values()) {
@@ -80,7 +92,7 @@ function makeThesis(revision: Revision, map: ArgumentMap, { claim: id, after }: 
   }
   const others = thesesOf(revision, forestOf(map)).filter((thesis) => thesis.id !== id);
   const order = orderAmongClaims(revision, others, placeOf<ClaimId>(after));
-  revision.claims.set(id, { ...map.claims.get(id)!, home: null, order });
+  revision.claims.set(id, { ...revision.claims.get(id)!, home: null, order });
 }
 
 function moveOnto(

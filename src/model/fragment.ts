@@ -4,6 +4,7 @@ import { branchOf } from "#model/counts.ts";
 import type { Forest } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byOrder, ordersBetween } from "#model/order.ts";
 import { onClaim, onRelation, type Relation, type RelationKind, type Target } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 
@@ -75,22 +76,43 @@ function relationsInside(
 ): readonly Relation[] {
   const onto = bearingOn(map);
   const found = new Map<RelationId, Relation>();
-  const waiting: { target: Target; now: Target }[] = [...branch].map((id) => same(onClaim(id)));
-  if (step !== null) waiting.unshift({ target: onRelation(step), now: onClaim(top) });
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const relation of onto(next.target)) {
+  for (const relation of step === null ? [] : aboutStep(onto, branch, top, step)) {
+    found.set(relation.id, relation);
+  }
+  const waiting: Target[] = [...[...branch].map(onClaim), ...[...found.keys()].map(onRelation)];
+  for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
+    for (const relation of onto(target)) {
       const premises = relation.premises.filter((premise) => branch.has(premise));
-      const answersItself = next.now !== next.target && premises.includes(top);
-      if (premises.length === 0 || answersItself || found.has(relation.id) || relation.id === step) continue;
-      found.set(relation.id, { ...relation, premises, target: next.now });
-      waiting.push(same(onRelation(relation.id)));
+      if (premises.length === 0 || found.has(relation.id) || relation.id === step) continue;
+      found.set(relation.id, { ...relation, premises });
+      waiting.push(onRelation(relation.id));
     }
   }
   return [...found.values()].toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-function same(target: Target): { target: Target; now: Target } {
-  return { target, now: target };
+/** What claims of the branch say about the top claim's step, as said of that claim, after its other answers. */
+function aboutStep(
+  onto: (target: Target) => readonly Relation[],
+  branch: ReadonlySet<ClaimId>,
+  top: ClaimId,
+  step: RelationId,
+): readonly Relation[] {
+  const others = onto(onClaim(top)).toSorted(byOrder);
+  const about = onto(onRelation(step))
+    .map((relation) => onlyPremises(relation, (premise) => premise !== top && branch.has(premise)))
+    .filter(({ premises }) => premises.length > 0)
+    .toSorted(byOrder);
+  const orders = ordersBetween(others.at(-1)?.order ?? null, null, about.length);
+  return about.map((relation, place) => moved(relation, onClaim(top), orders[place]!));
+}
+
+function onlyPremises(relation: Relation, keep: (premise: ClaimId) => boolean): Relation {
+  return { ...relation, premises: relation.premises.filter(keep) };
+}
+
+function moved(relation: Relation, target: Target, order: string): Relation {
+  return { ...relation, target, order };
 }
 
 function withHome(claim: Claim, home: RelationId | null): Claim {

@@ -10,7 +10,7 @@ import {
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { below, chance, pick, randomMap, randomText, type Random, reshuffled } from "../random-map.ts";
-import { forRandomMaps } from "./laws.ts";
+import { forRandomMaps, patient } from "./laws.ts";
 
 /** Another map that has some of the same records, some of them changed. */
 function rewritten(random: Random, map: ArgumentMap): ArgumentMap {
@@ -29,7 +29,7 @@ function rewritten(random: Random, map: ArgumentMap): ArgumentMap {
   };
 }
 
-test("the change between two maps turns one into the other, and its inverse turns it back", () => {
+test("the change between two maps turns one into the other, and its inverse turns it back", patient, () => {
   forRandomMaps(1500, (before, random) => {
     const after = rewritten(random, before);
     const change = changeBetween(before, after);
@@ -40,7 +40,7 @@ test("the change between two maps turns one into the other, and its inverse turn
   });
 });
 
-test("two changes in one do what they do one after the other", () => {
+test("two changes in one do what they do one after the other", patient, () => {
   forRandomMaps(1500, (first, random) => {
     const second = rewritten(random, first);
     const third = chance(random, 0.2) ? first : rewritten(random, second);

@@ -4,7 +4,7 @@ import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { randomMap, reshuffled, seeded } from "../random-map.ts";
-import { forRandomMaps } from "./laws.ts";
+import { forRandomMaps, patient } from "./laws.ts";
 
 /** The forest as a line: children in brackets, the relation's sign before each. */
 function drawn(map: ArgumentMap): string {
@@ -80,7 +80,7 @@ test("a bracket names the premises that are drawn elsewhere", () => {
   ]);
 });
 
-test("every claim is drawn exactly once, as a depth-first listing of the tree of names", () => {
+test("every claim is drawn exactly once, as a depth-first listing of the tree of names", patient, () => {
   forRandomMaps(4000, (map) => {
     const forest = forestOf(map);
     expect([...forest.nodes.keys()].toSorted()).toEqual([...map.claims.keys()].toSorted());
@@ -97,7 +97,7 @@ test("every claim is drawn exactly once, as a depth-first listing of the tree of
   });
 });
 
-test("anchors lead to a root, and a claim is drawn where it is a premise", () => {
+test("anchors lead to a root, and a claim is drawn where it is a premise", patient, () => {
   forRandomMaps(4000, (map) => {
     const { nodes, roots } = forestOf(map);
     for (const node of nodes.values()) {
@@ -112,32 +112,36 @@ test("anchors lead to a root, and a claim is drawn where it is a premise", () =>
   });
 });
 
-test("cross-links and what is drawn are together all pairs of a claim and a step onto what is there", () => {
-  forRandomMaps(4000, (map) => {
-    const forest = forestOf(map);
-    const drawn = [...forest.nodes.values()]
-      .filter(({ relation }) => relation !== null)
-      .map(({ claim, relation }) => `${claim} ${relation}`);
-    const links = forest.crossLinks.map(({ premise, relation }) => `${premise} ${relation}`);
-    const pairs = [...map.relations.values()]
-      .filter(({ target }) =>
-        target.type === "claim" ? map.claims.has(target.id) : map.relations.has(target.id),
-      )
-      .flatMap(({ id, premises }) =>
-        [...new Set(premises)].filter((claim) => map.claims.has(claim)).map((claim) => `${claim} ${id}`),
-      );
-    expect([...drawn, ...links].toSorted()).toEqual(pairs.toSorted());
-  });
-});
+test(
+  "cross-links and what is drawn are together all pairs of a claim and a step onto what is there",
+  patient,
+  () => {
+    forRandomMaps(4000, (map) => {
+      const forest = forestOf(map);
+      const drawn = [...forest.nodes.values()]
+        .filter(({ relation }) => relation !== null)
+        .map(({ claim, relation }) => `${claim} ${relation}`);
+      const links = forest.crossLinks.map(({ premise, relation }) => `${premise} ${relation}`);
+      const pairs = [...map.relations.values()]
+        .filter(({ target }) =>
+          target.type === "claim" ? map.claims.has(target.id) : map.relations.has(target.id),
+        )
+        .flatMap(({ id, premises }) =>
+          [...new Set(premises)].filter((claim) => map.claims.has(claim)).map((claim) => `${claim} ${id}`),
+        );
+      expect([...drawn, ...links].toSorted()).toEqual(pairs.toSorted());
+    });
+  },
+);
 
-test("the forest does not depend on the order in which records were put in", () => {
+test("the forest does not depend on the order in which records were put in", patient, () => {
   forRandomMaps(4000, (map, random) => {
     const other = reshuffled(random, map);
     expect(forestOf(other)).toEqual(forestOf(map));
   });
 });
 
-test("a claim with a sound home is drawn there, unless a cycle of homes had to be cut", () => {
+test("a claim with a sound home is drawn there, unless a cycle of homes had to be cut", patient, () => {
   forRandomMaps(3000, (map) => {
     const { nodes } = forestOf(map);
     for (const { claim, relation } of nodes.values()) {
