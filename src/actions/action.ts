@@ -23,6 +23,8 @@ export interface Action {
   readonly keys: readonly string[];
   /** Where the keys hold: on the map and the outline only, or anywhere. */
   readonly scope: "claims" | "anywhere";
+  /** Whether the keys hold while a person is writing. */
+  readonly whileWriting?: true;
   when(context: Context): boolean;
   run(context: Context): void | Promise<void>;
 }

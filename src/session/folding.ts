@@ -51,3 +51,10 @@ export function toggled(folding: Folding, claim: ClaimId): Folding {
   if (!next.delete(claim)) next.add(claim);
   return next;
 }
+
+/** Opens every folded claim that is on screen, and leaves what stands below it folded. */
+export function unfoldedByOneLevel(forest: Forest, folding: Folding): Folding {
+  const next = new Set(folding);
+  for (const claim of shownClaims(forest, folding)) next.delete(claim);
+  return next;
+}

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from "@preact/signals-core";
+import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
 import { editText } from "#commands/edit-text.ts";
@@ -62,12 +62,21 @@ export class MapSession {
   /** What is drawn now; set by the map screen, `null` in the outline. */
   readonly picture = signal<Picture | null>(null);
   readonly wish = signal<CameraWish | null>({ type: "open" });
+  readonly #stop: () => void;
   #gestures = 0;
 
   constructor(open: OpenMap) {
     this.open = open;
     this.folding.value = firstFolding(this.forest.peek());
     this.inHand.value = this.forest.peek().roots[0] ?? null;
+    this.#stop = this.#keepInHand();
+  }
+
+  /** The person leaves the map: what was being written is kept, and nothing here follows the map any more. */
+  close(): void {
+    this.finish();
+    this.#stop();
+    this.open.close();
   }
 
   /** Runs a command; a refusal is shown where it happened. */
@@ -168,6 +177,22 @@ export class MapSession {
   /** Where a claim stands on screen, in map coordinates; `null` while it is not drawn. */
   rectOf(claim: ClaimId): Rect | null {
     return this.picture.value?.cards.get(claim) ?? null;
+  }
+
+  /** When the claim in hand goes from the map, by undo or in another tab, what it answered is in hand instead. */
+  #keepInHand(): () => void {
+    let before = this.forest.peek();
+    return effect(() => {
+      const forest = this.forest.value;
+      untracked(() => {
+        let inHand = this.inHand.peek();
+        while (inHand !== null && !forest.nodes.has(inHand))
+          inHand = before.nodes.get(inHand)?.parent ?? null;
+        if (inHand !== this.inHand.peek() || inHand === null)
+          this.inHand.value = inHand ?? forest.roots[0] ?? null;
+        before = forest;
+      });
+    });
   }
 
   #leaveEmpty({ claim, gesture, before }: Editing): void {

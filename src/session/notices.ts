@@ -18,7 +18,7 @@ export class Notices {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   say(sentence: string): void {
-    this.spoken.value = { sentence, count: this.spoken.value.count + 1 };
+    this.spoken.value = { sentence, count: this.spoken.peek().count + 1 };
   }
 
   /** Shows a line, and says it. It goes by itself after `noticeMs`. */

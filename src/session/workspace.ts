@@ -66,7 +66,7 @@ export class Workspace {
   #arrive(address: Address, session: MapSession | null, lost: string | null): void {
     batch(() => {
       const before = this.current.peek();
-      if (before !== null && before !== session) before.open.close();
+      if (before !== null && before !== session) before.close();
       this.current.value = session;
       this.lost.value = lost;
       this.address.value = address;

@@ -1,0 +1,47 @@
+import type { Context } from "#actions/action.ts";
+import { isRefusal } from "#commands/command.ts";
+import { pasteFragment } from "#commands/paste-fragment.ts";
+import { readOutline } from "#interchange/outline-read.ts";
+import { writeOutline } from "#interchange/outline-write.ts";
+import type { Fragment } from "#model/fragment.ts";
+import { branchFragment, withFreshIds } from "#model/fragment.ts";
+import { onClaim } from "#model/relation.ts";
+import { actionWords as words } from "#words/actions.ts";
+
+/** The branch that was last copied here, with what its text form cannot say: notes, citations, links. */
+let kept: { readonly text: string; readonly fragment: Fragment } | null = null;
+
+/** The branch in hand as indented text for the clipboard, or `null` where there is none. The app keeps the whole of it too. */
+export function copyBranch({ workspace, session, claim }: Context): string | null {
+  if (session === null || claim === null) return null;
+  const fragment = branchFragment(session.map.peek(), session.forest.peek(), claim);
+  const text = writeOutline(fragment);
+  kept = { text, fragment };
+  workspace.notices.show(words.copied(fragment.claims.length));
+  return text;
+}
+
+/**
+ * Hangs what the clipboard holds on the claim in hand. Text that was copied here brings its notes, citations and
+ * links along; any other text is read as an outline.
+ */
+export function pasteText({ workspace, session, claim }: Context, text: string): void {
+  if (session === null) return;
+  if (text.trim() === "") return workspace.notices.show(words.nothingToPaste);
+  const { mint } = workspace.platform;
+  const whole =
+    kept !== null && sameText(kept.text, text) ? withFreshIds(kept.fragment, mint) : readOutline(text, mint);
+  const outcome = session.run(pasteFragment, {
+    fragment: whole,
+    onto: claim === null ? null : onClaim(claim),
+  });
+  if (isRefusal(outcome)) return;
+  const [first] = whole.roots;
+  if (first !== undefined) session.take(first.claim);
+  workspace.notices.show(words.pasted(whole.claims.length));
+}
+
+/** Clipboards turn line ends into those of their system. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll("\r\n", "\n").trim() === b.replaceAll("\r\n", "\n").trim();
+}

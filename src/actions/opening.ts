@@ -1,0 +1,25 @@
+import { refuseSize } from "#interchange/reading.ts";
+import { writeAddress } from "#session/address.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { actionWords as words } from "#words/actions.ts";
+
+/**
+ * Opens a map's file as a new map of the library and goes there. A file that is not one changes nothing:
+ * the sentence says what was found and what was expected.
+ */
+export async function openMapFile(workspace: Workspace, file: File): Promise<void> {
+  const tooLarge = refuseSize(file.size);
+  if (tooLarge !== null) return workspace.notices.show(tooLarge);
+  const { readMapFile } = await import("#interchange/map-file.ts");
+  const outcome = await readMapFile(file.name, await file.text());
+  if ("refused" in outcome) return workspace.notices.show(outcome.refused);
+  const id = await workspace.maps.add(outcome.map);
+  location.hash = writeAddress({ screen: "map", map: id, claim: null });
+  workspace.notices.show(words.opened(outcome.map.about.title, outcome.warnings));
+}
+
+/** Asks which file, then opens it. */
+export async function pickMapFile(workspace: Workspace): Promise<void> {
+  const file = await workspace.platform.openFile();
+  if (file !== null) await openMapFile(workspace, file);
+}

@@ -1,0 +1,91 @@
+import type { Action, Context } from "#actions/action.ts";
+import type { MapSession } from "#session/map-session.ts";
+import { firstFolding, unfoldedByOneLevel } from "#session/folding.ts";
+import { clampScale, zoomedAround } from "#session/viewport.ts";
+import { actionWords as words } from "#words/actions.ts";
+
+const zoomStep = 1.25;
+
+/** Folding and the camera. */
+export const viewActions: readonly Action[] = [
+  {
+    id: "branch.fold",
+    group: "branch",
+    name: ({ session, claim }) =>
+      session !== null && claim !== null && session.folding.value.has(claim) ? words.unfold : words.fold,
+    keys: ["f"],
+    scope: "claims",
+    when: hasBranch,
+    run: ({ session, claim }) => session!.fold(claim!),
+  },
+  {
+    id: "branch.unfold-level",
+    group: "branch",
+    name: () => words.unfoldLevel,
+    keys: [],
+    scope: "claims",
+    when: (context) => context.session !== null && context.session.folding.value.size > 0,
+    run: ({ session }) =>
+      session!.refold(unfoldedByOneLevel(session!.forest.peek(), session!.folding.peek())),
+  },
+  {
+    id: "branch.unfold-all",
+    group: "branch",
+    name: () => words.unfoldAll,
+    keys: ["Shift+f"],
+    scope: "claims",
+    when: (context) => context.session !== null && context.session.folding.value.size > 0,
+    run: ({ session }) => session!.refold(new Set()),
+  },
+  {
+    id: "branch.fold-all",
+    group: "branch",
+    name: () => words.foldAll,
+    keys: [],
+    scope: "claims",
+    when: (context) => context.session !== null,
+    run: ({ session }) => session!.refold(firstFolding(session!.forest.peek())),
+  },
+  onMap("view.fit", words.fit, ["Shift+Digit1"], (session) => {
+    session.wish.value = { type: "fit" };
+  }),
+  onMap("view.zoom-in", words.zoomIn, ["$mod+Equal", "$mod++", "$mod+NumpadAdd"], (session) =>
+    zoom(session, zoomStep),
+  ),
+  onMap("view.zoom-out", words.zoomOut, ["$mod+-", "$mod+NumpadSubtract"], (session) =>
+    zoom(session, 1 / zoomStep),
+  ),
+  onMap("view.zoom-reset", words.zoomReset, ["$mod+0"], (session) => {
+    session.wish.value = { type: "scale", scale: 1 };
+  }),
+];
+
+function onMap(
+  id: string,
+  name: string,
+  keys: readonly string[],
+  step: (session: MapSession) => void,
+): Action {
+  return {
+    id,
+    group: "view",
+    name: () => name,
+    keys,
+    scope: "claims",
+    when: ({ workspace, session }) => session !== null && workspace.address.value.screen === "map",
+    run: ({ session }) => step(session!),
+  };
+}
+
+function hasBranch({ session, claim }: Context): boolean {
+  return (
+    session !== null && claim !== null && (session.forest.value.nodes.get(claim)?.children.length ?? 0) > 0
+  );
+}
+
+/** Zooms around the middle of the screen. */
+function zoom(session: MapSession, by: number): void {
+  const { width, height } = session.screen.peek();
+  const view = session.viewport.peek();
+  session.viewport.value = zoomedAround(view, { x: width / 2, y: height / 2 }, clampScale(view.scale * by));
+}

@@ -1,0 +1,178 @@
+import { effect } from "@preact/signals-core";
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { contextOf } from "#actions/action.ts";
+import { actionById } from "#actions/catalogue.ts";
+import "#elements/dialogs/dialog-host.ts";
+import "#elements/dialogs/notice-bar.ts";
+import "#elements/map/map-screen.ts";
+import { controls } from "#elements/shared/controls.ts";
+import { icon } from "#elements/shared/icon.ts";
+import { Watching } from "#elements/shared/watching.ts";
+import "#elements/shell/app-header.ts";
+import { WindowGestures } from "#elements/shell/gestures.ts";
+import "#elements/shell/lost-screen.ts";
+import { shellStyles } from "#elements/shell/shell-styles.ts";
+import { inWords } from "#session/announcing.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { shellWords as words } from "#words/shell.ts";
+
+/** Screens that the first one can do without are loaded when they are first shown. */
+const loaders = {
+  outline: () => import("#elements/outline/outline-screen.ts"),
+  library: () => import("#elements/library/library-screen.ts"),
+  detail: () => import("#elements/detail/detail-panel.ts"),
+  find: () => import("#elements/find/find-panel.ts"),
+};
+
+/**
+ * The window: header, the screen that the address names, panels, dialogs, notices and what is said to screen readers.
+ *
+ * @cssproperty the tokens of look.css
+ */
+@customElement("app-shell")
+export class AppShell extends LitElement {
+  static override styles = [controls, shellStyles];
+
+  @property({ attribute: false }) workspace: Workspace | null = null;
+  @state() private dropping = false;
+  #gestures: AbortController | null = null;
+  #stopAnnouncing: (() => void) | null = null;
+  readonly #watching = new Watching(this, () => [
+    this.workspace?.current.value?.detail.value,
+    this.workspace?.address.value,
+    this.workspace?.lost.value,
+    this.workspace?.dialog.value,
+    this.workspace?.notices.spoken.value,
+    this.workspace?.settings.choices.value,
+  ]);
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has("workspace") || this.workspace === null) return;
+    this.#watching.renew();
+    this.#gestures?.abort();
+    this.#gestures = new AbortController();
+    new WindowGestures(this.workspace, (over) => (this.dropping = over)).listen(this.#gestures.signal);
+    this.#announce(this.workspace);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#gestures?.abort();
+    this.#stopAnnouncing?.();
+  }
+
+  override render() {
+    const { workspace } = this;
+    if (workspace === null) return nothing;
+    const session = workspace.current.value;
+    return html`
+      ${
+        session === null
+          ? nothing
+          : html`<app-header
+              .workspace=${workspace}
+              .session=${session}
+              @download-wanted=${this.#download}
+            ></app-header>`
+      }
+      <main>${this.#screen(workspace, session)}</main>
+      <notice-bar .notices=${workspace.notices}></notice-bar>
+      <dialog-host .workspace=${workspace}></dialog-host>
+      ${this.dropping ? html`<div class="drop">${words.dropHere}</div>` : nothing}
+      <div class="visually-hidden" role="status" aria-live="polite">${spoken(workspace)}</div>
+    `;
+  }
+
+  #screen(workspace: Workspace, session: MapSession | null) {
+    const { screen } = workspace.address.value;
+    if (workspace.lost.value !== null)
+      return html`<lost-screen .sentence=${workspace.lost.value}></lost-screen>`;
+    if (screen === "maps") {
+      void loaders.library();
+      return html`<library-screen .workspace=${workspace}></library-screen>`;
+    }
+    if (session === null) return nothing;
+    if (screen === "outline") void loaders.outline();
+    return html`
+      ${
+        screen === "outline"
+          ? html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`
+          : html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`
+      }
+      ${this.#panels(workspace, session)} ${this.#welcome(workspace)}
+    `;
+  }
+
+  #panels(workspace: Workspace, session: MapSession) {
+    const dialog = workspace.dialog.value?.type;
+    const finding = dialog === "find" || dialog === "replace";
+    if (session.detail.value) void loaders.detail();
+    if (finding) void loaders.find();
+    return html`
+      ${
+        session.detail.value
+          ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
+          : nothing
+      }
+      ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
+    `;
+  }
+
+  #welcome(workspace: Workspace) {
+    if (workspace.settings.choices.value.welcomed) return nothing;
+    return html`<aside class="welcome" aria-label=${words.welcomeName}>
+      <span>${words.welcome}</span>
+      <button @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
+        ${words.welcomeKeys}
+      </button>
+      <button aria-label=${words.dismiss} @click=${() => void workspace.settings.choose("welcomed", true)}>
+        ${icon("close", 16)}
+      </button>
+    </aside>`;
+  }
+
+  /** Says what happens to the map, and when saving fails or recovers. */
+  #announce(workspace: Workspace): void {
+    this.#stopAnnouncing?.();
+    let trouble = false;
+    const stops = [
+      effect(() => {
+        const session = workspace.current.value;
+        const happened = session?.open.happened.value;
+        if (session && happened)
+          workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
+      }),
+      effect(() => {
+        const losses = workspace.current.value?.open.losses.value ?? [];
+        if (losses.length > 0) workspace.notices.show(losses.join(" "));
+      }),
+      effect(() => {
+        const saving = workspace.current.value?.open.saving.value;
+        const failed = saving?.state === "failed";
+        if (failed) workspace.notices.say(words.notSavedBecause(saving.reason));
+        else if (trouble && saving?.state === "saved") workspace.notices.say(words.savedAgain);
+        else if (trouble) return;
+        trouble = failed;
+      }),
+    ];
+    this.#stopAnnouncing = () => stops.forEach((stop) => stop());
+  }
+
+  readonly #download = (): void => {
+    if (this.workspace !== null) void actionById("map.export").run(contextOf(this.workspace));
+  };
+}
+
+/** A sentence said twice in a row is another text to a screen reader only if it differs. */
+function spoken(workspace: Workspace): string {
+  const { sentence, count } = workspace.notices.spoken.value;
+  return count % 2 === 0 ? sentence : `${sentence}\u00a0`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "app-shell": AppShell;
+  }
+}

@@ -1,0 +1,103 @@
+import { contextOf } from "#actions/action.ts";
+import { copyBranch, pasteText } from "#actions/clipboard.ts";
+import { actionById } from "#actions/catalogue.ts";
+import { pressed } from "#actions/keys.ts";
+import { openMapFile } from "#actions/opening.ts";
+import { typedAhead } from "#session/navigation.ts";
+import type { Workspace } from "#session/workspace.ts";
+
+const typeAheadMs = 700;
+
+/** What a person does to the window as a whole: presses keys, copies and pastes, drops a file. */
+export class WindowGestures {
+  readonly #workspace: Workspace;
+  readonly #dropping: (over: boolean) => void;
+  #typed = "";
+  #typedAt = 0;
+
+  constructor(workspace: Workspace, dropping: (over: boolean) => void) {
+    this.#workspace = workspace;
+    this.#dropping = dropping;
+  }
+
+  /** Listens until the signal aborts. */
+  listen(signal: AbortSignal): void {
+    addEventListener("keydown", this.#pressed, { signal });
+    for (const type of ["copy", "cut", "paste"] as const) addEventListener(type, this.#clipped, { signal });
+    addEventListener("dragover", this.#draggedOver, { signal });
+    addEventListener("dragleave", this.#draggedOut, { signal });
+    addEventListener("drop", this.#dropped, { signal });
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const context = contextOf(this.#workspace);
+    const where = { onClaims: this.#onClaims(event), writing: isWriting(event) };
+    if (pressed(event, context, where) || !where.onClaims || where.writing) return;
+    this.#typeAhead(event);
+  };
+
+  #typeAhead(event: KeyboardEvent): void {
+    const session = this.#workspace.current.peek();
+    const plain =
+      event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (session === null || !plain || event.isComposing || event.defaultPrevented) return;
+    this.#typed = event.timeStamp - this.#typedAt > typeAheadMs ? event.key : this.#typed + event.key;
+    this.#typedAt = event.timeStamp;
+    const { claims } = session.map.peek();
+    const textOf = (claim: Parameters<typeof claims.get>[0]) => claims.get(claim)?.text ?? "";
+    const claim = typedAhead(session.shown.peek(), textOf, session.inHand.peek(), this.#typed);
+    if (claim !== null) session.take(claim);
+  }
+
+  readonly #clipped = (event: ClipboardEvent): void => {
+    if (!this.#onClaims(event) || isWriting(event) || hasSelectedText()) return;
+    const context = contextOf(this.#workspace);
+    event.preventDefault();
+    if (event.type === "paste") return pasteText(context, event.clipboardData?.getData("text/plain") ?? "");
+    const text = copyBranch(context);
+    if (text === null) return;
+    event.clipboardData?.setData("text/plain", text);
+    if (event.type === "cut") void actionById("claim.delete").run(context);
+  };
+
+  readonly #draggedOver = (event: DragEvent): void => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    this.#dropping(true);
+  };
+
+  readonly #draggedOut = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.#dropping(false);
+  };
+
+  readonly #dropped = (event: DragEvent): void => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    this.#dropping(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void openMapFile(this.#workspace, file);
+  };
+
+  /** On the map or the outline: inside the tree, or nowhere in particular, with no dialog open. */
+  #onClaims(event: Event): boolean {
+    if (this.#workspace.current.peek() === null || this.#workspace.dialog.peek() !== null) return false;
+    const path = event.composedPath();
+    const inTree = path.some((node) => node instanceof Element && node.getAttribute("role") === "tree");
+    return inTree || path[0] === document.body || path[0] === document.documentElement;
+  }
+}
+
+function isWriting(event: Event): boolean {
+  const [at] = event.composedPath();
+  return (
+    at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
+  );
+}
+
+function hasSelectedText(): boolean {
+  return !(document.getSelection()?.isCollapsed ?? true);
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes("Files") ?? false;
+}

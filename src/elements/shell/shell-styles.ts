@@ -1,0 +1,71 @@
+import { css } from "lit";
+
+export const shellStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100dvh;
+    font-size: calc(14px * var(--text-scale));
+  }
+  main {
+    position: relative;
+    min-width: 0;
+    min-height: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  main > * {
+    min-height: 0;
+    min-width: 0;
+  }
+  library-screen {
+    grid-row: 1 / -1;
+    grid-column: 1 / -1;
+    overflow: auto;
+  }
+  .welcome {
+    position: absolute;
+    inset: auto auto 12px 12px;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 4px 6px 4px 16px;
+    max-width: calc(100% - 24px);
+    box-sizing: border-box;
+    border-radius: 20px;
+    background: var(--card);
+    border: 1px solid var(--hairline);
+    box-shadow: var(--shadow);
+    color: var(--ink-2);
+    font: 400 13px/18px var(--sans);
+    z-index: 4;
+  }
+  .welcome button {
+    font-size: 13px;
+  }
+  .drop {
+    position: fixed;
+    inset: 12px;
+    display: grid;
+    place-content: center;
+    border: 3px dashed var(--focus);
+    border-radius: 16px;
+    background: color-mix(in srgb, var(--paper) 88%, transparent);
+    font: 600 22px/28px var(--serif);
+    z-index: 20;
+    pointer-events: none;
+  }
+  @media print {
+    :host,
+    main {
+      display: block;
+      height: auto;
+    }
+    .welcome,
+    notice-bar,
+    detail-panel,
+    find-panel {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,62 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import { effect } from "@preact/signals-core";
+import { shippedMaps } from "virtual:shipped-maps";
+import "#elements/look.css";
+import { browserPlatform } from "#elements/platform.ts";
+import "#elements/shell/app-shell.ts";
+import type { MapId } from "#model/ids.ts";
+import { readAddress } from "#session/address.ts";
+import { type Choices, Settings } from "#session/settings.ts";
+import { Workspace } from "#session/workspace.ts";
+import { openStorage } from "#storage/open-storage.ts";
+import { Maps } from "#store/maps.ts";
+import { shellWords } from "#words/shell.ts";
+
+const firstMap = "de-stalinization" as MapId;
+const themeKept = "counterpoint.theme";
+
+/** The one place where the rooms are joined: disk, library, settings, session, screen. */
+async function start(): Promise<void> {
+  const storage = await openStorage();
+  const [maps, settings] = await Promise.all([
+    Maps.open({ ...storage, shipped: shippedMaps }),
+    Settings.open(storage.settings),
+  ]);
+  const workspace = new Workspace(maps, settings, browserPlatform, firstMap);
+  effect(() => dress(settings.choices.value));
+  addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)));
+  await workspace.go(readAddress(location.hash));
+  effect(() => follow(workspace));
+  document.querySelector("app-shell")!.workspace = workspace;
+}
+
+/** Puts the choices on the page. The theme is kept where the next visit finds it before its first paint. */
+function dress({ theme, textSize, motion }: Choices): void {
+  Object.assign(document.documentElement.dataset, { theme, textSize, motion });
+  try {
+    localStorage.setItem(themeKept, theme);
+  } catch {
+    // A browser that keeps nothing paints in the system's theme first.
+  }
+}
+
+/** Keeps the address bar on the claim in hand without a new entry in the browser's history. */
+function follow(workspace: Workspace): void {
+  const address = workspace.address.value;
+  const title = workspace.current.value?.map.value.about.title;
+  document.title = title ? `${title} – ${shellWords.app}` : shellWords.app;
+  if (address.screen === "nowhere" || workspace.lost.value !== null) return;
+  const here = workspace.here();
+  if (here !== location.hash) history.replaceState(null, "", here);
+}
+
+try {
+  document.documentElement.dataset["theme"] = localStorage.getItem(themeKept) ?? "system";
+} catch {
+  document.documentElement.dataset["theme"] = "system";
+}
+start().catch((reason: unknown) => {
+  document.body.append(shellWords.failed(String(reason)));
+});
