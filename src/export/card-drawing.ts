@@ -114,13 +114,15 @@ function footerOf(face: CardFace, y: number, sheet: Sheet): readonly Xml[] {
   return [...citation, ...drawnMarks(marks, y, sheet), ...heldOf(face, heldTop, sheet)];
 }
 
+/** Always from left to right: a sign belongs before its number. */
 function drawnMarks(
   marks: readonly string[],
   y: number,
   { rect, direction, colours }: Sheet,
 ): readonly Xml[] {
   if (marks.length === 0) return [];
-  const place = { x: edgeAt("end", rect, direction), y, anchor: "end", direction } as const;
+  const anchor = direction === "ltr" ? "end" : "start";
+  const place = { x: edgeAt("end", rect, direction), y, anchor, direction: "ltr" } as const;
   const spans = marks.map((mark, at) => {
     const fill = mark.startsWith("+") ? colours.supports : colours.opposes;
     return element("tspan", { fill }, at === 0 ? mark : ` ${mark}`);

@@ -20,9 +20,7 @@ const piece = new RegExp(
  * Never fewer than one line; joined, the lines are the text without its line breaks and hanging blanks.
  */
 export function wrapText(text: string, width: number, measure: Measure): readonly string[] {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
+  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): readonly string[] {
@@ -30,13 +28,13 @@ function wrapParagraph(paragraph: string, width: number, measure: Measure): read
   let line = "";
   const fits = (candidate: string) => measure(candidate.trimEnd()) <= width;
   for (const [word] of paragraph.matchAll(piece)) {
-    if (fits(line + word)) {
+    if (word === "" || fits(line + word)) {
       line += word;
       continue;
     }
     if (line !== "") lines.push(line.trimEnd());
     const parts = fits(word) ? [word] : brokenWord(word, fits);
-    lines.push(...parts.slice(0, -1));
+    lines.push(...parts.slice(0, -1).map((part) => part.trimEnd()));
     line = parts.at(-1) ?? "";
   }
   return [...lines, line.trimEnd()];
