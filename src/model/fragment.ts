@@ -1,10 +1,11 @@
 import { bearingOn } from "#model/bearing.ts";
 import type { Claim } from "#model/claim.ts";
 import { branchOf } from "#model/counts.ts";
+import { isSame } from "#model/equality.ts";
 import type { Forest } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { byOrder, ordersBetween } from "#model/order.ts";
+import { byOrder, orderBetween } from "#model/order.ts";
 import { onClaim, onRelation, type Relation, type RelationKind, type Target } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 
@@ -22,13 +23,13 @@ export interface Fragment {
 
 /**
  * A claim with all that is drawn below it, depth first, the relations among these and the sources that they cite.
- * What was said about the claim's own step, which stays behind, is said of the claim. Empty for a claim that the map
+ * What was said about a step that stays behind, such as the claim's own, is said of the claim that it stands with. Empty for a claim that the map
  * does not have.
  */
 export function branchFragment(map: ArgumentMap, forest: Forest, claim: ClaimId): Fragment {
   const branch = branchOf(forest, claim);
   const step = forest.nodes.get(claim)?.relation ?? null;
-  const relations = relationsInside(map, branch, claim, step);
+  const relations = relationsInside(map, forest, branch, claim);
   const isInside = new Set(relations.map(({ id }) => id));
   const claims = [...branch].map((id) => {
     const home = forest.nodes.get(id)?.relation ?? null;
@@ -67,52 +68,50 @@ export function withFreshIds(fragment: Fragment, mint: () => string): Fragment {
   };
 }
 
-/** The relations that claims of the branch take onto each other, and onto each other's steps. */
+/** The relations that claims of the branch take onto each other, and onto each other's steps, by id. */
 function relationsInside(
   map: ArgumentMap,
+  forest: Forest,
   branch: ReadonlySet<ClaimId>,
   top: ClaimId,
-  step: RelationId | null,
 ): readonly Relation[] {
+  const left = forest.nodes.get(top)?.relation ?? null;
   const onto = bearingOn(map);
   const found = new Map<RelationId, Relation>();
-  for (const relation of step === null ? [] : aboutStep(onto, branch, top, step)) {
-    found.set(relation.id, relation);
-  }
-  const waiting: Target[] = [...[...branch].map(onClaim), ...[...found.keys()].map(onRelation)];
-  for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
-    for (const relation of onto(target)) {
-      const premises = relation.premises.filter((premise) => branch.has(premise));
-      if (premises.length === 0 || found.has(relation.id) || relation.id === step) continue;
-      found.set(relation.id, { ...relation, premises });
-      waiting.push(onRelation(relation.id));
+  const follow = (targets: readonly Target[]) => {
+    const waiting = [...targets];
+    for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
+      for (const relation of onto(target)) {
+        const inside = onlyPremises(relation, (premise) => branch.has(premise));
+        if (inside.premises.length === 0 || found.has(relation.id) || relation.id === left) continue;
+        found.set(relation.id, inside);
+        waiting.push(onRelation(relation.id));
+      }
     }
+  };
+  follow([...branch].map(onClaim));
+  for (const id of branch) {
+    const { relation, parent } = forest.nodes.get(id)!;
+    if (id === top || relation === null || parent === null || found.has(relation)) continue;
+    const inside = onlyPremises(map.relations.get(relation)!, (it) => branch.has(it) && it !== parent);
+    found.set(relation, saidOf(parent, inside, found));
+    follow([onRelation(relation)]);
   }
   return [...found.values()].toSorted((a, b) => compareIds(a.id, b.id));
-}
-
-/** What claims of the branch say about the top claim's step, as said of that claim, after its other answers. */
-function aboutStep(
-  onto: (target: Target) => readonly Relation[],
-  branch: ReadonlySet<ClaimId>,
-  top: ClaimId,
-  step: RelationId,
-): readonly Relation[] {
-  const others = onto(onClaim(top)).toSorted(byOrder);
-  const about = onto(onRelation(step))
-    .map((relation) => onlyPremises(relation, (premise) => premise !== top && branch.has(premise)))
-    .filter(({ premises }) => premises.length > 0)
-    .toSorted(byOrder);
-  const orders = ordersBetween(others.at(-1)?.order ?? null, null, about.length);
-  return about.map((relation, place) => moved(relation, onClaim(top), orders[place]!));
 }
 
 function onlyPremises(relation: Relation, keep: (premise: ClaimId) => boolean): Relation {
   return { ...relation, premises: relation.premises.filter(keep) };
 }
 
-function moved(relation: Relation, target: Target, order: string): Relation {
-  return { ...relation, target, order };
+/** What bore on a step that stays behind, as said of a claim, after all else that is. */
+function saidOf(claim: ClaimId, relation: Relation, found: ReadonlyMap<RelationId, Relation>): Relation {
+  const target = onClaim(claim);
+  const last = [...found.values()]
+    .filter((other) => isSame(other.target, target))
+    .toSorted(byOrder)
+    .at(-1);
+  return { ...relation, target, order: orderBetween(last?.order ?? null, null) };
 }
 
 function withHome(claim: Claim, home: RelationId | null): Claim {

@@ -68,13 +68,13 @@ describe("texts", () => {
   });
 });
 
-describe("find and replace", () => {
-  const replacing = (needle: string, replacement: string, matchCase = false) => ({
-    needle,
-    replacement,
-    matchCase,
-  });
+const replacing = (needle: string, replacement: string, matchCase = false) => ({
+  needle,
+  replacement,
+  matchCase,
+});
 
+describe("find and replace", () => {
   test.each([
     ["whatever the case", "Stalin, stalin, STALIN", replacing("stalin", "Lenin"), "Lenin, Lenin, Lenin"],
     ["in this case only", "Stalin, stalin", replacing("stalin", "Lenin", true), "Stalin, Lenin"],

@@ -112,10 +112,10 @@ describe("move branch", () => {
   });
 });
 
+const by = (claim: string, by: -1 | 1): ReorderInput => ({ claim: claimId(claim), by });
+
 describe("reorder", () => {
   const steps = "A; +B > A; +C > A; +D > A";
-  const by = (claim: string, by: -1 | 1): ReorderInput => ({ claim: claimId(claim), by });
-
   test.each([
     ["a step back", steps, by("C", -1), "A(+C +B +D)"],
     ["a step forth", steps, by("C", 1), "A(+B +D +C)"],
@@ -156,14 +156,14 @@ describe("reorder", () => {
   });
 });
 
-describe("link claim", () => {
-  const linking = (claim: string, onto: string, kind: RelationKind = "supports") => ({
-    claim: claimId(claim),
-    kind,
-    target: target(onto)!,
-    relation: relationId("fresh"),
-  });
+const linking = (claim: string, onto: string, kind: RelationKind = "supports") => ({
+  claim: claimId(claim),
+  kind,
+  target: target(onto)!,
+  relation: relationId("fresh"),
+});
 
+describe("link claim", () => {
   test("adds an answer, and leaves the claim where it is drawn", () => {
     const map = afterRun(linkClaim, "A; C; +B > A", linking("B", "C", "opposes"));
     expect(notationOf(map)).toBe("A; C; +B > A; -B > C");
@@ -185,9 +185,9 @@ describe("link claim", () => {
   });
 });
 
-describe("unlink", () => {
-  const of = (premise: string, step: string) => ({ premise: claimId(premise), relation: relationId(step) });
+const of = (premise: string, step: string) => ({ premise: claimId(premise), relation: relationId(step) });
 
+describe("unlink", () => {
   test.each([
     ["a cross-link", "A; C; +B > A; +B > C", of("B", "B>C"), "A(+B) C"],
     ["where it is drawn: it is drawn at its other step", "A; C; +B > A; +B > C", of("B", "B>A"), "A C(+B)"],

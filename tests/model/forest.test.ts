@@ -81,7 +81,7 @@ test("a bracket names the premises that are drawn elsewhere", () => {
 });
 
 test("every claim is drawn exactly once, as a depth-first listing of the tree of names", patient, () => {
-  forRandomMaps(4000, (map) => {
+  forRandomMaps(3000, (map) => {
     const forest = forestOf(map);
     expect([...forest.nodes.keys()].toSorted()).toEqual([...map.claims.keys()].toSorted());
     const listed: ClaimId[] = [];
@@ -98,7 +98,7 @@ test("every claim is drawn exactly once, as a depth-first listing of the tree of
 });
 
 test("anchors lead to a root, and a claim is drawn where it is a premise", patient, () => {
-  forRandomMaps(4000, (map) => {
+  forRandomMaps(3000, (map) => {
     const { nodes, roots } = forestOf(map);
     for (const node of nodes.values()) {
       expect(node.anchor === null).toBe(node.relation === null);
@@ -116,7 +116,7 @@ test(
   "cross-links and what is drawn are together all pairs of a claim and a step onto what is there",
   patient,
   () => {
-    forRandomMaps(4000, (map) => {
+    forRandomMaps(3000, (map) => {
       const forest = forestOf(map);
       const drawn = [...forest.nodes.values()]
         .filter(({ relation }) => relation !== null)
@@ -135,7 +135,7 @@ test(
 );
 
 test("the forest does not depend on the order in which records were put in", patient, () => {
-  forRandomMaps(4000, (map, random) => {
+  forRandomMaps(3000, (map, random) => {
     const other = reshuffled(random, map);
     expect(forestOf(other)).toEqual(forestOf(map));
   });
