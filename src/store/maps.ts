@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Command, Refusal } from "#commands/command.ts";
-import { type Change, changeBetween } from "#model/change.ts";
+import { editAbout } from "#commands/edit-about.ts";
+import { resetTo } from "#commands/reset-to.ts";
+import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
@@ -101,14 +103,14 @@ export class Maps {
 
   /** Gives a map another title, as an edit that can be undone while it is open. */
   async rename(id: MapId, title: string): Promise<void> {
-    await this.#edit(id, renameMap, { title });
+    await this.#edit(id, editAbout, { title });
   }
 
   /** Makes a shipped map say again what it says in the app, as an edit that can be undone. `null` when it is not shipped. */
   async resetToShipped(id: MapId): Promise<Change | Refusal | null> {
     const shipped = this.#shipped(id);
     if (shipped === null) return null;
-    return this.#edit(id, resetMap, { map: normalMap(await shipped.load()) });
+    return this.#edit(id, resetTo, { map: normalMap(await shipped.load()) });
   }
 
   /** Puts a map into the bin. */
@@ -127,8 +129,9 @@ export class Maps {
     return this.entries.peek().find((entry) => entry.id === id)?.id ?? null;
   }
 
+  /** Remembers a map as the one that was open last. Never rejects: a disk that refuses costs no more than that. */
   async noteOpened(id: MapId): Promise<void> {
-    await this.#parts.settings.write(LAST_OPENED, id);
+    await this.#parts.settings.write(LAST_OPENED, id).catch(() => undefined);
   }
 
   /** Closes what is open, once it is on the disk. */
@@ -220,20 +223,3 @@ export class Maps {
     if (this.readOnly !== null) throw new Error(this.readOnly);
   }
 }
-
-const renameMap: Command<{ readonly title: string }> = {
-  name: "rename-map",
-  label: () => storeWords.rename,
-  run: ({ about }, { title }) => ({
-    about: about.title === title ? null : { before: about, after: { ...about, title } },
-    claims: [],
-    relations: [],
-    sources: [],
-  }),
-};
-
-const resetMap: Command<{ readonly map: ArgumentMap }> = {
-  name: "reset-to-shipped",
-  label: () => storeWords.reset,
-  run: (map, input) => changeBetween(map, input.map),
-};

@@ -1,8 +1,6 @@
 /** What the store and this device's storage say. Reasons are whole sentences, to stand after "Not saved". */
 export const storeWords = {
   copyOf: (title: string) => (title === "" ? "Copy of a map without a title" : `Copy of ${title}`),
-  rename: "rename map",
-  reset: "reset to the shipped version",
   newMap: "new map",
   seedMissing: "The shipped map's own file could not be read. It is tried again with the next edit.",
   damaged: (count: number) =>
