@@ -13,7 +13,7 @@ async function bench() {
   const { measureAll } = await import("./measuring.mjs");
   const { writeResults } = await import("./results.mjs");
   const claims = await buildPages();
-  writeResults({ claims, ...(await measureAll()) });
+  await writeResults({ claims, ...(await measureAll()) });
 }
 
 refuseOldNode();

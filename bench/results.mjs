@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { root } from "../scripts/run.mjs";
+import { root, run } from "../scripts/run.mjs";
 
 /** @typedef {import("./measuring.mjs").Times} Times */
 /** @typedef {import("./measuring.mjs").Measured & { claims: number }} Results */
@@ -12,11 +12,12 @@ const rows = /** @type {const} */ ([
   ["finish", "Finishing: from Enter to the card with its sentence, editor gone"],
 ]);
 
-/** Prints the medians and writes them to bench/results.md. @param {Results} results */
-export function writeResults(results) {
-  const text = resultsText(results);
-  writeFileSync(join(root, "bench", "results.md"), text);
-  console.log(text);
+/** Writes the medians to bench/results.md, laid out like every other page here, and prints that. @param {Results} results */
+export async function writeResults(results) {
+  const page = join(root, "bench", "results.md");
+  writeFileSync(page, resultsText(results));
+  await run("oxfmt", [page]);
+  console.log(readFileSync(page, "utf8"));
 }
 
 /** @param {Results} results */

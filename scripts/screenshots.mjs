@@ -27,7 +27,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const shots = [
   { name: "first-map", at: firstMap, pose: seeMap },
   { name: "first-map-dark", at: firstMap, look: { colorScheme: "dark" }, pose: seeMap },
-  { name: "editing", at: firstMap, pose: answerFirstObjection },
+  { name: "editing", at: firstMap, pose: answerAnObjection },
   { name: "library", at: "#/maps", pose: seeLibrary },
   { name: "outline-phone", at: `${firstMap}/outline`, look: phone, pose: seeMap },
 ];
@@ -36,11 +36,12 @@ function seeMap(/** @type {Page} */ page) {
   return page.getByRole("treeitem", { name: /^Thesis:/ }).waitFor();
 }
 
-async function answerFirstObjection(/** @type {Page} */ page) {
-  const objection = page.getByRole("treeitem", { name: /^Objection:/ }).first();
-  await objection.click();
-  await page.keyboard.press("Shift+Equal");
-  await page.keyboard.type("Even those released in 1953 had to ask for their good name back, one by one.");
+async function answerAnObjection(/** @type {Page} */ page) {
+  await page.getByRole("treeitem", { name: /^Objection:.*not radical enough/ }).click();
+  await page.keyboard.press("Minus");
+  await page.keyboard.type(
+    "A course can be the right one without being radical: what counts is where it led.",
+  );
 }
 
 function seeLibrary(/** @type {Page} */ page) {
