@@ -51,7 +51,7 @@ export function drawnText(
       "font-size": style.size,
       "font-weight": style.weight,
       "text-anchor": place.anchor === "start" ? null : place.anchor,
-      direction: place.direction === "rtl" ? "rtl" : null,
+      direction: place.direction,
       "xml:space": "preserve",
       fill,
     },

@@ -1,0 +1,140 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import { describe, expect, test } from "vitest";
+import { embeddedFonts } from "#export/fonts.ts";
+import type { Look } from "#export/look.ts";
+import { exportPicture, mapToSvg } from "#export/map-svg.ts";
+import { svgToPng } from "#export/png.ts";
+import { thumbnail } from "#export/thumbnail.ts";
+import { fontOf, styles } from "#export/type.ts";
+import { forestOf } from "#model/forest.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { argumentMap } from "../notation.ts";
+import { randomMap, seeded } from "../random-map.ts";
+import { canvasMeasure } from "./measuring.ts";
+
+const look: Look = {
+  theme: "light",
+  measure: canvasMeasure(),
+  citationOf: ({ citations }) =>
+    citations.map(({ locator, quotation }) => `${locator} ${quotation}`).join("; "),
+};
+
+function svgOf(map: ArgumentMap, whole: Look = look): string {
+  const forest = forestOf(map);
+  return mapToSvg(map, forest, exportPicture(map, forest, new Set(), whole), whole);
+}
+
+function parsed(svg: string): XMLDocument {
+  return new DOMParser().parseFromString(svg, "image/svg+xml");
+}
+
+const maps = Array.from({ length: 150 }, (_, seed) => ({ seed, map: randomMap(seeded(seed)) }));
+
+describe("laws of exported maps, over random maps", () => {
+  test("the document is well formed and holds nothing that runs", () => {
+    for (const { seed, map } of maps) {
+      for (const svg of [svgOf(map), thumbnail(map, forestOf(map))]) {
+        const document = parsed(svg);
+        expect(document.querySelector("parsererror")?.textContent ?? "", `seed ${seed}`).toBe("");
+        expect(document.querySelectorAll("script, foreignObject, a, image, use").length, `seed ${seed}`).toBe(
+          0,
+        );
+      }
+    }
+  });
+
+  test("every claim's words are in it", () => {
+    for (const { seed, map } of maps) {
+      const words = bare(parsed(svgOf(map)).documentElement.textContent);
+      const missing = [...map.claims.values()].filter(({ text }) => !words.includes(bare(text)));
+      expect(missing, `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  test("no words leave their card", async () => {
+    await Promise.all(Object.values(styles).map((style) => document.fonts.load(fontOf(style))));
+    for (const { seed, map } of maps.slice(0, 60)) {
+      const host = document.createElement("div");
+      host.append(document.importNode(parsed(svgOf(map)).documentElement, true));
+      document.body.append(host);
+      const outside = [...host.querySelectorAll("g > g")].flatMap(wordsOutside);
+      host.remove();
+      expect(outside, `seed ${seed}`).toEqual([]);
+    }
+  });
+});
+
+/** Letters, without what XML or a line's end takes away. */
+function bare(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\ufeff]/gu, "");
+}
+
+/** Texts of a card that reach over the edge of its ground. */
+function wordsOutside(card: Element): readonly string[] {
+  const ground = card.querySelector("rect")?.getBoundingClientRect();
+  if (ground === undefined) return [];
+  return [...card.querySelectorAll("text")].flatMap((text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const isIn =
+      left >= ground.left - 1 && right <= ground.right + 1 && top >= ground.top && bottom <= ground.bottom;
+    return isIn || text.textContent.trim() === "" ? [] : [text.textContent];
+  });
+}
+
+describe("as PNG", () => {
+  test("as many pixels as asked, drawn", async () => {
+    const png = await svgToPng(svgOf(argumentMap("A; +B > A")), 2);
+    const image = await createImageBitmap(png instanceof Blob ? png : new Blob());
+    const [, width = 0, height = 0] =
+      /width="(\d+)" height="(\d+)"/.exec(svgOf(argumentMap("A; +B > A")))?.map(Number) ?? [];
+    expect([image.width, image.height]).toEqual([2 * width, 2 * height]);
+    expect(coloursIn(image).size).toBeGreaterThan(3);
+  });
+
+  test("too large is refused in words", async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="20"></svg>';
+    expect(await svgToPng(svg, 1)).toEqual({
+      refused:
+        "This picture would be 90,000 × 20 pixels. A PNG can have at most 16,384 on a side and 64,000,000 in all: " +
+        "fold some branches, choose a smaller size, or save it as SVG.",
+    });
+  });
+
+  test("what is no picture is refused in words", async () => {
+    expect(await svgToPng('<svg width="10" height="10"><', 1)).toEqual({
+      refused: expect.stringContaining("could not draw"),
+    });
+  });
+});
+
+function coloursIn(image: ImageBitmap): ReadonlySet<number> {
+  const canvas = document.createElement("canvas");
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const pen = canvas.getContext("2d");
+  pen?.drawImage(image, 0, 0);
+  const pixels = pen?.getImageData(0, 0, image.width, image.height).data;
+  return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0)));
+}
+
+describe("fonts in the document", () => {
+  test("those that the letters need, with their files inside", async () => {
+    const latin = await embeddedFonts("Plain words.");
+    expect(latin.match(/@font-face/g)).toHaveLength(2);
+    expect(latin).toContain("data:font/woff2;base64,");
+    expect((await embeddedFonts("Слово")).match(/@font-face/g)).toHaveLength(2);
+    expect((await embeddedFonts("Слово, word")).match(/@font-face/g)).toHaveLength(4);
+  });
+
+  test("a PNG is drawn with them", async () => {
+    const map = argumentMap("Wide words");
+    const plain = await svgToPng(svgOf(map), 1);
+    const set = await svgToPng(svgOf(map, { ...look, fontFaces: await embeddedFonts("Wide words") }), 1);
+    expect(await bytesOf(set)).not.toEqual(await bytesOf(plain));
+  });
+});
+
+async function bytesOf(png: unknown): Promise<Uint8Array> {
+  return new Uint8Array(png instanceof Blob ? await png.arrayBuffer() : []);
+}
