@@ -1,5 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { leanArgdown } from "./build/lean-argdown.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
 import { preloadFonts } from "./build/preload-fonts.ts";
 import { shippedMaps } from "./build/shipped-maps.ts";
@@ -14,7 +15,7 @@ const chromium = playwright({
 
 export default defineConfig({
   base: "./",
-  plugins: [shippedMaps(), policyForDev(), preloadFonts()],
+  plugins: [shippedMaps(), leanArgdown(), policyForDev(), preloadFonts()],
   build: { cssTarget: ["chrome125", "firefox128", "safari18"], target: "es2022" },
   test: {
     projects: [

@@ -1,3 +1,4 @@
+import { groupUnder } from "#interchange/grouping.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
@@ -18,7 +19,7 @@ export function formsOf(map: ArgumentMap): ReadonlyMap<RelationId, Form> {
   const taken = new Map<ClaimId, number>();
   for (const relation of sound) {
     for (const premise of relation.premises) taken.set(premise, (taken.get(premise) ?? 0) + 1);
-    if (relation.target.type === "relation") listUnder(attacks, relation.target.id, relation);
+    if (relation.target.type === "relation") groupUnder(attacks, relation.target.id, relation);
   }
   const forms = new Map<RelationId, Form>();
   for (const relation of sound) {
@@ -37,7 +38,7 @@ function soundRelations(map: ArgumentMap): readonly Relation[] {
   const sound: Relation[] = [];
   for (const relation of map.relations.values()) {
     if (!hasSoundPremises(relation, map)) continue;
-    if (relation.target.type === "relation") listUnder(onto, relation.target.id, relation);
+    if (relation.target.type === "relation") groupUnder(onto, relation.target.id, relation);
     else if (map.claims.has(relation.target.id)) sound.push(relation);
   }
   for (const relation of sound) sound.push(...(onto.get(relation.id) ?? []));
@@ -88,10 +89,4 @@ function pairUp(
 
 function targets({ target }: Relation, claim: ClaimId | undefined): boolean {
   return target.type === "claim" && target.id === claim;
-}
-
-function listUnder<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,3 +1,4 @@
+import { groupUnder } from "#interchange/grouping.ts";
 import { type Form, formsOf } from "#interchange/argdown-forms.ts";
 import type { Arrow, Block, Link, Mention } from "#interchange/argdown-sketch.ts";
 import { Titles } from "#interchange/argdown-titles.ts";
@@ -52,8 +53,8 @@ class Planning {
     const ontoClaims = new Map<ClaimId, Relation[]>();
     const ontoSteps = new Map<RelationId, Relation[]>();
     for (const relation of stated) {
-      if (relation.target.type === "claim") append(ontoClaims, relation.target.id, relation);
-      else append(ontoSteps, relation.target.id, relation);
+      if (relation.target.type === "claim") groupUnder(ontoClaims, relation.target.id, relation);
+      else groupUnder(ontoSteps, relation.target.id, relation);
     }
     this.#ontoClaims = ontoClaims;
     this.#ontoSteps = ontoSteps;
@@ -172,10 +173,4 @@ class Planning {
 
 function mentionOf(type: Mention["type"], text: string | null): Mention {
   return { type, title: null, text, data: {}, line: 0, links: [] };
-}
-
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,3 +1,4 @@
+import { ordersAmong } from "#interchange/grouping.ts";
 import type {
   ClaimDraft,
   Drafts,
@@ -135,7 +136,7 @@ class Settling {
   }
 
   #relations(): ReadonlyMap<RelationDraft, Relation> {
-    const places = placesAmong(this.#drafts.relations, (draft) => this.#end(draft));
+    const places = ordersAmong(this.#drafts.relations.map((draft) => this.#end(draft)));
     return new Map(
       this.#drafts.relations.map((draft, index) => {
         const via = this.#via(draft);
@@ -162,7 +163,7 @@ class Settling {
       const derived = home ? this.#relationId(home) : null;
       return said === undefined ? derived : (said as RelationId | null);
     });
-    const theses = placesAmong(this.#drafts.claims, (_, index) => homeIds[index] ?? null);
+    const theses = ordersAmong(homeIds);
     return new Map(
       this.#drafts.claims.map((draft, index) => {
         const home = homeIds[index] ?? null;
@@ -240,22 +241,6 @@ class Settling {
   #relationId(draft: RelationDraft): RelationId {
     return this.#relationIds.get(draft) ?? ("" as RelationId);
   }
-}
-
-/** For each item the order key of its place among those with the same key. */
-function placesAmong<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item, index: number) => unknown,
-): readonly string[] {
-  const counts = new Map<unknown, number>();
-  const places = items.map((item, index) => {
-    const key = keyOf(item, index);
-    const place = counts.get(key) ?? 0;
-    counts.set(key, place + 1);
-    return place;
-  });
-  const orders = ordersBetween(null, null, Math.max(0, ...counts.values()));
-  return places.map((place) => orders[place] ?? "a0");
 }
 
 function blankless(text: string): string {

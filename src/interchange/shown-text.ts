@@ -1,5 +1,5 @@
-/** Stands where a claim has no text: Argdown has no empty statements. */
-const NO_TEXT = "…";
+/** Stands where a claim has no text: neither Argdown nor an outline has empty lines to show. */
+export const NO_TEXT = "…";
 
 /**
  * A text as one line of Argdown can hold it: line breaks and runs of blanks become one space, what is no
