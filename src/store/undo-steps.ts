@@ -31,12 +31,11 @@ export class UndoSteps {
     const goesOn = gesture !== null && gesture === this.#gesture;
     this.#manager.captureTimeout = goesOn ? Number.POSITIVE_INFINITY : 0;
     if (!goesOn) this.#manager.stopCapturing();
+    this.#gesture = gesture;
     const last = this.#manager.undoStack.at(-1);
     write(this.#doc, this.#origin);
     const step = this.#manager.undoStack.at(-1);
-    const isNew = step !== last;
-    if (isNew) step?.meta.set("label", label);
-    this.#gesture = isNew || goesOn ? gesture : null;
+    if (step !== last) step?.meta.set("label", label);
   }
 
   /** The label of the step that was taken back, or `null` when there was none. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { type Change, noChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
@@ -102,6 +102,20 @@ describe("one person's steps", () => {
     expect(live.history).toEqual({ undo: null, redo: "add thesis" });
     live.redo();
     expect(textOf(live, "a")).toBe("The");
+  });
+
+  test("are steps of their own even when the clock goes back", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+    try {
+      const live = new LiveMap(id, []);
+      live.run(says(live, "a", "A"), "add", null);
+      vi.setSystemTime(5000);
+      live.run(says(live, "b", "B"), "add", null);
+      live.undo();
+      expect([...live.map.claims.keys()]).toEqual(["a"]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("that change nothing leave no step, and no gesture to go on with", () => {

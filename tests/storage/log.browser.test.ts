@@ -1,55 +1,13 @@
-import { deleteDB, openDB } from "idb";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MapId } from "#model/ids.ts";
-import type { MapEntry, Storage, UpdateRecord } from "#store/ports.ts";
 import { openStorage } from "#storage/open-storage.ts";
-import type { Connection, Upgrade } from "#storage/schema.ts";
-import { upgradeTo1 } from "#storage/upgrades/1.ts";
-
-const map = "map" as MapId;
-const entry: MapEntry = {
-  id: map,
-  title: "The thaw",
-  question: "",
-  claims: 1,
-  editedAt: 5,
-  shipped: null,
-  deletedAt: null,
-};
-
-let databases = 0;
-let name = "";
-const connections: Connection[] = [];
-
-/** A database of this test's own. */
-function freshName(): string {
-  return (name = `test ${Date.now()} ${++databases}`);
-}
-
-/** The database behind the storage's back. */
-async function open(): Promise<Connection> {
-  const connection = await openDB(name);
-  connections.push(connection as never);
-  return connection as never;
-}
-
-afterEach(async () => {
-  for (const connection of connections.splice(0)) connection.close();
-  await deleteDB(name);
-});
-
-function record(client: number, ...bytes: number[]): UpdateRecord {
-  return { map, client, label: "add claim", bytes: new Uint8Array(bytes), change: null };
-}
-
-async function bytesOf({ log }: Storage, afterSeq?: number): Promise<number[][]> {
-  const { updates } = await log.load(map, afterSeq);
-  return updates.map((bytes) => Array.from(bytes));
-}
+import { snapshotCrc } from "#storage/records.ts";
+import { bytesOf, entry, freshName, map, openBehind, record } from "./device.ts";
 
 describe("the log", () => {
   test("gives back what was appended, in order, to whoever opens it next", async () => {
-    const storage = await openStorage({ name: freshName() });
+    const name = freshName();
+    const storage = await openStorage({ name });
     expect(storage.keptNowhere).toBeNull();
     const first = await storage.log.append([record(1, 1), record(1, 2)], entry);
     const second = await storage.log.append([record(1, 3)]);
@@ -97,8 +55,8 @@ describe("the log", () => {
   });
 
   test("tells the other tab, and itself nothing", async () => {
-    const one = await openStorage({ name: freshName() });
-    const other = await openStorage({ name });
+    const name = freshName();
+    const [one, other] = [await openStorage({ name }), await openStorage({ name })];
     const heard: (MapId | null)[] = [];
     one.log.watch(() => heard.push("not me" as MapId));
     const hint = new Promise<void>((resolve) =>
@@ -118,7 +76,7 @@ describe("damage", () => {
   test("to a record puts it into quarantine, and the rest loads", async () => {
     const storage = await openStorage({ name: freshName() });
     const seq = await storage.log.append([record(1, 1), record(1, 2), record(1, 3)]);
-    const database = await open();
+    const database = await openBehind();
     const bad = (await database.get("updates", seq - 1))!;
     await database.put("updates", { ...bad, bytes: new Uint8Array([9]) });
     for (let visit = 1; visit <= 2; visit++) {
@@ -134,7 +92,7 @@ describe("damage", () => {
   test("of any kind to a record is noticed", async () => {
     const storage = await openStorage({ name: freshName() });
     const seq = await storage.log.append([record(1, 1)]);
-    const database = await open();
+    const database = await openBehind();
     const good = (await database.get("updates", seq))!;
     for (const part of [
       { bytes: null },
@@ -153,13 +111,45 @@ describe("damage", () => {
   test("that takes records away is counted", async () => {
     const storage = await openStorage({ name: freshName() });
     const seq = await storage.log.append([record(1, 1), record(1, 2), record(2, 3), record(2, 4)]);
-    const database = await open();
+    const database = await openBehind();
     await database.delete("updates", seq);
     await database.delete("updates", seq - 2);
     expect(await storage.log.load(map)).toMatchObject({ damaged: 0, missing: 2 });
     const moved = (await database.get("updates", seq - 1))!;
     await database.put("updates", { ...moved, map: "elsewhere" as MapId });
     expect(await storage.log.load(map)).toMatchObject({ missing: 3 });
+  });
+});
+
+/** Puts the first two of three records into a snapshot, as folding will. */
+async function folded() {
+  const storage = await openStorage({ name: freshName() });
+  const seq = await storage.log.append([record(1, 1), record(1, 2), record(1, 3)]);
+  const database = await openBehind();
+  const snapshot = { map, upto: seq - 1, through: [[1, 2]] as const, bytes: new Uint8Array([12]) };
+  await database.put("snapshots", { ...snapshot, crc: snapshotCrc(snapshot) });
+  for (const old of [seq - 2, seq - 1]) await database.delete("updates", old);
+  return { storage, database, snapshot, seq };
+}
+
+describe("a snapshot", () => {
+  test("stands for the records that are in it", async () => {
+    const { storage, seq } = await folded();
+    expect(await bytesOf(storage)).toEqual([[12], [3]]);
+    expect(await storage.log.load(map)).toMatchObject({ lastSeq: seq, damaged: 0, missing: 0 });
+  });
+
+  test("comes to a tab that has not read as far, and not to one that has", async () => {
+    const { storage, seq } = await folded();
+    expect(await bytesOf(storage, seq - 2)).toEqual([[12], [3]]);
+    expect(await bytesOf(storage, seq - 1)).toEqual([[3]]);
+  });
+
+  test("that is damaged goes into quarantine, and what was only in it counts as missing", async () => {
+    const { storage, database, snapshot } = await folded();
+    await database.put("snapshots", { ...snapshot, crc: 0 });
+    expect(await storage.log.load(map)).toMatchObject({ damaged: 1, missing: 2 });
+    expect(await database.getAllKeys("quarantine")).toEqual([`snapshots map ${snapshot.upto}`]);
   });
 });
 
@@ -230,107 +220,3 @@ function closeOftenFromBelow() {
   };
   return result;
 }
-
-const addStore: Upgrade = (database) => {
-  database.createObjectStore("added" as never);
-};
-const throwLate: Upgrade = async (database, transaction) => {
-  database.createObjectStore("added" as never);
-  await transaction.objectStore("maps").clear();
-  throw new Error("half way");
-};
-
-async function oneMap(): Promise<void> {
-  const { log } = await openStorage({ name: freshName() });
-  await log.append([record(1, 1)], entry);
-}
-
-describe("an upgrade", () => {
-  test("that throws half way leaves everything as it was, to be read", async () => {
-    await oneMap();
-    const storage = await openStorage({ name, upgrades: [upgradeTo1, throwLate] });
-    expect(storage.readOnly).toContain("unchanged");
-    expect(await bytesOf(storage)).toEqual([[1]]);
-    expect(await storage.library.list()).toEqual([entry]);
-    const database = await open();
-    expect([database.version, database.objectStoreNames.contains("added" as never)]).toEqual([1, false]);
-  });
-
-  test("that throws on a new device leaves nothing, and memory stands in", async () => {
-    const storage = await openStorage({ name: freshName(), upgrades: [throwLate] });
-    expect(storage.keptNowhere).toContain("UpgradeFailed");
-    await storage.log.append([record(1, 1)], entry);
-    expect(await bytesOf(storage)).toEqual([[1]]);
-  });
-
-  test("makes an older tab give way, and its later edits wait and say why", async () => {
-    await oneMap();
-    const older = await openStorage({ name });
-    const newer = await openStorage({ name, upgrades: [upgradeTo1, addStore] });
-    expect(newer.readOnly).toBeNull();
-    const reason = new Promise<string | null>((resolve) => older.log.watchTrouble(resolve));
-    void older.log.append([record(2, 2)]);
-    expect(await reason).toContain("newer version");
-  });
-
-  test("that another tab holds up is said within 1.5 s, and goes on when that tab lets go", async () => {
-    await oneMap();
-    const stubborn = await open();
-    const said: (string | null)[] = [];
-    const begun = performance.now();
-    const storage = await openStorage({
-      name,
-      upgrades: [upgradeTo1, addStore],
-      say(sentence) {
-        said.push(sentence);
-        if (sentence !== null) stubborn.close();
-      },
-    });
-    expect(said[0]).toContain("Another tab");
-    expect(said.at(-1)).toBeNull();
-    expect(performance.now() - begun).toBeLessThan(1500);
-    expect(await bytesOf(storage)).toEqual([[1]]);
-  });
-
-  test("by a newer version leaves the maps to be read by this one", async () => {
-    await oneMap();
-    await openStorage({ name, upgrades: [upgradeTo1, addStore] });
-    const storage = await openStorage({ name });
-    expect(storage.readOnly).toContain("newer version");
-    expect(await bytesOf(storage)).toEqual([[1]]);
-    expect(await storage.library.list()).toEqual([entry]);
-    await storage.settings.write("theme", "dark");
-    expect(await storage.settings.read()).toEqual({ theme: "dark" });
-  });
-});
-
-describe("the catalogue and the settings", () => {
-  test("are there at the next visit, and another tab hears of a new line", async () => {
-    const one = await openStorage({ name: freshName() });
-    const other = await openStorage({ name });
-    const heard = new Promise<void>((resolve) => other.library.watch(resolve));
-    await one.library.put(entry);
-    await one.settings.write("theme", "dark");
-    await heard;
-    expect(await other.library.list()).toEqual([entry]);
-    expect(await other.settings.read()).toEqual({ theme: "dark" });
-  });
-});
-
-describe("without a database", () => {
-  test("memory stands in and says that nothing is kept", async () => {
-    const real = Object.getOwnPropertyDescriptor(IDBFactory.prototype, "open")!;
-    Object.defineProperty(IDBFactory.prototype, "open", {
-      ...real,
-      value: () => {
-        throw new DOMException("Denied.", "SecurityError");
-      },
-    });
-    const storage = await openStorage({ name: freshName() });
-    Object.defineProperty(IDBFactory.prototype, "open", real);
-    expect(storage.keptNowhere).toContain("Nothing is kept");
-    await storage.log.append([record(1, 1)], entry);
-    expect(await bytesOf(storage)).toEqual([[1]]);
-    expect(await storage.library.list()).toEqual([entry]);
-  });
-});
