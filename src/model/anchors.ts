@@ -51,12 +51,8 @@ export function canHold(relation: number, claim: number, anchor: Int32Array): bo
 }
 
 function premisesOf({ premises }: Relation, numbers: ReadonlyMap<ClaimId, number>): readonly number[] {
-  const found = new Set<number>();
-  for (const premise of premises) {
-    const number = numbers.get(premise);
-    if (number !== undefined) found.add(number);
-  }
-  return [...found];
+  const found = premises.map((premise) => numbers.get(premise)).filter((number) => number !== undefined);
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 function homesOf(

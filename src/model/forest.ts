@@ -66,16 +66,20 @@ export function forestOf(map: ArgumentMap): Forest {
   return found;
 }
 
-/** Claims and relations by number, with what is drawn where. */
+/** Claims and relations by number, with what is drawn where. Lists that would be empty are left out. */
 interface Drawing extends Numbered {
   /** The relation that each claim is drawn under; `NONE` for a root. */
   readonly under: Int32Array;
   /** The claims that are drawn under each relation, in the author's order. */
-  readonly drawn: readonly (readonly number[])[];
-  /** The relations that stand with each claim. */
-  readonly answers: readonly number[][];
-  readonly undercutters: readonly number[][];
+  readonly drawn: Lists;
+  /** The relations that stand with each claim, in the author's order. */
+  readonly answers: Lists;
+  readonly undercutters: Lists;
 }
+
+type Lists = readonly (readonly number[] | undefined)[];
+
+const nothing: readonly never[] = [];
 
 function drawForest(map: Numbered): Forest {
   const drawing = drawingOf(map);
@@ -88,35 +92,46 @@ function drawForest(map: Numbered): Forest {
 function drawingOf(map: Numbered): Drawing {
   const { claims, relations } = map;
   const under = spanningOf(map);
-  const drawn = relations.map((): number[] => []);
-  for (const [claim, relation] of under.entries()) drawn[relation]?.push(claim);
-  for (const premises of drawn) sortNumbers(premises, claims);
-  const answers = claims.map((): number[] => []);
-  const undercutters = claims.map((): number[] => []);
-  for (const [relation, premises] of drawn.entries()) {
-    if (premises.length === 0) continue;
+  const drawn = relations.map(noList);
+  for (const [claim, relation] of under.entries()) if (relation !== NONE) append(drawn, relation, claim);
+  for (const list of drawn) sortNumbers(list, claims);
+  const answers = claims.map(noList);
+  const undercutters = claims.map(noList);
+  for (let relation = 0; relation < relations.length; relation++) {
+    if (drawn[relation] === undefined) continue;
     const attacked = drawn[map.targetRelation[relation]!]?.[0];
-    if (attacked === undefined) answers[map.anchor[relation]!]!.push(relation);
-    else undercutters[attacked]!.push(relation);
+    if (attacked === undefined) append(answers, map.anchor[relation]!, relation);
+    else append(undercutters, attacked, relation);
   }
-  for (const list of [...answers, ...undercutters]) sortNumbers(list, relations);
+  for (const list of answers) sortNumbers(list, relations);
+  for (const list of undercutters) sortNumbers(list, relations);
   return { ...map, under, drawn, answers, undercutters };
 }
 
 function nodesOf(drawing: Drawing): ReadonlyMap<ClaimId, ForestNode> {
-  const { claims, under, drawn, answers, undercutters } = drawing;
+  const { claims, under } = drawing;
   const nodes = new Map<ClaimId, ForestNode>();
   const roots = [...claims.keys()].filter((claim) => under[claim] === NONE);
   sortNumbers(roots, claims);
-  const waiting = roots.map((claim) => ({ claim, parent: null as ForestNode | null })).toReversed();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { claim, parent } = next;
-    const children = [...undercutters[claim]!, ...answers[claim]!].flatMap((relation) => drawn[relation]!);
-    const node = nodeOf(drawing, claim, parent, children);
+  const waiting = roots.toReversed();
+  const parents: (ForestNode | null)[] = roots.map(() => null);
+  for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {
+    const children = childrenOf(drawing, claim);
+    const node = nodeOf(drawing, claim, parents.pop() ?? null, children);
     nodes.set(node.claim, node);
-    for (const child of children.toReversed()) waiting.push({ claim: child, parent: node });
+    for (let place = children.length - 1; place >= 0; place--) {
+      waiting.push(children[place]!);
+      parents.push(node);
+    }
   }
   return nodes;
+}
+
+function childrenOf({ drawn, answers, undercutters }: Drawing, claim: number): readonly number[] {
+  const children: number[] = [];
+  for (const relation of undercutters[claim] ?? nothing) children.push(...drawn[relation]!);
+  for (const relation of answers[claim] ?? nothing) children.push(...drawn[relation]!);
+  return children;
 }
 
 function nodeOf(
@@ -127,27 +142,32 @@ function nodeOf(
 ): ForestNode {
   const { claims, relations, under, anchor } = drawing;
   const relation = under[claim]!;
-  const branching = (step: number) => branchingOf(drawing, step);
   return {
     claim: claims[claim]!.id,
-    relation: relations[relation]?.id ?? null,
+    relation: relation === NONE ? null : relations[relation]!.id,
     parent: parent?.claim ?? null,
     anchor: relation === NONE ? null : claims[anchor[relation]!]!.id,
     depth: parent === null ? 0 : parent.depth + 1,
-    answers: drawing.answers[claim]!.map(branching),
-    undercutters: drawing.undercutters[claim]!.map(branching),
-    children: children.map((child) => claims[child]!.id),
+    answers: branchingsOf(drawing, drawing.answers[claim]),
+    undercutters: branchingsOf(drawing, drawing.undercutters[claim]),
+    children: children.length === 0 ? nothing : children.map((child) => claims[child]!.id),
   };
+}
+
+function branchingsOf(drawing: Drawing, steps: readonly number[] | undefined): readonly Branching[] {
+  return steps === undefined ? nothing : steps.map((step) => branchingOf(drawing, step));
 }
 
 function branchingOf({ claims, relations, premises, drawn, under }: Drawing, number: number): Branching {
   const { id, kind } = relations[number]!;
-  const elsewhere = premises[number]!.filter((claim) => under[claim] !== number);
+  const here = drawn[number]!;
+  const isWhole = here.length === premises[number]!.length;
+  const elsewhere = isWhole ? nothing : premises[number]!.filter((claim) => under[claim] !== number);
   return {
     relation: id,
     kind,
-    premises: drawn[number]!.map((claim) => claims[claim]!.id),
-    elsewhere: elsewhere.map((claim) => claims[claim]!.id).toSorted(compareIds),
+    premises: here.map((claim) => claims[claim]!.id),
+    elsewhere: isWhole ? nothing : elsewhere.map((claim) => claims[claim]!.id).toSorted(compareIds),
   };
 }
 
@@ -163,6 +183,17 @@ function crossLinksOf({ claims, relations, premises, hasTarget, under }: Drawing
   return links.toSorted((a, b) => compareIds(a.relation, b.relation) || compareIds(a.premise, b.premise));
 }
 
-function sortNumbers(numbers: number[], records: readonly (Claim | Relation)[]): void {
-  if (numbers.length > 1) numbers.sort((a, b) => byOrder(records[a]!, records[b]!));
+function noList(): number[] | undefined {
+  return undefined;
+}
+
+function append(lists: (number[] | undefined)[], place: number, number: number): void {
+  (lists[place] ??= []).push(number);
+}
+
+/** Sorts in place, by the author's order of what the numbers stand for. */
+function sortNumbers(numbers: number[] | undefined, records: readonly (Claim | Relation)[]): void {
+  if (numbers !== undefined && numbers.length > 1) {
+    numbers.sort((a, b) => byOrder(records[a]!, records[b]!));
+  }
 }

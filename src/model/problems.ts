@@ -1,4 +1,5 @@
 import { NONE, type Numbered, numbered } from "#model/anchors.ts";
+import { bearingOn } from "#model/bearing.ts";
 import type { Claim } from "#model/claim.ts";
 import { componentsOf } from "#model/components.ts";
 import { forestOf } from "#model/forest.ts";
@@ -60,12 +61,12 @@ function relationProblems(
   const { id, premises, target, mutual } = relation;
   const found: string[] = [];
   const present = premises.filter((premise) => map.claims.has(premise));
-  const who = [...new Set(present)].map((premise) => quoted(map.claims.get(premise)));
+  const who = () => [...new Set(present)].map((premise) => quoted(map.claims.get(premise)));
   if (present.length < premises.length) found.push(words.premiseGone);
   if (present.length === 0) found.push(noPremise(map, relation));
   else if (hasTarget[number] === 0) {
-    found.push(target.type === "claim" ? words.targetGone(who) : words.targetStepGone(who));
-  } else if (anchor[number] === NONE) found.push(words.leadsNowhere(who));
+    found.push(target.type === "claim" ? words.targetGone(who()) : words.targetStepGone(who()));
+  } else if (anchor[number] === NONE) found.push(words.leadsNowhere(who()));
   if (mutual !== null && map.relations.get(mutual)?.mutual !== id) found.push(words.halfContradiction);
   return [...found.map((sentence) => ({ relation: id, sentence })), ...premiseProblems(map, relation)];
 }
@@ -93,23 +94,30 @@ function premiseProblems(map: ArgumentMap, { id, premises, target }: Relation): 
 
 /** Steps of the same claims onto the same target; the later one by id is named. */
 function doubles(map: ArgumentMap, relations: readonly Relation[]): readonly Problem[] {
+  const onto = bearingOn(map);
   const first = new Map<string, Relation>();
   const found: Problem[] = [];
   for (const relation of relations) {
+    if (onto(relation.target).length < 2) continue;
     const present = [...new Set(relation.premises)].filter((premise) => map.claims.has(premise));
     if (present.length === 0) continue;
     const key = JSON.stringify([relation.target.type, relation.target.id, present.toSorted(compareIds)]);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, relation);
-    else {
-      const who = present.map((premise) => quoted(map.claims.get(premise)));
-      const what =
-        relation.target.type === "claim" ? quoted(map.claims.get(relation.target.id)) : words.aStep;
-      const sentence = earlier.kind === relation.kind ? words.double(who, what) : words.bothWays(who, what);
-      found.push({ relation: relation.id, sentence });
-    }
+    else found.push({ relation: relation.id, sentence: doubleSentence(map, earlier, relation, present) });
   }
   return found;
+}
+
+function doubleSentence(
+  { claims }: ArgumentMap,
+  earlier: Relation,
+  { kind, target }: Relation,
+  premises: readonly ClaimId[],
+): string {
+  const who = premises.map((premise) => quoted(claims.get(premise)));
+  const what = target.type === "claim" ? quoted(claims.get(target.id)) : words.aStep;
+  return earlier.kind === kind ? words.double(who, what) : words.bothWays(who, what);
 }
 
 const MOST_NAMED = 3;

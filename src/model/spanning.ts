@@ -19,22 +19,21 @@ import { compareIds } from "#model/ids.ts";
 
 /** The relation that each claim is drawn under, by number; `NONE` for a root. */
 export function spanningOf(map: Numbered): Int32Array<ArrayBuffer> {
-  const stepsFrom = stepsFromClaims(map);
   const growth = new Growth(map);
-  for (const [claim, steps] of stepsFrom.entries()) if (steps.length === 0) growth.settle(claim, NONE);
+  const hasStep = new Uint8Array(map.claims.length);
+  forEachWay(map, (claim) => (hasStep[claim] = 1));
+  for (const [claim, has] of hasStep.entries()) if (has === 0) growth.settle(claim, NONE);
   growth.grow();
-  for (const claim of rootsOfCycles(map, stepsFrom, growth)) growth.settle(claim, NONE);
+  for (const claim of rootsOfCycles(map, growth)) growth.settle(claim, NONE);
   growth.grow();
   return growth.relation;
 }
 
-/** The relations that each claim can be drawn under. */
-function stepsFromClaims({ claims, premises, anchor }: Numbered): readonly (readonly number[])[] {
-  const steps = claims.map((): number[] => []);
-  for (const [relation, members] of premises.entries()) {
-    for (const claim of members) if (canHold(relation, claim, anchor)) steps[claim]!.push(relation);
+/** Every claim with every relation that it can be drawn under. */
+function forEachWay({ premises, anchor }: Numbered, visit: (claim: number, relation: number) => void): void {
+  for (let relation = 0; relation < premises.length; relation++) {
+    for (const claim of premises[relation]!) if (canHold(relation, claim, anchor)) visit(claim, relation);
   }
-  return steps;
 }
 
 interface Offer {
@@ -48,7 +47,7 @@ class Growth {
   readonly #map: Numbered;
   readonly #settled: Uint8Array;
   /** Relations by the claim that they bear on in the end. */
-  readonly #leadingTo: readonly (readonly number[])[];
+  readonly #leadingTo: readonly (readonly number[] | undefined)[];
   readonly #fresh: number[] = [];
   readonly #offers: Heap<Offer>;
 
@@ -56,8 +55,10 @@ class Growth {
     this.#map = map;
     this.relation = new Int32Array(map.claims.length).fill(NONE);
     this.#settled = new Uint8Array(map.claims.length);
-    const leadingTo = map.claims.map((): number[] => []);
-    for (const [relation, claim] of map.anchor.entries()) leadingTo[claim]?.push(relation);
+    const leadingTo = map.claims.map((): number[] | undefined => undefined);
+    for (const [relation, claim] of map.anchor.entries()) {
+      if (claim !== NONE) (leadingTo[claim] ??= []).push(relation);
+    }
     this.#leadingTo = leadingTo;
     this.#offers = new Heap(
       (a, b) =>
@@ -87,7 +88,7 @@ class Growth {
 
   #followHomes(): void {
     for (let claim = this.#fresh.pop(); claim !== undefined; claim = this.#fresh.pop()) {
-      for (const relation of this.#leadingTo[claim]!) this.#open(relation);
+      for (const relation of this.#leadingTo[claim] ?? []) this.#open(relation);
     }
   }
 
@@ -103,15 +104,10 @@ class Growth {
 }
 
 /** The claims from which what leads only into cycles can grow. */
-function rootsOfCycles(
-  map: Numbered,
-  stepsFrom: readonly (readonly number[])[],
-  growth: Growth,
-): readonly number[] {
+function rootsOfCycles(map: Numbered, growth: Growth): readonly number[] {
   const left = [...map.claims.keys()].filter((claim) => !growth.isSettled(claim));
   if (left.length === 0) return left;
-  const places = new Map(left.map((claim, place) => [claim, place]));
-  const ways = left.map((claim) => waysFrom(claim, map, stepsFrom).map((next) => places.get(next)!));
+  const ways = waysAmong(map, left);
   const component = componentsOf(left.length, (place) => ways[place]!);
   const roots = new Map<number, number>();
   for (const [place, claim] of left.entries()) {
@@ -124,14 +120,17 @@ function rootsOfCycles(
   return [...roots.values()];
 }
 
-/** The claims that a claim can be drawn below: that of its home, or all where it has none. */
-function waysFrom(
-  claim: number,
-  { home, anchor }: Numbered,
-  stepsFrom: readonly (readonly number[])[],
-): readonly number[] {
-  const chosen = home[claim]!;
-  return (chosen === NONE ? stepsFrom[claim]! : [chosen]).map((relation) => anchor[relation]!);
+/** For each claim that is left, those that it can be drawn below: that of its home, or all where it has none. */
+function waysAmong(map: Numbered, left: readonly number[]): readonly (readonly number[])[] {
+  const places = new Map(left.map((claim, place) => [claim, place]));
+  const ways = left.map((): number[] => []);
+  forEachWay(map, (claim, relation) => {
+    const place = places.get(claim);
+    const home = map.home[claim]!;
+    if (place === undefined || (home !== NONE && home !== relation)) return;
+    ways[place]!.push(places.get(map.anchor[relation]!)!);
+  });
+  return ways;
 }
 
 function rootsBefore({ claims, home }: Numbered, a: number, b: number): boolean {
