@@ -1,5 +1,14 @@
 import type { Rect, Size } from "#layout/picture.ts";
-import { bracketLeg, chipGap, chipHeight, chipWidth, grid, memberGap, stackRail } from "#layout/sizes.ts";
+import {
+  bracketLeg,
+  chipGap,
+  chipHeight,
+  chipWidth,
+  grid,
+  memberGap,
+  railOutside,
+  stackRail,
+} from "#layout/sizes.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { RelationKind } from "#model/relation.ts";
 
@@ -63,11 +72,11 @@ export function bracketBox(
   return { size, inside: { type: "bracket", step, chips }, cards };
 }
 
-/** Leaves in a column, to the right of the rail that joins them. */
+/** Leaves in a column, to the right of the rail that joins them; the rail itself stands outside. */
 export function stackBox(claims: readonly ClaimId[], steps: readonly Step[], sizeOf: SizeOf): Box {
   let y = 0;
   const cards = claims.map((claim) => {
-    const rect = { x: stackRail, y, ...sizeOf(claim) };
+    const rect = { x: stackRail - railOutside, y, ...sizeOf(claim) };
     y += up(rect.height, grid) + memberGap;
     return { claim, rect };
   });

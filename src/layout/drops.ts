@@ -26,12 +26,13 @@ function dropFromAbove(box: PlacedBox, { relation, kind }: Step): Drop {
 }
 
 /** From the rail to the left edge of each card of a stack. */
-function stackedDrops({ rect, cards }: PlacedBox, steps: readonly Step[]): readonly Drop[] {
+function stackedDrops(box: PlacedBox, steps: readonly Step[]): readonly Drop[] {
+  const rail = portOf(box);
   return steps.flatMap(({ relation, kind }, at) => {
-    const card = cards[at]?.rect;
+    const card = box.cards[at]?.rect;
     if (card === undefined) return [];
     const badge = { x: card.x, y: card.y + stackBadge };
-    const path = orthogonalPath([{ x: rect.x, y: badge.y - corner }, { x: rect.x, y: badge.y }, badge]);
+    const path = orthogonalPath([{ x: rail, y: badge.y - corner }, { x: rail, y: badge.y }, badge]);
     return [{ relation, kind, undercuts: false, path, badge, joint: null }];
   });
 }

@@ -2,6 +2,7 @@ import type { Part } from "#layout/box.ts";
 import { depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
 import type { Rect } from "#layout/picture.ts";
 import type { PlannedBox } from "#layout/plan.ts";
+import { railOutside } from "#layout/sizes.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 /** A planned box in its place. Rects of cards and chips are in map coordinates. */
@@ -43,7 +44,7 @@ export function cardsOf(boxes: readonly PlacedBox[]): ReadonlyMap<ClaimId, Rect>
 
 /** The x at which a trunk reaches the box: its middle, or the rail of a stack. */
 export function portOf({ plan, rect }: PlacedBox): number {
-  return plan.inside.type === "stack" ? rect.x : rect.x + rect.width / 2;
+  return plan.inside.type === "stack" ? rect.x - railOutside : rect.x + rect.width / 2;
 }
 
 function moved({ claim, rect }: Part, by: Rect): Part {

@@ -51,7 +51,7 @@ function undercuttersOf(claims: readonly ClaimId[], { forest }: LayoutRequest): 
   return claims.flatMap((claim) => forest.nodes.get(claim)?.undercutters ?? []);
 }
 
-/** The claim's answers, those that stack put together. */
+/** The claim's answers, those that share a column put together. */
 function answersOf(claim: ClaimId, request: LayoutRequest): readonly (readonly Branching[])[] {
   const groups: Branching[][] = [];
   for (const answer of request.forest.nodes.get(claim)?.answers ?? []) {
@@ -63,7 +63,18 @@ function answersOf(claim: ClaimId, request: LayoutRequest): readonly (readonly B
       groups.push([answer]);
     }
   }
-  return groups;
+  return groups.flatMap(columnsOf);
+}
+
+/**
+ * A long run of leaves as columns of even length, about as wide as they are high: one column of all would leave
+ * the screen. Up to four stand in one.
+ */
+function columnsOf(leaves: readonly Branching[]): readonly (readonly Branching[])[] {
+  const most = Math.max(4, Math.ceil(Math.sqrt(2 * leaves.length)));
+  const columns = Math.ceil(leaves.length / most);
+  const start = (column: number) => Math.ceil((column * leaves.length) / columns);
+  return Array.from({ length: columns }, (_, column) => leaves.slice(start(column), start(column + 1)));
 }
 
 function canStack({ premises, elsewhere }: Branching, request: LayoutRequest): boolean {

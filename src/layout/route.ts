@@ -4,7 +4,7 @@ import { curvesOf } from "#layout/curves.ts";
 import { dropsOf } from "#layout/drops.ts";
 import { boundsOf, cornersOf } from "#layout/bounds.ts";
 import type { Picture } from "#layout/picture.ts";
-import { cardsOf, placed } from "#layout/placed.ts";
+import { cardsOf, placed, portOf } from "#layout/placed.ts";
 import type { PlannedBox } from "#layout/plan.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import { trunksOf } from "#layout/trunks.ts";
@@ -16,7 +16,7 @@ export function pictureOf(request: LayoutRequest, plan: readonly PlannedBox[], p
   const drops = dropsOf(boxes);
   const curves = curvesOf(request, boxes, cards, drops);
   const corners = [
-    ...boxes.flatMap(({ rect }) => cornersOf(rect)),
+    ...boxes.flatMap((box) => [...cornersOf(box.rect), { x: portOf(box), y: box.rect.y }]),
     ...drops.flatMap(({ badge, joint }) => joint ?? badge),
     ...curves.flatMap(({ bend }) => bend),
   ];

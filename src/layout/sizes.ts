@@ -23,6 +23,8 @@ export const chipGap = 8;
 
 /** From a stack's rail to the left edge of its cards. */
 export const stackRail = 32;
+/** How far the rail stands out of its box, into the gap beside it: so a trunk between two stacks runs straight down. */
+export const railOutside = 12;
 /** From a stacked card's top edge down to the middle of its badge: level with the middle of its eyebrow. */
 export const stackBadge = 22;
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { cardIndex } from "#layout/cull.ts";
-import { anchorHold, bracketLeg, cardWidth, memberGap, rankGap, siblingGap } from "#layout/sizes.ts";
+import {
+  anchorHold,
+  bracketLeg,
+  cardWidth,
+  memberGap,
+  rankGap,
+  siblingGap,
+  stackRail,
+} from "#layout/sizes.ts";
 import type { Picture, Point } from "#layout/picture.ts";
 import { claimId, relationId } from "../notation.ts";
 import { cardOf, crosses, draw, segmentsOf } from "./drawing.ts";
@@ -61,6 +69,12 @@ describe("where cards stand", () => {
     ],
     ["a folded claim without what is below it", "A; +B > A; +C > B; -D > (B>A)", { folded: ["B"] }, "A / B"],
     ["leaves of one kind in a column", "A; +B > A; +C > A; -D > A", { stackLeaves: true }, "A / B D / C"],
+    [
+      "a long run in even columns",
+      "A; +B > A; +C > A; +D > A; +E > A; +F > A; -G > A",
+      { stackLeaves: true },
+      "A / B E G / C F / D",
+    ],
     ["not across kinds", "A; +B > A; -C > A; +D > A", { stackLeaves: true }, "A / B C D"],
     ["not a claim with answers", "A; +B > A; +C > A; -D > B", { stackLeaves: true }, "A / B C / D"],
     ["unless it is folded", "A; +B > A; +C > A; -D > B", { stackLeaves: true, folded: ["B"] }, "A / B / C"],
@@ -98,6 +112,12 @@ describe("lines", () => {
     expect(picture.drops.map(({ badge }) => badge)).toEqual(
       ["B", "C"].map((name) => ({ x: cardOf(picture, name).x, y: cardOf(picture, name).y + 22 })),
     );
+  });
+
+  test("between two stacks the trunk runs straight down", () => {
+    const picture = draw("A; +B > A; +C > A; -D > A; -E > A", { stackLeaves: true });
+    const [start, end] = [middleX(picture, "A"), cardOf(picture, "D").x - stackRail];
+    expect(end).toBe(start);
   });
 
   test("co-premises stand below their bar, premises drawn elsewhere are chips beside them", () => {
