@@ -1,0 +1,314 @@
+import { describe, expect, it, test } from "vitest";
+import { bibliographyEntry } from "#citing/bibliography.ts";
+import { noteOf, shortNoteOf } from "#citing/note.ts";
+import { plain, type RichText } from "#citing/rich-text.ts";
+import { shortCitation } from "#citing/short-citation.ts";
+import type { CslItem } from "#model/source.ts";
+import { below, type Random, seeded } from "../random-map.ts";
+import { cited, source, works } from "./works.ts";
+
+/** Italics between stars, as the tables below write them. */
+function starred(rich: RichText): string {
+  return rich.map(({ text, italic }) => (italic ? `*${text}*` : text)).join("");
+}
+
+type Case = readonly [work: keyof typeof works, locator: string, expected: string];
+
+// Each agrees with citeproc's output of the style "Chicago Manual of Style 18th edition (notes and bibliography)",
+// but for the unsigned article without an encyclopaedia's name, whose title we quote as that of a part.
+const fullNotes: readonly Case[] = [
+  ["taubman", "274", "William Taubman, *Khrushchev: The Man and His Era* (W. W. Norton, 2003), 274."],
+  [
+    "jonesEdited",
+    "12-14",
+    "Polly Jones, ed., *The Dilemmas of De-Stalinization: Negotiating Cultural and Social Change in the Khrushchev Era* (Routledge, 2006), 12–14.",
+  ],
+  [
+    "memoirs",
+    "274",
+    "Nikita Khrushchev, *Memoirs of Nikita Khrushchev*, vol. 2, ed. Sergei Khrushchev, trans. George Shriver (Pennsylvania State University Press, 2006), 274.",
+  ],
+  ["volume", "5", "Jane Doe, *A Work in Volumes*, 2nd ed. (Press, [1960?]), 3:5."],
+  ["volume", "", "Jane Doe, *A Work in Volumes*, 2nd ed., vol. 3 (Press, [1960?])."],
+  ["three", "", "Ann Aa et al., *Three by Three* (Press, n.d.)."],
+  ["anonymous", "", "*An Anonymous Work* (Press, 1960–1962)."],
+  [
+    "cohen",
+    "190",
+    "Stephen F. Cohen, “The Friends and Foes of Change: Reformism and Conservatism in the Soviet Union,” *Slavic Review* 38, no. 2 (1979): 190.",
+  ],
+  [
+    "cohen",
+    "",
+    "Stephen F. Cohen, “The Friends and Foes of Change: Reformism and Conservatism in the Soviet Union,” *Slavic Review* 38, no. 2 (1979): 187–202.",
+  ],
+  [
+    "question",
+    "",
+    "Jane Doe, “Who Was ‘Stalin’?,” *Kritika*, no. 3 (March 2001): 101–8, https://doi.org/10.1000/xyz.",
+  ],
+  [
+    "chapter",
+    "45",
+    "Polly Jones, “From the Secret Speech to the Burial of Stalin,” in *The Dilemmas of De-Stalinization*, ed. Polly Jones (Routledge, 2006), 45.",
+  ],
+  [
+    "speech",
+    "",
+    "Nikita S. Khrushchev, “On the Cult of Personality and Its Consequences,” speech to a closed session of the Twentieth Congress of the CPSU, Moscow, February 25, 1956.",
+  ],
+  ["entry", "", "“De Stalinization.”"],
+  [
+    "britannica",
+    "",
+    "“De-Stalinization,” *Encyclopaedia Britannica*, accessed November 20, 2026, https://www.britannica.com/x.",
+  ],
+  [
+    "signedEntry",
+    "",
+    "Polly Jones, “De-Stalinization,” in *Encyclopedia of Russian History*, vol. 1, ed. James R. Millar (Macmillan Reference USA, 2004).",
+  ],
+  [
+    "page",
+    "",
+    "Wilson Center, “Secret Speech,” Digital Archive, April 3, 2012, https://digitalarchive.wilsoncenter.org/x.",
+  ],
+  ["thesis", "12", "Nanci Adler, “Returnees from the Gulag” (PhD diss., University of Amsterdam, 1999), 12."],
+  [
+    "letter",
+    "2",
+    "Ivan Ivanov, “Letter to the Central Committee,” March 2, 1956, f. 5, op. 30, d. 140, p. 2, Russian State Archive of Contemporary History, Moscow.",
+  ],
+  ["unsigned", "", "“Khrushchev Talk,” *New York Times*, June 5, 1956."],
+  [
+    "signed",
+    "",
+    "Harry Schwartz, “Khrushchev Talk on Stalin Bares Details of Rule Based on Terror,” *New York Times*, June 5, 1956.",
+  ],
+];
+
+test.each(fullNotes)("full note on %s at “%s”", (work, locator, expected) => {
+  expect(starred(noteOf(source(works[work]), cited(locator)))).toBe(expected);
+});
+
+const shortNotes: readonly Case[] = [
+  ["taubman", "274", "Taubman, *Khrushchev*, 274."],
+  ["jonesEdited", "12", "Jones, *Dilemmas of De-Stalinization*, 12."],
+  ["volume", "5", "Doe, *A Work in Volumes*, 3:5."],
+  ["three", "", "Aa et al., *Three by Three*."],
+  ["anonymous", "7", "*An Anonymous Work*, 7."],
+  ["cohen", "190", "Cohen, “Friends and Foes of Change,” 190."],
+  ["question", "101", "Doe, “Who Was ‘Stalin’?,” 101."],
+  ["unsigned", "", "*New York Times*, “Khrushchev Talk.”"],
+  ["page", "", "Wilson Center, “Secret Speech.”"],
+];
+
+test.each(shortNotes)("short note on %s at “%s”", (work, locator, expected) => {
+  expect(starred(shortNoteOf(source(works[work]), cited(locator)))).toBe(expected);
+});
+
+const entries: readonly (readonly [work: keyof typeof works, expected: string])[] = [
+  ["taubman", "Taubman, William. *Khrushchev: The Man and His Era*. W. W. Norton, 2003."],
+  [
+    "memoirs",
+    "Khrushchev, Nikita. *Memoirs of Nikita Khrushchev*. Vol. 2, edited by Sergei Khrushchev, translated by George Shriver. Pennsylvania State University Press, 2006.",
+  ],
+  ["volume", "Doe, Jane. *A Work in Volumes*. 2nd ed. Vol. 3. Press, [1960?]."],
+  ["three", "Aa, Ann, Bob Bb, and Carl Cc. *Three by Three*. Press, n.d."],
+  [
+    "cohen",
+    "Cohen, Stephen F. “The Friends and Foes of Change: Reformism and Conservatism in the Soviet Union.” *Slavic Review* 38, no. 2 (1979): 187–202.",
+  ],
+  [
+    "question",
+    "Doe, Jane. “Who Was ‘Stalin’?” *Kritika*, no. 3 (March 2001): 101–8. https://doi.org/10.1000/xyz.",
+  ],
+  [
+    "chapter",
+    "Jones, Polly. “From the Secret Speech to the Burial of Stalin.” In *The Dilemmas of De-Stalinization*, edited by Polly Jones. Routledge, 2006.",
+  ],
+  [
+    "speech",
+    "Khrushchev, Nikita S. “On the Cult of Personality and Its Consequences.” Speech to a closed session of the Twentieth Congress of the CPSU, Moscow, February 25, 1956.",
+  ],
+  [
+    "page",
+    "Wilson Center. “Secret Speech.” Digital Archive, April 3, 2012. https://digitalarchive.wilsoncenter.org/x.",
+  ],
+  ["thesis", "Adler, Nanci. “Returnees from the Gulag.” PhD diss., University of Amsterdam, 1999."],
+  [
+    "letter",
+    "Ivanov, Ivan. “Letter to the Central Committee.” March 2, 1956. F. 5, op. 30, d. 140. Russian State Archive of Contemporary History, Moscow.",
+  ],
+  ["unsigned", "*New York Times*. “Khrushchev Talk.” June 5, 1956."],
+];
+
+test.each(entries)("bibliography entry of %s", (work, expected) => {
+  expect(starred(bibliographyEntry(source(works[work])))).toBe(expected);
+});
+
+describe("locators", () => {
+  const places = [
+    ["page", "274", "274"],
+    ["page", "pp. 12-14", "12–14"],
+    ["page", "xii, 101-108", "xii, 101–8"],
+    ["page", "100-104", "100–104"],
+    ["page", "321-328", "321–28"],
+    ["page", "187-202", "187–202"],
+    ["page", "1002-1003", "1002–3"],
+    ["page", "1496-1500", "1496–500"],
+    ["folio", "12v", "fol. 12v"],
+    ["folio", "12r-13v", "fols. 12r–13v"],
+    ["paragraph", "2", "para. 2"],
+    ["paragraph", "2-3", "paras. 2–3"],
+    ["paragraph", "¶2", "¶2"],
+    ["chapter", "3", "chap. 3"],
+    ["column", "4", "col. 4"],
+    ["note", "6", "n. 6"],
+    ["line", "5, 7", "lines 5, 7"],
+    ["timestamp", "00:12:04", "at 00:12:04"],
+    ["section", "Controversies and debates, ¶2", "Controversies and debates, ¶2"],
+  ] as const;
+
+  it.each(places)("%s %s", (label, locator, expected) => {
+    const note = plain(shortNoteOf(source(works.taubman), cited(locator, { label })));
+    expect(note).toBe(`Taubman, Khrushchev, ${expected}.`);
+  });
+});
+
+it("puts the prefix before a note with a capital, and the suffix after it", () => {
+  const citation = cited("274", { prefix: "see", suffix: "on the camps" });
+  expect(plain(shortNoteOf(source(works.taubman), citation))).toBe(
+    "See Taubman, Khrushchev, 274, on the camps.",
+  );
+});
+
+describe("the short form on a card", () => {
+  const cards: readonly (readonly [CslItem, string, "page" | "section" | "paragraph", string])[] = [
+    [works.taubman, "274", "page", "Taubman, Khrushchev, 274"],
+    [works.taubman, "", "page", "Taubman, Khrushchev"],
+    [works.entry, "Controversies and debates, ¶2", "section", "“De Stalinization,” Controversies, ¶2"],
+    [works.entry, "Key moments, ¶1", "section", "“De Stalinization,” Key moments, ¶1"],
+    [
+      works.entry,
+      "Economic and social reforms, ¶3",
+      "section",
+      "“De Stalinization,” Economic and social…, ¶3",
+    ],
+    [works.entry, "2", "paragraph", "“De Stalinization,” ¶2"],
+  ];
+
+  it.each(cards)("%#", (item, locator, label, expected) => {
+    expect(shortCitation(source(item), cited(locator, { label }))).toBe(expected);
+  });
+});
+
+describe("names", () => {
+  const doe = (family: string) => ({ family, given: "Jane" });
+  const names = [
+    [[doe("Doe"), doe("Roe")], "Doe, Jane, and Jane Roe. *T*. 1999."],
+    ["ABCDEF".split("").map(doe), "A, Jane, Jane B, Jane C, Jane D, Jane E, and Jane F. *T*. 1999."],
+    ["ABCDEFG".split("").map(doe), "A, Jane, Jane B, Jane C, et al. *T*. 1999."],
+    [[{ family: "King", given: "Martin Luther", suffix: "Jr." }], "King, Martin Luther, Jr. *T*. 1999."],
+    [[{ family: "Gogh", given: "Vincent", "non-dropping-particle": "van" }], "Gogh, Vincent van. *T*. 1999."],
+  ] as const;
+
+  it.each(names)("%#", (author, expected) => {
+    const item = { type: "book", title: "T", author, issued: { "date-parts": [[1999]] } };
+    expect(starred(bibliographyEntry(source(item)))).toBe(expected);
+  });
+});
+
+test("every source gives a text that ends with one full stop, whatever its fields hold", () => {
+  for (let seed = 1; seed <= 3000; seed++) {
+    const random = seeded(seed);
+    const item = oddItem(random);
+    const citation = cited(oddText(random), { label: below(random, 2) === 0 ? "page" : "section" });
+    for (const rich of [
+      noteOf(source(item), citation),
+      shortNoteOf(source(item), citation),
+      bibliographyEntry(source(item)),
+    ])
+      expect(plain(rich), `seed ${seed}: ${JSON.stringify(item)}`).toMatch(/[.?!][’”]*$/u);
+    expect(shortCitation(source(item), citation), `seed ${seed}`).not.toBe("");
+  }
+});
+
+const types = [
+  "book",
+  "article-journal",
+  "chapter",
+  "speech",
+  "entry-encyclopedia",
+  "webpage",
+  "thesis",
+  "manuscript",
+  "article-newspaper",
+  "no such type",
+  "",
+];
+const fields = [
+  "title",
+  "container-title",
+  "author",
+  "editor",
+  "translator",
+  "issued",
+  "accessed",
+  "publisher",
+  "volume",
+  "issue",
+  "page",
+  "edition",
+  "genre",
+  "URL",
+  "DOI",
+  "archive",
+  "archive_location",
+];
+
+function oddItem(random: Random): CslItem {
+  const item: Record<string, unknown> = {};
+  for (const field of fields) if (below(random, 2) === 0) item[field] = oddValue(random);
+  return { ...item, type: types[below(random, types.length)]! };
+}
+
+function oddValue(random: Random): unknown {
+  const values = [
+    null,
+    7,
+    true,
+    {},
+    [],
+    [null],
+    "1956",
+    oddText(random),
+    [{ family: oddText(random) }, { literal: "KPSS" }],
+    { "date-parts": [[1956, 13, 40]] },
+    { "date-parts": [["1956", "2"]] },
+    { "date-parts": "x" },
+    { literal: "spring" },
+  ];
+  return values[below(random, values.length)];
+}
+
+function oddText(random: Random): string {
+  const texts = [
+    "",
+    "  ",
+    "?",
+    "“",
+    "”",
+    "…’”",
+    "'",
+    ".",
+    "a.",
+    "<b>",
+    "12-",
+    "-",
+    "الخطاب",
+    "👩🏽‍🚀",
+    "two\nlines",
+  ];
+  return texts[below(random, texts.length)]!;
+}
