@@ -12,6 +12,8 @@ export interface ClaimDraft {
   readonly data: Data;
   /** The step under which its text stands. */
   nestedUnder: RelationDraft | null;
+  /** The step under which the text first speaks of it; `null` where that is a paragraph. */
+  firstUnder: RelationDraft | null;
   /** The first step that it takes, in the order of the text. */
   firstStep: RelationDraft | null;
 }

@@ -2,7 +2,8 @@ import type { ClaimDraft, RelationDraft, TargetDraft } from "#interchange/argdow
 
 /**
  * Under which step each claim is at home; claims without one are theses. That is the step under which its text
- * stands, or else the first step that it takes, unless that would make it its own ancestor.
+ * stands, or else the one under which it is first spoken of, or else the first that it takes, unless that would make
+ * it its own ancestor.
  */
 export function homesOf(
   claims: readonly ClaimDraft[],
@@ -10,11 +11,12 @@ export function homesOf(
 ): ReadonlyMap<ClaimDraft, RelationDraft> {
   const homes = new Map<ClaimDraft, RelationDraft>();
   for (const claim of claims) if (claim.nestedUnder !== null) homes.set(claim, claim.nestedUnder);
-  for (const claim of claims) {
-    const step = claim.firstStep;
-    if (step === null || homes.has(claim)) continue;
-    if (!leadsTo(step, claim, homes, targets)) homes.set(claim, step);
-  }
+  const goHome = (claim: ClaimDraft, step: RelationDraft | null) => {
+    if (step === null || homes.has(claim) || leadsTo(step, claim, homes, targets)) return;
+    homes.set(claim, step);
+  };
+  for (const claim of claims) goHome(claim, claim.firstUnder);
+  for (const claim of claims) goHome(claim, claim.firstStep);
   return homes;
 }
 

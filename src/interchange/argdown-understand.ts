@@ -182,6 +182,7 @@ class Understanding implements Drafts {
       definition: null,
       data: {},
       nestedUnder: null,
+      firstUnder: null,
       firstStep: null,
     };
     if (title !== null) this.#byTitle.set(`${type} ${title}`, claim);
@@ -190,6 +191,7 @@ class Understanding implements Drafts {
   }
 
   #gather(claim: ClaimDraft, mention: Mention, under: RelationDraft | null): void {
+    if (!this.#met.has(claim)) claim.firstUnder = under;
     this.#met.add(claim);
     const { via: _via, back: _back, ...data } = mention.data;
     if (mention.text === null || claim.definition !== null) {

@@ -182,10 +182,8 @@ export function asSource({ id, item }: { id: SourceId; item: v.InferOutput<typeo
 
 function sentenceOf(issue: v.BaseIssue<unknown>): string {
   const place = placeOf(issue);
-  const expected = expectedBy(issue);
-  return issue.input === undefined
-    ? words.missing(place, expected)
-    : words.wrongType(place, expected, describeJson(issue.input));
+  if (issue.input === undefined) return words.missing(place);
+  return words.wrongType(place, expectedBy(issue), describeJson(issue.input));
 }
 
 /** `"claims", number 4, "text"` */

@@ -29,9 +29,12 @@ class OutlineWriting {
   readonly #stepOf = new Map<ClaimId, RelationId>();
   readonly #written = new Set<Claim>();
   readonly #lines: string[] = [];
+  /** Lines without a sign cannot go on below themselves; next to such lines, bullets would be their answers. */
+  readonly #noKind: string;
 
   constructor(fragment: Fragment) {
     this.#fragment = fragment;
+    this.#noKind = fragment.claims.some(({ text }) => /[\r\n]/.test(text.trim())) ? "* " : "";
     this.#claims = new Map(fragment.claims.map((claim) => [claim.id, claim]));
     for (const relation of fragment.relations.toSorted(byOrder)) {
       groupUnder(this.#onto, `${relation.target.type} ${relation.target.id}`, relation);
@@ -41,11 +44,11 @@ class OutlineWriting {
   run(): string {
     const roots = this.#fragment.roots.flatMap(({ claim: id, kind }): Waiting[] => {
       const claim = this.#claims.get(id);
-      const sign = kind === null ? "" : kind === "supports" ? "+ " : "- ";
+      const sign = kind === null ? this.#noKind : kind === "supports" ? "+ " : "- ";
       return claim ? [{ claim, sign, depth: 0 }] : [];
     });
     this.#write(roots);
-    for (const claim of this.#claims.values()) this.#write([{ claim, sign: "", depth: 0 }]);
+    for (const claim of this.#claims.values()) this.#write([{ claim, sign: this.#noKind, depth: 0 }]);
     return this.#lines.join("\n");
   }
 
@@ -82,13 +85,12 @@ class OutlineWriting {
 }
 
 function linesOf({ claim, sign, depth }: Waiting): readonly string[] {
-  const [first = "", ...more] = (claim.text.trim() === "" ? NO_TEXT : claim.text)
-    .split(/\r\n?|\n/)
-    .map(escaped);
-  const mark = sign === "" && more.length > 0 ? "* " : sign;
+  const lines = claim.text.trim().split(/[ \t]*(?:\r\n?|\n)/);
+  const [first = "", ...more] = lines.map(escaped);
   const indent = "  ".repeat(depth);
-  const under = `${indent}${" ".repeat(mark.length)}`;
-  return [`${indent}${mark}${first}`, ...more.map((line) => (line === "" ? "" : `${under}${line}`))];
+  const under = `${indent}${" ".repeat(sign.length)}`;
+  const goingOn = more.map((line) => (line === "" ? "" : `${under}${line}`));
+  return [`${indent}${sign}${first === "" ? NO_TEXT : first}`, ...goingOn];
 }
 
 /** A backslash before what would be read as a bullet, a blank or a backslash of its own. */

@@ -22,8 +22,7 @@ export const interchangeWords = {
     `This map's "version" is ${found}. Expected a whole number from 1 to ${expected}.`,
   wrongType: (place: string, expected: string, found: string) =>
     `This map has a fault at ${place}: expected ${expected}, found ${found}.`,
-  missing: (place: string, expected: string) =>
-    `This map has a fault at ${place}: expected ${expected}, found nothing.`,
+  missing: (place: string) => `This map has a fault at ${place}: expected a value, found nothing.`,
   doubled: (place: string, id: string) =>
     `This map has a fault at ${place}: the id "${id}" is there twice. Expected each id once.`,
 

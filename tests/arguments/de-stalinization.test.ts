@@ -62,7 +62,7 @@ test.each([
 });
 
 test("the polemics against half-measures are met on their step, not on their fact", () => {
-  const [undercut] = relations.filter(({ premises }) =>
+  const undercut = relations.find(({ premises }) =>
     premises.includes("condemnation-over-outcomes" as ClaimId),
   );
   expect(undercut).toMatchObject({
