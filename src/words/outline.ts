@@ -1,6 +1,6 @@
 /** What the outline says; the names of claims are those of the map. */
 export const outlineWords = {
-  together: "together with",
+  together: "together with the one above",
   alsoSupports: "also supports",
   alsoOpposes: "also answers",
   alsoStep: "also objects to the step from",

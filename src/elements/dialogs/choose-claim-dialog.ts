@@ -208,7 +208,7 @@ export class ChooseClaimDialog extends LitElement {
     const relation = this.workspace.platform.mint() as RelationId;
     return this.purpose === "link" && onto !== null
       ? this.session.open.run(linkClaim, { claim, relation, kind, target: onto })
-      : this.session.open.run(moveBranch, { claim, relation, kind, target: onto });
+      : this.session.open.run(moveBranch, { claim, relation, kind, onto });
   }
 }
 

@@ -41,15 +41,13 @@ export function targetsHolding(targets: readonly ClaimTarget[], typed: string): 
   return typed.trim() === "" ? targets : targets.filter(({ searched }) => holdsWords(searched, typed.trim()));
 }
 
-/** One line of at most `length` characters. */
+/** One line of at most `length` characters, cut between words where that loses little. */
 export function inShort(text: string, length: number): string {
   const characters = [...text.replaceAll(/\s+/g, " ").trim()];
-  return characters.length <= length
-    ? characters.join("")
-    : `${characters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (characters.length <= length) return characters.join("");
+  const cut = characters.slice(0, length - 1).join("");
+  const words = cut.replace(/\s\S*$/, "");
+  return `${(words.length > cut.length * 0.7 ? words : cut).trimEnd()}…`;
 }
 
 function pathTo(map: ArgumentMap, forest: Forest, claim: ClaimId): string {

@@ -56,7 +56,8 @@ export const libraryStyles = css`
   }
   .search {
     position: relative;
-    flex: 0 1 320px;
+    flex: 1 1 240px;
+    max-width: 320px;
     color: var(--ink-2);
   }
   .search svg {
@@ -96,6 +97,12 @@ export const libraryStyles = css`
     font: 400 17px/26px var(--serif);
     color: var(--ink-2);
     overflow-wrap: anywhere;
+  }
+  @media (width < 480px) {
+    .search {
+      flex-basis: 100%;
+      max-width: none;
+    }
   }
   .nothing button {
     margin-top: 12px;

@@ -96,7 +96,11 @@ export class MapTile extends LitElement {
 
   #link() {
     const { id, title } = this.entry;
-    return html`<a id="title" dir="auto" href=${writeAddress({ screen: "map", map: id, claim: null })}
+    return html`<a
+      id="title"
+      dir="auto"
+      title=${title}
+      href=${writeAddress({ screen: "map", map: id, claim: null })}
       >${title || words.untitled}</a
     >`;
   }

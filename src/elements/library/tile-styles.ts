@@ -38,6 +38,10 @@ export const tileStyles = css`
   .title a {
     color: inherit;
     text-decoration: none;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   .title a:hover {
     text-decoration: underline;

@@ -18,7 +18,7 @@ export interface RowTool {
   /** The name with its key, for the tooltip. */
   readonly hint: string;
   readonly icon: IconName;
-  readonly tone: "plain" | "supports" | "opposes";
+  readonly tone: "quiet" | "supports" | "opposes";
 }
 
 /** What the row in hand offers. */
@@ -84,11 +84,14 @@ export class OutlineRowElement extends LitElement {
     const { face, links } = this.row;
     return html`
       ${this.#guides()} ${this.#chevron()}
-      <div class="body ${face.kind ?? "thesis"}">
+      <div class="body ${face.kind ?? "thesis"}" @keydown=${keepPress}>
         ${this.#eyebrow()}
-        <p class=${face.kind === null ? "text thesis" : "text"} dir="auto" lang=${face.language}>
-          ${face.text}
-        </p>
+        <p
+          class=${face.kind === null ? "text thesis" : "text"}
+          dir="auto"
+          lang=${face.language}
+          .textContent=${face.text}
+        ></p>
         ${this.#foot()} ${links.length === 0 ? nothing : links.map(this.#link)}
         ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
         ${this.tools === null ? nothing : this.#tools(this.tools)}
@@ -101,9 +104,11 @@ export class OutlineRowElement extends LitElement {
     return this.text?.getBoundingClientRect() ?? null;
   }
 
-  /** Gives the sentence the room that what is being typed needs, in CSS pixels; `null` its own. */
+  /** Hides the sentence and gives it the room of what is being typed, in CSS pixels; `null` shows it again. */
   makeRoom(height: number | null): void {
-    if (this.text !== null) this.text.style.minHeight = height === null ? "" : `${height}px`;
+    if (this.text === null) return;
+    this.text.style.height = height === null ? "" : `${height}px`;
+    this.text.classList.toggle("covered", height !== null);
   }
 
   #guides() {
@@ -139,8 +144,8 @@ export class OutlineRowElement extends LitElement {
           ? nothing
           : html`<span class="badge">${icon(kind === "supports" ? "add" : "minus", 14)}</span>`
       }
-      ${this.row.joins ? html`<span class="together">${words.together}</span>` : nothing}
       <span>${mapWords[role]}</span>
+      ${this.row.joins ? html`<span class="together">${words.together}</span>` : nothing}
       ${label === "" ? nothing : html`<span class="level" dir="auto">${label}</span>`}
       ${level - 1 > mostGuides ? html`<span class="level">${words.level(level)}</span>` : nothing}
     </div>`;
@@ -149,23 +154,34 @@ export class OutlineRowElement extends LitElement {
   #foot() {
     const { citation, held } = this.row.face;
     if (citation === "" && held === "") return nothing;
-    return html`<p class="foot" aria-hidden="true">
+    return html`<p class="foot">
       ${citation === "" ? nothing : html`<span dir="auto">${citation}</span>`}
-      ${held === "" ? nothing : html`<span class="held">${held}</span>`}
+      ${held === "" ? nothing : html`<span class="held" aria-hidden="true">${held}</span>`}
     </p>`;
   }
 
-  readonly #link = ({ words: said, claim, text }: OutlineLink) =>
+  readonly #link = ({ words: said, claim, text, href }: OutlineLink) =>
     html`<p class="also">
       ${said}
-      <button dir="auto" @click=${() => this.dispatchEvent(new LinkFollowed(claim))}>“${text}”</button>
+      <a dir="auto" href=${href} @click=${(event: MouseEvent) => this.#follow(event, claim)}>“${text}”</a>
     </p>`;
 
+  #follow(event: MouseEvent, claim: ClaimId): void {
+    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.dispatchEvent(new LinkFollowed(claim));
+  }
+
   #tools({ buttons, more }: RowTools) {
-    return html`<div class="tools" @keydown=${keepPress} @dblclick=${keep}>
+    return html`<div class="tools" @dblclick=${keep}>
       ${buttons.map(
         ({ id, name, hint, icon: drawing, tone }) =>
-          html`<button class=${tone} title=${hint} @click=${() => this.dispatchEvent(new RowActed(id))}>
+          html`<button
+            class="tool ${tone}"
+            title=${hint}
+            @click=${() => this.dispatchEvent(new RowActed(id))}
+          >
             ${icon(drawing, 16)}${name}
           </button>`,
       )}
@@ -178,7 +194,7 @@ export class OutlineRowElement extends LitElement {
   }
 }
 
-/** Enter and Space press the button that has the focus; they are not about the claim. */
+/** Enter and Space press the link or button that has the focus; they are not about the claim. */
 function keepPress(event: KeyboardEvent): void {
   if (event.key === "Enter" || event.key === " ") event.stopPropagation();
 }

@@ -19,7 +19,7 @@ export class RowEditor extends LitElement {
     :host {
       position: absolute;
       top: 0;
-      inset-inline-start: 0;
+      left: 0;
       z-index: 2;
     }
     :host([inert]) {
@@ -30,8 +30,8 @@ export class RowEditor extends LitElement {
       display: block;
       box-sizing: content-box;
       width: 100%;
-      margin: -5px -9px;
-      padding: 4px 8px;
+      margin: -2px -9px;
+      padding: 1px 8px;
       border: 1px solid var(--focus);
       border-radius: 7px;
       outline: 2px solid var(--focus);
@@ -80,7 +80,7 @@ export class RowEditor extends LitElement {
 
   /** How tall the sentence is, in CSS pixels. */
   get sentenceHeight(): number {
-    return this.field.offsetHeight - 10;
+    return this.field.offsetHeight - 4;
   }
 
   /** Opens the field with a sentence and gives it the focus before this returns. */
@@ -159,7 +159,7 @@ export class RowEditor extends LitElement {
 
   #grow(): void {
     this.field.style.height = "0";
-    this.field.style.height = `${this.field.scrollHeight - 8}px`;
+    this.field.style.height = `${this.field.scrollHeight - 2}px`;
   }
 }
 

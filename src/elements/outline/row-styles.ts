@@ -129,7 +129,7 @@ export const rowStyles = css`
     color: var(--ink-2);
   }
   .text {
-    margin: 2px 0 0;
+    margin: 1px 0 0;
     max-width: 68ch;
     font: 400 calc(17px * var(--text-scale)) / 1.45 var(--serif);
     white-space: pre-wrap;
@@ -139,6 +139,10 @@ export const rowStyles = css`
   .text.thesis {
     max-width: 56ch;
     font: 600 calc(22px * var(--text-scale)) / 1.3 var(--serif);
+  }
+  .text.covered {
+    visibility: hidden;
+    overflow: hidden;
   }
   .text:empty::after {
     content: "\\200b";
@@ -161,15 +165,17 @@ export const rowStyles = css`
     font: 400 calc(13px * var(--text-scale)) / 1.5 var(--sans);
     color: var(--ink-2);
   }
-  .also button {
-    font: inherit;
-    text-align: start;
-    min-height: 24px;
-    padding: 2px 4px;
-    text-decoration: underline;
+  .also a {
+    display: inline;
+    padding: 4px 0;
+    color: var(--ink);
     text-decoration-color: var(--line);
     text-underline-offset: 3px;
-    border-radius: 5px;
+    border-radius: 4px;
+    overflow-wrap: anywhere;
+  }
+  .also a:hover {
+    text-decoration-color: var(--ink);
   }
   .refused {
     margin: 8px 0 0;
@@ -187,7 +193,7 @@ export const rowStyles = css`
     gap: 2px;
     margin: 8px 0 0 -8px;
   }
-  .tools > button {
+  .tool {
     padding-inline: 8px;
     font-size: 13px;
     color: var(--ink);

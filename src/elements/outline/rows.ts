@@ -1,15 +1,19 @@
 import { type CardFace, type FaceSource, facesOf, isSameFace } from "#elements/map/face.ts";
+import { inShort } from "#elements/dialogs/targets.ts";
 import type { Branching, CrossLink, Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { RelationKind } from "#model/relation.ts";
+import { writeAddress } from "#session/address.ts";
 import { outlineWords as words } from "#words/outline.ts";
 
 /** A way to a claim that is drawn elsewhere: "also supports …". */
 export interface OutlineLink {
   readonly words: string;
   readonly claim: ClaimId;
+  /** Its sentence, in short. */
   readonly text: string;
+  readonly href: string;
 }
 
 /** The line that runs down beside a branch, at one level of a row. */
@@ -111,11 +115,7 @@ function togetherOf(
   claim: ClaimId,
 ): readonly OutlineLink[] {
   if (bracket === undefined || bracket.premises.at(-1) !== claim) return [];
-  return bracket.elsewhere.map((other) => ({
-    words: words.togetherElsewhere,
-    claim: other,
-    text: textOf(map, other),
-  }));
+  return bracket.elsewhere.map((other) => linkTo(map, other, words.togetherElsewhere));
 }
 
 function alsoOf(map: ArgumentMap, forest: Forest) {
@@ -123,19 +123,17 @@ function alsoOf(map: ArgumentMap, forest: Forest) {
     const relation = map.relations.get(id);
     if (relation === undefined) return [];
     if (relation.target.type === "claim") {
-      const claim = relation.target.id;
       const said = relation.kind === "supports" ? words.alsoSupports : words.alsoOpposes;
-      return [{ words: said, claim, text: textOf(map, claim) }];
+      return [linkTo(map, relation.target.id, said)];
     }
     const attacked = map.relations.get(relation.target.id)?.premises.find((each) => forest.nodes.has(each));
-    return attacked === undefined
-      ? []
-      : [{ words: words.alsoStep, claim: attacked, text: textOf(map, attacked) }];
+    return attacked === undefined ? [] : [linkTo(map, attacked, words.alsoStep)];
   };
 }
 
-function textOf(map: ArgumentMap, claim: ClaimId): string {
-  return map.claims.get(claim)?.text.trim() || words.emptyClaim;
+function linkTo(map: ArgumentMap, claim: ClaimId, said: string): OutlineLink {
+  const text = inShort(map.claims.get(claim)?.text || words.emptyClaim, 110);
+  return { words: said, claim, text, href: writeAddress({ screen: "outline", map: map.id, claim }) };
 }
 
 function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
