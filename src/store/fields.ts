@@ -2,7 +2,7 @@ import { isSame } from "#model/equality.ts";
 import { diffArrays } from "diff";
 import * as Y from "yjs";
 import { textEdits } from "#store/text-edits.ts";
-import { canonicalJson, plainValue, wholeText } from "#store/values.ts";
+import { canonicalJson, plainEntries, plainValue, wholeText } from "#store/values.ts";
 
 /** One field of a record, and how it is kept: whole (`plain`), or so that two people's edits of it merge. */
 export type Field =
@@ -32,7 +32,7 @@ export function writeFields(record: Y.Map<unknown>, before: Fields | null, after
 function newField(field: Field): unknown {
   if (field.as === "text") return new Y.Text(wholeText(field.value));
   if (field.as === "list") return newList(field.value);
-  if (field.as === "entries") return new Y.Map(sortedEntries(field.value));
+  if (field.as === "entries") return new Y.Map(plainEntries(field.value));
   return plainValue(field.value);
 }
 
@@ -71,7 +71,7 @@ function writeList(list: Y.Array<unknown>, after: readonly unknown[]): void {
 }
 
 function writeEntries(entries: Y.Map<unknown>, value: Entries): void {
-  const after = new Map(sortedEntries(value));
+  const after = new Map(plainEntries(value));
   for (const name of [...entries.keys()].toSorted()) if (!after.has(name)) takeOut(entries, name);
   for (const [name, field] of after) if (!isSame(entries.get(name), field)) entries.set(name, field);
 }
@@ -84,11 +84,4 @@ function takeOut(entries: Y.Map<unknown>, name: string): void {
 /** What a document's text says. Whatever in it is not text is passed over. */
 export function plainText(text: Y.Text): string {
   return text.toJSON();
-}
-
-function sortedEntries(entries: Entries): [string, unknown][] {
-  return entries
-    .filter(([name, field]) => field !== undefined && name !== "__proto__")
-    .map(([name, field]): [string, unknown] => [wholeText(name), plainValue(field)])
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

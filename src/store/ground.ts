@@ -5,6 +5,9 @@ import type { Ground } from "#store/open-map.ts";
 import type { LoadedLog, ShippedMap, UpdateLog } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
+/** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
+const QUIET_AFTER = 500;
+
 /** Where a map's document comes from. */
 export interface Origins {
   readonly id: MapId;
@@ -30,6 +33,13 @@ export async function groundOf(origins: Origins, like: ArgumentMap, orSeed: bool
   const losses = isBlank(loaded) ? [storeWords.nothingFound] : lossesOf(loaded, live);
   if (losses.length > 0 && shipped !== null) live.receive([await seedOf(shipped)]);
   return { live, unwritten: null, lastSeq: loaded.lastSeq, losses };
+}
+
+/** Fetches in a quiet moment what the first edit of a shipped map will need, so that it is on the disk at once. */
+export function warm(shipped: ShippedMap): void {
+  const fetchAll = () => void Promise.allSettled([import("#store/live.ts"), shipped.seed()]);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll);
+  else setTimeout(fetchAll, QUIET_AFTER);
 }
 
 async function fromSeed(shipped: ShippedMap, like: ArgumentMap): Promise<Ground> {

@@ -6,7 +6,7 @@ import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
-import { groundOf } from "#store/ground.ts";
+import { groundOf, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
@@ -150,6 +150,7 @@ export class Maps {
     if (shipped !== null && entry.editedAt === 0) {
       const open = new OpenMap(parts, normalMap(await shipped.load()));
       void open.catchUp().catch(() => undefined);
+      warm(shipped);
       return open;
     }
     const ground = await parts.ground(emptyMap(entry.id), true);

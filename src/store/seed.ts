@@ -15,11 +15,12 @@ import { canonicalJson } from "#store/values.ts";
  * history and merge. `previous` is the seed of the release before: the new one is that one plus one update,
  * by another such number, that says what has changed; if nothing has, it is `previous` itself.
  */
-export function makeSeed(map: ArgumentMap, previous?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function makeSeed(given: ArgumentMap, previous?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const map = normalMap(given);
   const doc = newDocument(0);
   if (previous !== undefined) Y.applyUpdate(doc, previous);
   const before = new Projection(doc, map.id).map;
-  const change = inIdOrder(changeBetween(before, normalMap(map)));
+  const change = inIdOrder(changeBetween(before, map));
   if (previous !== undefined && isEmptyChange(change)) return previous;
   doc.clientID = seedClient(doc, map);
   if (previous === undefined) writeWhole(doc, map.about, change);

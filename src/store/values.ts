@@ -15,8 +15,15 @@ export function plainValue(value: Value): Value {
 }
 
 function plainFields(value: object): Record<string, Value> {
-  const kept = Object.entries(value).filter(([name, field]) => field !== undefined && name !== "__proto__");
-  return Object.fromEntries(kept.map(([name, field]) => [wholeText(name), plainValue(field)]));
+  return Object.fromEntries(plainEntries(Object.entries(value)));
+}
+
+/** Names and values as a document can hold them, in the order of the names: equal values have equal bytes. */
+export function plainEntries(entries: readonly (readonly [string, Value])[]): readonly [string, Value][] {
+  return entries
+    .filter(([name, value]) => value !== undefined && name !== "__proto__")
+    .map(([name, value]): [string, Value] => [wholeText(name), plainValue(value)])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The text with halves of surrogate pairs replaced, as UTF-8 would replace them: a document re-read from its bytes holds the same. */
