@@ -69,7 +69,7 @@ export function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace
 }
 
 /** How high the face is, at any width. */
-export function faceHeight({ style, lines, citation, reasons, objections, held }: CardFace): number {
+function faceHeight({ style, lines, citation, reasons, objections, held }: CardFace): number {
   const hasFooter = citation.length > 0 || (held === "" && reasons + objections > 0);
   return (
     card.paddingTop +

@@ -47,9 +47,8 @@ function undercuttingDrop(
   const badge = { x: portOf(box), y: box.rect.y };
   const height = undercutHeight(level);
   const joint = { x: portOf(attacked), y: badge.y - height };
-  const end = hasDrop(attacked) ? [] : [{ x: joint.x, y: attacked.rect.y }];
-  const path = orthogonalPath([badge, { x: badge.x, y: joint.y }, joint, ...end]);
-  return { relation, kind, undercuts: true, path, badge, joint: end[0] ?? joint };
+  const path = orthogonalPath([badge, { x: badge.x, y: joint.y }, joint]);
+  return { relation, kind, undercuts: true, path, badge, joint };
 }
 
 /**
@@ -58,10 +57,6 @@ function undercuttingDrop(
  */
 function undercutHeight(level: number): number {
   return 16 + corner / level;
-}
-
-function hasDrop({ plan }: PlacedBox): boolean {
-  return plan.inside.type === "stack" || plan.inside.step !== null;
 }
 
 /** A point on every drop where a cross-link can meet it, clear of the badge. */

@@ -17,7 +17,6 @@ export function pictureOf(request: LayoutRequest, plan: readonly PlannedBox[], p
   const curves = curvesOf(request, boxes, cards, drops);
   const corners = [
     ...boxes.flatMap((box) => [...cornersOf(box.rect), { x: portOf(box), y: box.rect.y }]),
-    ...drops.flatMap(({ badge, joint }) => joint ?? badge),
     ...curves.flatMap(({ bend }) => bend),
   ];
   return {
