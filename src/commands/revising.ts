@@ -18,19 +18,15 @@ export interface Revision {
 
 /** The change that `edit` makes to the map. Records that it leaves saying the same are not in it. */
 export function revise(map: ArgumentMap, edit: (revision: Revision) => void): Change {
-  const revision = revisionOf(map);
-  edit(revision);
-  return changeBetween(map, revision);
-}
-
-export function revisionOf(map: ArgumentMap): Revision {
-  return {
+  const revision: Revision = {
     id: map.id,
     about: map.about,
     claims: new Map(map.claims),
     relations: new Map(map.relations),
     sources: new Map(map.sources),
   };
+  edit(revision);
+  return changeBetween(map, revision);
 }
 
 /** The change that gives a claim other fields. */

@@ -15,10 +15,9 @@ export interface Numbered {
   readonly relations: readonly Relation[];
   /** The claims of the map among each relation's premises, each once. */
   readonly premises: readonly (readonly number[])[];
-  /** The relation that each relation bears on, or `NONE`. */
+  /** The claim and the relation that each relation bears on: one of them, or both `NONE` where the target is not there. */
+  readonly targetClaim: Int32Array;
   readonly targetRelation: Int32Array;
-  /** 1 for each relation whose target is there, claim or relation. */
-  readonly hasTarget: Uint8Array;
   /**
    * The claim that each relation bears on in the end: its target, or the anchor of the relation that is its target.
    * `NONE` where the way there is cut off or goes round.
@@ -34,15 +33,15 @@ export function numbered(map: ArgumentMap): Numbered {
   const claimNumbers = new Map(claims.map(({ id }, number) => [id, number]));
   const relationNumbers = new Map(relations.map(({ id }, number) => [id, number]));
   const premises = relations.map((relation) => premisesOf(relation, claimNumbers));
+  const targetClaim = Int32Array.from(relations, ({ target }) =>
+    target.type === "claim" ? (claimNumbers.get(target.id) ?? NONE) : NONE,
+  );
   const targetRelation = Int32Array.from(relations, ({ target }) =>
     target.type === "relation" ? (relationNumbers.get(target.id) ?? NONE) : NONE,
   );
-  const hasTarget = Uint8Array.from(relations, ({ target }) =>
-    Number(target.type === "relation" ? relationNumbers.has(target.id) : claimNumbers.has(target.id)),
-  );
-  const anchor = anchorsOf(relations, targetRelation, claimNumbers);
+  const anchor = anchorsOf(targetClaim, targetRelation);
   const home = homesOf(claims, relations, premises, anchor);
-  return { claims, relations, premises, targetRelation, hasTarget, anchor, home };
+  return { claims, relations, premises, targetClaim, targetRelation, anchor, home };
 }
 
 /** Whether a claim that is a premise of the relation can be drawn there: the relation leads to a claim other than itself. */
@@ -72,13 +71,9 @@ function homesOf(
 
 const UNKNOWN = -2;
 
-function anchorsOf(
-  relations: readonly Relation[],
-  targetRelation: Int32Array,
-  claimNumbers: ReadonlyMap<ClaimId, number>,
-): Int32Array {
-  const anchor = new Int32Array(relations.length).fill(UNKNOWN);
-  for (let start = 0; start < relations.length; start++) {
+function anchorsOf(targetClaim: Int32Array, targetRelation: Int32Array): Int32Array {
+  const anchor = new Int32Array(targetClaim.length).fill(UNKNOWN);
+  for (let start = 0; start < anchor.length; start++) {
     const way: number[] = [];
     let end = start;
     while (end !== NONE && anchor[end] === UNKNOWN) {
@@ -86,14 +81,10 @@ function anchorsOf(
       way.push(end);
       end = targetRelation[end]!;
     }
-    const found = end === NONE ? claimOf(relations[way.at(-1)!]!, claimNumbers) : anchor[end]!;
+    const found = end === NONE ? targetClaim[way.at(-1)!]! : anchor[end]!;
     for (const relation of way) anchor[relation] = found;
   }
   return anchor;
-}
-
-function claimOf({ target }: Relation, numbers: ReadonlyMap<ClaimId, number>): number {
-  return target.type === "claim" ? (numbers.get(target.id) ?? NONE) : NONE;
 }
 
 /** The claim that one relation bears on in the end, or `null`: `anchor` for a single relation. */

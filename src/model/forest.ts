@@ -83,10 +83,15 @@ const nothing: readonly never[] = [];
 
 function drawForest(map: Numbered): Forest {
   const drawing = drawingOf(map);
-  const nodes = nodesOf(drawing);
-  const order = [...nodes.keys()];
-  const roots = order.filter((claim) => nodes.get(claim)!.relation === null);
-  return { roots, nodes, crossLinks: crossLinksOf(drawing), order };
+  const roots = [...map.claims.keys()].filter((claim) => drawing.under[claim] === NONE);
+  sortNumbers(roots, map.claims);
+  const nodes = nodesOf(drawing, roots);
+  return {
+    roots: roots.map((claim) => map.claims[claim]!.id),
+    nodes,
+    crossLinks: crossLinksOf(drawing),
+    order: [...nodes.keys()],
+  };
 }
 
 function drawingOf(map: Numbered): Drawing {
@@ -108,11 +113,8 @@ function drawingOf(map: Numbered): Drawing {
   return { ...map, under, drawn, answers, undercutters };
 }
 
-function nodesOf(drawing: Drawing): ReadonlyMap<ClaimId, ForestNode> {
-  const { claims, under } = drawing;
+function nodesOf(drawing: Drawing, roots: readonly number[]): ReadonlyMap<ClaimId, ForestNode> {
   const nodes = new Map<ClaimId, ForestNode>();
-  const roots = [...claims.keys()].filter((claim) => under[claim] === NONE);
-  sortNumbers(roots, claims);
   const waiting = roots.toReversed();
   const parents: (ForestNode | null)[] = roots.map(() => null);
   for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {
@@ -172,10 +174,11 @@ function branchingOf({ claims, relations, premises, drawn, under }: Drawing, num
 }
 
 /** All pairs of a claim and a relation onto something that is there, but for those that are drawn; by relation, then by claim. */
-function crossLinksOf({ claims, relations, premises, hasTarget, under }: Drawing): readonly CrossLink[] {
+function crossLinksOf(drawing: Drawing): readonly CrossLink[] {
+  const { claims, relations, premises, targetClaim, targetRelation, under } = drawing;
   const links: CrossLink[] = [];
   for (const [number, { id }] of relations.entries()) {
-    if (hasTarget[number] === 0) continue;
+    if (targetClaim[number] === NONE && targetRelation[number] === NONE) continue;
     for (const claim of premises[number]!) {
       if (under[claim] !== number) links.push({ premise: claims[claim]!.id, relation: id });
     }

@@ -54,7 +54,7 @@ function claimProblems(map: ArgumentMap, { claims, home }: Numbered): readonly P
 
 function relationProblems(
   map: ArgumentMap,
-  { anchor, hasTarget }: Numbered,
+  { anchor, targetClaim, targetRelation }: Numbered,
   relation: Relation,
   number: number,
 ): readonly Problem[] {
@@ -64,7 +64,7 @@ function relationProblems(
   const who = () => [...new Set(present)].map((premise) => quoted(map.claims.get(premise)));
   if (present.length < premises.length) found.push(words.premiseGone);
   if (present.length === 0) found.push(noPremise(map, relation));
-  else if (hasTarget[number] === 0) {
+  else if (targetClaim[number] === NONE && targetRelation[number] === NONE) {
     found.push(target.type === "claim" ? words.targetGone(who()) : words.targetStepGone(who()));
   } else if (anchor[number] === NONE) found.push(words.leadsNowhere(who()));
   if (mutual !== null && map.relations.get(mutual)?.mutual !== id) found.push(words.halfContradiction);
