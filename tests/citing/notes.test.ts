@@ -203,8 +203,9 @@ describe("the short form on a card", () => {
   });
 });
 
+const doe = (family: string) => ({ family, given: "Jane" });
+
 describe("names", () => {
-  const doe = (family: string) => ({ family, given: "Jane" });
   const names = [
     [[doe("Doe"), doe("Roe")], "Doe, Jane, and Jane Roe. *T*. 1999."],
     ["ABCDEF".split("").map(doe), "A, Jane, Jane B, Jane C, Jane D, Jane E, and Jane F. *T*. 1999."],

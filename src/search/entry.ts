@@ -1,0 +1,37 @@
+import { noteOf } from "#citing/note.ts";
+import { plain } from "#citing/rich-text.ts";
+import type { Claim } from "#model/claim.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { Citation, Name, Source } from "#model/source.ts";
+
+/** Where words were found: in the claim (its sentence or its short name), in its note, or in what it cites. */
+export type FoundIn = "text" | "note" | "source";
+
+/** A claim as the index holds it: each field as the lines that an excerpt may be taken from. */
+export interface Entry {
+  readonly id: ClaimId;
+  readonly lines: Readonly<Record<FoundIn, readonly string[]>>;
+}
+
+export function entryOf(claim: Claim, { sources }: Pick<ArgumentMap, "sources">): Entry {
+  const cited = claim.citations.flatMap((citation) => sourceLines(sources.get(citation.source), citation));
+  return {
+    id: claim.id,
+    lines: { text: [claim.text, claim.label], note: [claim.note], source: cited },
+  };
+}
+
+/** A citation's note, its quotation, and every name of the source: a note has "et al." for some. */
+function sourceLines(source: Source | undefined, citation: Citation): readonly string[] {
+  if (source === undefined) return [citation.quotation];
+  const { author, editor, translator } = source.item;
+  const names = [author, editor, translator].flatMap((list) => (Array.isArray(list) ? list.map(nameOf) : []));
+  return [plain(noteOf(source, citation)), citation.quotation, names.join(", ")];
+}
+
+function nameOf(name: Name): string {
+  return [name?.given, name?.["non-dropping-particle"], name?.family, name?.literal]
+    .filter((part) => typeof part === "string")
+    .join(" ");
+}
