@@ -51,8 +51,8 @@ function turnFields(_name: string, field: unknown): unknown {
 }
 
 describe("a seed", () => {
-  test("says what its map says, in the same bytes wherever it is made, over 300 maps", () => {
-    for (let seed = 1; seed <= 300; seed++) {
+  test("says what its map says, in the same bytes wherever it is made, over 150 maps", () => {
+    for (let seed = 1; seed <= 150; seed++) {
       const random = seeded(seed);
       const map = randomMap(random);
       const bytes = makeSeed(map);
@@ -61,8 +61,8 @@ describe("a seed", () => {
     }
   }, 60_000);
 
-  test("of the next release holds that of the last, and says what is new, over 300 pairs of releases", () => {
-    for (let seed = 1; seed <= 300; seed++) {
+  test("of the next release holds that of the last, and says what is new, over 150 pairs of releases", () => {
+    for (let seed = 1; seed <= 150; seed++) {
       const random = seeded(seed);
       const first = randomMap(random);
       const second = applyChange(first, randomChange(random, first, graveyard()));
