@@ -25,6 +25,7 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.browser.test.ts", "tests/journeys/**"],
+          testTimeout: 60_000,
         },
       },
       {
@@ -32,6 +33,7 @@ export default defineConfig({
         test: {
           name: "chromium",
           include: ["tests/**/*.browser.test.ts"],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
