@@ -67,11 +67,11 @@ function answersOf(claim: ClaimId, request: LayoutRequest): readonly (readonly B
 }
 
 /**
- * A long run of leaves as columns of even length, about as wide as they are high: one column of all would leave
- * the screen. Up to four stand in one.
+ * A run of leaves as columns of even length, about as many as each is high: one column of all would leave a
+ * landscape screen and push the next rank far down.
  */
 function columnsOf(leaves: readonly Branching[]): readonly (readonly Branching[])[] {
-  const most = Math.max(4, Math.ceil(Math.sqrt(2 * leaves.length)));
+  const most = Math.max(2, Math.round(Math.sqrt(leaves.length)));
   const columns = Math.ceil(leaves.length / most);
   const start = (column: number) => Math.ceil((column * leaves.length) / columns);
   return Array.from({ length: columns }, (_, column) => leaves.slice(start(column), start(column + 1)));

@@ -24,7 +24,7 @@ export const shellWords = {
   loading: "Opening the map…",
   toMaps: "Show all maps",
   lostHeading: "Nothing at this address",
-  welcome: "Select a claim and press + to give a reason or − to object.",
+  welcome: "To answer a claim, select it and press + for a reason or − for an objection.",
   welcomeName: "How to begin",
   welcomeKeys: "All keys",
   dismiss: "Put this line away",

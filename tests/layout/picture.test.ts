@@ -73,7 +73,7 @@ describe("where cards stand", () => {
       "a long run in even columns",
       "A; +B > A; +C > A; +D > A; +E > A; +F > A; -G > A",
       { stackLeaves: true },
-      "A / B E G / C F / D",
+      "A / B D F G / C E",
     ],
     ["not across kinds", "A; +B > A; -C > A; +D > A", { stackLeaves: true }, "A / B C D"],
     ["not a claim with answers", "A; +B > A; +C > A; -D > B", { stackLeaves: true }, "A / B C / D"],

@@ -124,11 +124,11 @@ export class AppShell extends LitElement {
     if (workspace.settings.choices.value.welcomed) return nothing;
     return html`<aside class="welcome" aria-label=${words.welcomeName}>
       <span>${words.welcome}</span>
-      <button @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
-        ${words.welcomeKeys}
-      </button>
       <button aria-label=${words.dismiss} @click=${() => void workspace.settings.choose("welcomed", true)}>
         ${icon("close", 16)}
+      </button>
+      <button class="keys" @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
+        ${words.welcomeKeys}
       </button>
     </aside>`;
   }

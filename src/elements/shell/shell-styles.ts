@@ -25,14 +25,16 @@ export const shellStyles = css`
   }
   .welcome {
     position: absolute;
-    inset: auto auto 12px 12px;
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    padding: 4px 6px 4px 16px;
-    max-width: calc(100% - 24px);
+    inset: 12px auto auto 16px;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: start;
+    justify-items: start;
+    gap: 2px 8px;
+    padding: 10px 8px 6px 14px;
+    width: min(288px, calc(100% - 32px));
     box-sizing: border-box;
-    border-radius: 20px;
+    border-radius: 12px;
     background: var(--card);
     border: 1px solid var(--hairline);
     box-shadow: var(--shadow);
@@ -42,6 +44,9 @@ export const shellStyles = css`
   }
   .welcome button {
     font-size: 13px;
+  }
+  .welcome .keys {
+    margin-inline-start: -10px;
   }
   .drop {
     position: fixed;

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { openApp } from "./app.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe-core finds with every rule that it has, best practice included: one line a rule. */
+async function faults(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setBypassCSP", { enabled: true });
+  await session.send("Runtime.evaluate", { expression: axe });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.target.flat(9).join(" ") + " " + node.failureSummary).join("; ")))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value as string[];
+}
+
+const screens: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+  ["the map", "#/m/de-stalinization", seeTree],
+  [
+    "the map, all unfolded, details open",
+    "#/m/de-stalinization",
+    async (page) => {
+      await seeTree(page);
+      await page.keyboard.press("Shift+F");
+      await page.keyboard.press("d");
+      await page
+        .getByRole("region", { name: "Details" })
+        .or(page.getByRole("complementary", { name: "Details" }))
+        .waitFor();
+    },
+  ],
+  [
+    "a claim being written",
+    "#/m/de-stalinization",
+    async (page) => {
+      await seeTree(page);
+      await page.keyboard.press("Shift+Equal");
+      await page.keyboard.type("A new reason");
+    },
+  ],
+  ["the outline", "#/m/de-stalinization/outline", seeTree],
+  ["the library", "#/maps", (page) => page.getByRole("button", { name: "New map" }).waitFor()],
+  ["nowhere", "#/m/no-such-map", (page) => page.getByRole("link", { name: "Show all maps" }).waitFor()],
+  ["find", "#/m/de-stalinization", opened("/", seeFound)],
+  ["the palette", "#/m/de-stalinization", opened("Control+k", seeDialog)],
+  ["the keys", "#/m/de-stalinization", opened("Shift+?", seeDialog)],
+  ["move to", "#/m/de-stalinization", opened("m", seeDialog)],
+];
+
+function seeTree(page: Page): Promise<void> {
+  return page.getByRole("treeitem").first().waitFor();
+}
+
+function seeDialog(page: Page): Promise<void> {
+  return page.getByRole("dialog").waitFor();
+}
+
+async function seeFound(page: Page): Promise<void> {
+  await page.keyboard.type("reform");
+  await page.getByRole("option").first().waitFor();
+}
+
+function opened(key: string, see: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await seeTree(page);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press(key);
+    await see(page);
+  };
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.each(screens)(`axe-core finds nothing in %s, ${colorScheme}`, async (_, at, pose) => {
+    const { page } = await openApp({ at, colorScheme });
+    await pose(page);
+    expect(await faults(page)).toEqual([]);
+  });
+}
