@@ -1,5 +1,5 @@
 import type { Command } from "#commands/command.ts";
-import { type After, orderAmongClaims, orderOnto, thesesOf } from "#commands/placing.ts";
+import { type After, orderAmongClaims, orderOnto, placeAfter, thesesOf } from "#commands/placing.ts";
 import { refuseTarget, revise, type Revision } from "#commands/revising.ts";
 import { forestOf } from "#model/forest.ts";
 import type { Fragment } from "#model/fragment.ts";
@@ -90,8 +90,7 @@ function pasteTheses(revision: Revision, map: ArgumentMap, { fragment, after }: 
     const siblings = theses.map((thesis) => revision.claims.get(thesis)!);
     const order = orderAmongClaims(revision, siblings, last);
     revision.claims.set(id, { ...claim, home: null, order });
-    const place = last === null ? 0 : theses.indexOf(last ?? id) + 1 || theses.length;
-    theses.splice(place, 0, id);
+    theses.splice(placeAfter(siblings, last), 0, id);
     last = id;
   }
 }

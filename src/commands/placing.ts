@@ -92,7 +92,8 @@ export function drawnPremises(
     .toSorted(byOrder);
 }
 
-function placeAfter(siblings: readonly Ordered[], after: After<string>): number {
+/** Before which of its siblings something is put. */
+export function placeAfter(siblings: readonly Ordered[], after: After<string>): number {
   if (after === null) return 0;
   const place = siblings.findIndex(({ id }) => id === after);
   return place === -1 ? siblings.length : place + 1;

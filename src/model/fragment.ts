@@ -29,6 +29,7 @@ export interface Fragment {
 export function branchFragment(map: ArgumentMap, forest: Forest, claim: ClaimId): Fragment {
   const branch = branchOf(forest, claim);
   const step = forest.nodes.get(claim)?.relation ?? null;
+  const kind = step === null ? null : (map.relations.get(step)?.kind ?? null);
   const relations = relationsInside(map, forest, branch, claim);
   const isInside = new Set(relations.map(({ id }) => id));
   const claims = [...branch].map((id) => {
@@ -37,7 +38,7 @@ export function branchFragment(map: ArgumentMap, forest: Forest, claim: ClaimId)
   });
   const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
   return {
-    roots: branch.size === 0 ? [] : [{ claim, kind: map.relations.get(step!)?.kind ?? null }],
+    roots: branch.size === 0 ? [] : [{ claim, kind }],
     claims,
     relations: relations.map((relation) => whole(relation, isInside)),
     sources: [...map.sources.values()].filter(({ id }) => cited.has(id)),
