@@ -13,6 +13,8 @@ export const mapWords = {
   objection: "Objection",
   reasonForStep: "Reason for this step",
   objectionToStep: "Objection to this step",
+  /** What follows "Reason" and "Objection" where a step is meant. */
+  thisStep: (kind: string | null) => (kind === "supports" ? "for this step" : "to this step"),
 
   /** "12 reasons, 9 objections". */
   count: ({ reasons, objections }: Count) =>

@@ -63,6 +63,10 @@ export const cardLook = css`
     content: "·";
     margin-inline-end: 6px;
   }
+  [data-text]::after {
+    content: attr(data-text);
+    unicode-bidi: plaintext;
+  }
   .text {
     font: 400 17px/23px var(--serif);
     font-size: calc(17px * var(--text-scale));
@@ -138,15 +142,19 @@ export const cardLook = css`
   }
 `;
 
-/** The words on a card. `text` may be drawn by someone else: the editor puts its field there. */
+/**
+ * The words on a card. `text` may be drawn by someone else: the editor puts its field there. Only what the card's name
+ * says in the same words is text in the page; the rest (`data-text`) is drawn by the style sheet, so that what is
+ * seen and what is said agree (WCAG 2.5.3), and stands in the card's description instead.
+ */
 export function cardBody(face: CardFace, text: TemplateResult = textOf(face)): TemplateResult {
   return html`<span class="rail"></span>
-    <div class="eyebrow">
-      <span>${mapWords[face.role]}</span>${
-        face.label === "" ? nothing : html`<span class="label" dir="auto">${face.label}</span>`
-      }
+    <div class="eyebrow" aria-hidden="true">
+      <span data-text=${onStep(face) ? ` ${mapWords.thisStep(face.kind)}` : ""}>${wordOf(face)}</span>
+      ${face.label === "" ? nothing : html`<span class="label" data-text=${face.label}></span>`}
     </div>
-    ${text} ${footerOf(face)} ${face.held === "" ? nothing : html`<div class="held">${face.held}</div>`}`;
+    ${text} ${footerOf(face)}
+    ${face.held === "" ? nothing : html`<div class="held" aria-hidden="true" data-text=${face.held}></div>`}`;
 }
 
 /** The classes of a card's outer box. */
@@ -160,29 +168,37 @@ export function hasFooter(face: CardFace): boolean {
   return face.citation !== "" || face.hasNote || face.links > 0 || counted;
 }
 
+function onStep({ role }: CardFace): boolean {
+  return role === "objectionToStep" || role === "reasonForStep";
+}
+
+function wordOf({ kind }: CardFace): string {
+  if (kind === null) return mapWords.thesis;
+  return kind === "supports" ? mapWords.reason : mapWords.objection;
+}
+
 function textOf(face: CardFace): TemplateResult {
   const blank = face.text.trim() === "";
-  const shown = blank ? mapWords.asks[face.role] : face.text;
   return html`<div
     class=${blank ? "text blank" : "text"}
     dir="auto"
     lang=${face.language}
-    .textContent=${shown}
+    data-text=${blank ? mapWords.asks[face.role] : nothing}
+    .textContent=${blank ? "" : face.text}
   ></div>`;
 }
 
 function footerOf(face: CardFace) {
   if (!hasFooter(face)) return nothing;
-  return html`<div class="footer">
-    <span class="citation" dir="auto">${face.citation}</span>
+  return html`<div class="footer" aria-hidden="true">
+    <span class="citation" data-text=${face.citation}></span>
     <span class="marks">
       ${face.hasNote ? icon("note", 13) : nothing} ${face.links > 0 ? icon("link", 13) : nothing}
-      ${face.held === "" && face.reasons > 0 ? html`<span class="reasons">+${face.reasons}</span>` : nothing}
-      ${
-        face.held === "" && face.objections > 0
-          ? html`<span class="objections">−${face.objections}</span>`
-          : nothing
-      }
+      ${face.held === "" ? [count("reasons", "+", face.reasons), count("objections", "−", face.objections)] : nothing}
     </span>
   </div>`;
+}
+
+function count(kind: "reasons" | "objections", sign: string, number: number) {
+  return number === 0 ? nothing : html`<span class=${kind} data-text=${`${sign}${number}`}></span>`;
 }

@@ -110,6 +110,7 @@ export class ClaimCard extends LitElement {
     this.dataset["claim"] = face.claim;
     this.tabIndex = this.isTabStop ? 0 : -1;
     this.ariaLabel = face.name;
+    this.ariaDescription = [face.label, face.citation].filter(Boolean).join(". ") || null;
     this.ariaLevel = String(face.level);
     this.ariaPosInSet = String(face.position);
     this.ariaSetSize = String(face.siblings);

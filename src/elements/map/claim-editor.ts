@@ -1,7 +1,9 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
+import { badgeLook, badgeMark } from "#elements/map/map-badges.ts";
+import type { Point } from "#layout/picture.ts";
 import { mapWords } from "#words/map.ts";
 
 /** How long after the last key what was typed goes to the store (design section 5). */
@@ -53,6 +55,7 @@ export class SentenceEnded extends Event {
 export class ClaimEditor extends LitElement {
   static override styles = [
     cardLook,
+    badgeLook,
     css`
       :host {
         position: absolute;
@@ -95,6 +98,14 @@ export class ClaimEditor extends LitElement {
         opacity: 1;
         font-style: italic;
       }
+      .badge {
+        position: absolute;
+        top: 0;
+        left: 0;
+        width: 1px;
+        height: 1px;
+        overflow: visible;
+      }
       .hint {
         position: absolute;
         inset: calc(100% + 10px) 0 auto;
@@ -118,6 +129,8 @@ export class ClaimEditor extends LitElement {
 
   /** The claim that is written, or the last one that was. */
   @property({ attribute: false }) face: CardFace = blankFace;
+  /** Where the badge of its card is, from the card's corner; `null` where it has none. */
+  @property({ attribute: false }) badge: Point | null = null;
   @query("textarea") private readonly field!: HTMLTextAreaElement;
   #writing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -175,7 +188,17 @@ export class ClaimEditor extends LitElement {
       @blur=${this.#left}
     ></textarea>`;
     return html`<div class=${cardClasses(face)}>${cardBody(face, field)}</div>
+      ${this.#badge()}
       <p class="hint" id="hint"><span>${mapWords.hint}</span></p>`;
+  }
+
+  #badge() {
+    const { badge, face } = this;
+    if (badge === null || face.kind === null) return nothing;
+    const place = `translate(${badge.x} ${badge.y})`;
+    return html`<svg class="badge" aria-hidden="true">
+      <g class=${face.kind} transform=${place}>${badgeMark(face.kind)}</g>
+    </svg>`;
   }
 
   override updated(): void {

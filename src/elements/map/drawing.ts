@@ -39,12 +39,14 @@ export class Drawing {
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
   #last: Drawn | null = null;
+  #isRunning = false;
 
   constructor(parts: DrawingParts) {
     this.#parts = parts;
   }
 
   start(): void {
+    this.#isRunning = true;
     document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
     this.#stops.push(
       () => document.fonts.removeEventListener("loadingdone", this.#fontsLoaded),
@@ -54,6 +56,7 @@ export class Drawing {
   }
 
   stop(): void {
+    this.#isRunning = false;
     for (const stop of this.#stops.splice(0)) stop();
     this.#last = null;
   }
@@ -109,7 +112,7 @@ export class Drawing {
 
   #show(picture: Picture): void {
     const { session, drawn } = this.#parts;
-    if (this.#stops.length === 0) return;
+    if (!this.#isRunning) return;
     const before = session.picture.peek();
     session.picture.value = picture;
     drawn(before, picture);

@@ -81,7 +81,10 @@ export class Gestures {
     if (this.#doing === "waiting") {
       if (distance(this.#start, at) < threshold) return;
       clearTimeout(this.#timer);
-      if (event.pointerType !== "touch" && this.#claim !== null) return this.#lift(event.pointerId);
+      if (event.pointerType !== "touch" && this.#claim !== null) {
+        this.#pointers.set(event.pointerId, at);
+        return this.#lift(event.pointerId);
+      }
       this.#take(event.pointerId);
       this.#doing = "panning";
     }

@@ -3,49 +3,66 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Drop, Picture, Point, Rect } from "#layout/picture.ts";
 import { badgeSize } from "#layout/sizes.ts";
+import type { RelationKind } from "#model/relation.ts";
 import type { RelationId } from "#model/ids.ts";
+
+const half = badgeSize / 2;
+
+/** How a badge looks: shared by the badges of the map and by the editor that covers one. */
+export const badgeLook = css`
+  .plate {
+    fill: var(--support);
+    stroke: var(--paper);
+    stroke-width: 2px;
+  }
+  .opposes .plate {
+    fill: var(--oppose);
+  }
+  .sign {
+    stroke: var(--on-colour);
+    stroke-width: 2.5px;
+    stroke-linecap: round;
+  }
+  @media (forced-colors: active) {
+    .plate,
+    .opposes .plate {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .sign {
+      stroke: CanvasText;
+    }
+  }
+`;
+
+/** A badge around the point 0 0: a round + or a square −. */
+export function badgeMark(kind: RelationKind) {
+  return kind === "supports"
+    ? svg`<circle class="plate" r=${half} /><path class="sign" d="M-5 0H5M0 -5V5" />`
+    : svg`<rect class="plate" x=${1 - half} y=${1 - half} width=${badgeSize - 2} height=${badgeSize - 2} rx="5" /><path class="sign" d="M-5 0H5" />`;
+}
 
 /** The badges above the cards: a round + for what supports, a square − for what opposes. In map coordinates. */
 @customElement("map-badges")
 export class MapBadges extends LitElement {
-  static override styles = css`
-    :host {
-      position: absolute;
-      top: 0;
-      left: 0;
-      pointer-events: none;
-      z-index: 1;
-    }
-    svg {
-      display: block;
-      width: 1px;
-      height: 1px;
-      overflow: visible;
-    }
-    .plate {
-      fill: var(--support);
-      stroke: var(--paper);
-      stroke-width: 2px;
-    }
-    .opposes .plate {
-      fill: var(--oppose);
-    }
-    .sign {
-      stroke: var(--on-colour);
-      stroke-width: 2.5px;
-      stroke-linecap: round;
-    }
-    @media (forced-colors: active) {
-      .plate,
-      .opposes .plate {
-        fill: Canvas;
-        stroke: CanvasText;
+  static override styles = [
+    badgeLook,
+    css`
+      :host {
+        position: absolute;
+        top: 0;
+        left: 0;
+        pointer-events: none;
+        z-index: 1;
       }
-      .sign {
-        stroke: CanvasText;
+      svg {
+        display: block;
+        width: 1px;
+        height: 1px;
+        overflow: visible;
       }
-    }
-  `;
+    `,
+  ];
 
   @property({ attribute: false }) picture: Picture | null = null;
   /** Badges outside of it are left out; `null` draws all. */
@@ -88,13 +105,8 @@ export class MapBadges extends LitElement {
 }
 
 function badgeOf({ relation, kind, badge }: Drop) {
-  const half = badgeSize / 2;
   return svg`<g data-relation=${relation} class=${kind} transform=${`translate(${badge.x} ${badge.y})`}>
-    ${
-      kind === "supports"
-        ? svg`<circle class="plate" r=${half} /><path class="sign" d="M-5 0H5M0 -5V5" />`
-        : svg`<rect class="plate" x=${1 - half} y=${1 - half} width=${badgeSize - 2} height=${badgeSize - 2} rx="5" /><path class="sign" d="M-5 0H5" />`
-    }
+    ${badgeMark(kind)}
   </g>`;
 }
 

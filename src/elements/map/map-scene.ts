@@ -69,6 +69,12 @@ export class MapScene {
     this.#parts.session.picture.value = null;
   }
 
+  /** Puts everything where it stands now, and once more when what was just rendered knows its size. */
+  paint(): void {
+    this.painter.paint();
+    this.#motion.ask();
+  }
+
   /** Takes the camera to the middle of a place on the map, at once. */
   look(at: Point): void {
     const { session } = this.#parts;

@@ -35,7 +35,7 @@ import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import "#elements/map/zoom-bar.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
-import type { Picture, Rect } from "#layout/picture.ts";
+import type { Picture, Point, Rect } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -97,7 +97,7 @@ export class MapScreen extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#stage();
-    this.#scene?.painter.paint();
+    this.#scene?.paint();
     if (this.#focusWanted) this.#focusCard();
   }
 
@@ -115,6 +115,7 @@ export class MapScreen extends LitElement {
       ${picture === null ? nothing : this.#overlay(picture)}
       <claim-editor
         .face=${this.#writtenFace()}
+        .badge=${picture === null ? null : this.#writtenBadge(picture)}
         @sentence-typed=${this.#typed}
         @sentence-paused=${this.#paused}
         @sentence-ended=${this.#ended}
@@ -296,10 +297,10 @@ export class MapScreen extends LitElement {
       return;
     }
     const inHand = this.session.inHand.peek();
-    const card = this.tree?.querySelector<ClaimCard>("claim-card[aria-selected=true]");
-    if (card?.face.claim === inHand) {
+    const card = [...(this.tree?.querySelectorAll("claim-card") ?? [])].find((card) => card.inHand);
+    if (card !== undefined) {
       this.#focusWanted = false;
-      card.focus({ preventScroll: true });
+      void card.updateComplete.then(() => card.inHand && card.focus({ preventScroll: true }));
     } else if (inHand === null || !this.session.map.peek().claims.has(inHand)) this.#focusWanted = false;
     else this.tree?.focus({ preventScroll: true });
   }
@@ -360,6 +361,17 @@ export class MapScreen extends LitElement {
     const claim = this.session?.editing.value?.claim;
     if (claim !== undefined) this.#written = this.#scene?.drawing.faces.value.get(claim) ?? this.#written;
     return this.#written;
+  }
+
+  /** The badge on the card that is written, from the card's corner. */
+  #writtenBadge({ cards, drops }: Picture): Point | null {
+    const { claim } = this.#written;
+    const relation = this.session.forest.value.nodes.get(claim)?.relation;
+    const badge = drops.find((drop) => drop.relation === relation)?.badge;
+    const card = cards.get(claim);
+    if (badge === undefined || card === undefined) return null;
+    const place = { x: badge.x - card.x, y: badge.y - card.y };
+    return place.y === 0 || place.x === 0 ? place : null;
   }
 
   /** What is on screen, in map coordinates. */

@@ -9,6 +9,7 @@ export const mapStyles = css`
     height: 100%;
     overflow: clip;
     contain: strict;
+    container-type: size;
     background: var(--paper);
     font: 400 14px/20px var(--sans);
     color: var(--ink);
@@ -201,7 +202,7 @@ export const mapStyles = css`
     background: var(--focus);
     pointer-events: none;
   }
-  @media (max-width: 719px) {
+  @container (max-width: 719px) {
     mini-map {
       display: none;
     }

@@ -121,9 +121,16 @@ export class Painter {
     const key = [this.#session.inHand.peek(), picture, view.scale, screen, size.width, this.#motion.isMoving];
     if (key.some((part, at) => part !== this.#sideFor[at])) {
       this.#sideFor = key;
-      this.#side = bestSide(card, size, screen, this.#others(picture, view, screen));
+      this.#side = bestSide(card, size, screen, this.#others(picture, view, screen), this.#isOpenBelow());
     }
     place(tools, placeOn(this.#side, card, size, screen));
+  }
+
+  /** Whether the claim in hand has lines below it. */
+  #isOpenBelow(): boolean {
+    const inHand = this.#session.inHand.peek();
+    if (inHand === null || this.#session.folding.peek().has(inHand)) return false;
+    return (this.#session.forest.peek().nodes.get(inHand)?.children.length ?? 0) > 0;
   }
 
   /** Every card that is on screen but the one in hand, in screen pixels. */

@@ -1,18 +1,31 @@
 import type { Point, Rect, Size } from "#layout/picture.ts";
 
-/** Between a card and its tools, clear of the badge above and of the fold control below. */
+/** Between a card and its tools: clear of the badge above, and of the fold control below. */
 const clear = 18;
+const clearBelow = 24;
 const edge = 8;
 
 export const sides = ["above", "below", "right", "left"] as const;
 /** On which side of a card its tools stand. */
 export type Side = (typeof sides)[number];
 
-/** The side on which tools cover least of other cards and stay on screen; all in screen pixels. */
-export function bestSide(card: Rect, tools: Size, screen: Size, others: readonly Rect[]): Side {
+/**
+ * The side on which tools cover least of other cards and stay on screen; all in screen pixels. Where nothing is
+ * drawn below the card, that side comes first: there are no lines either.
+ */
+export function bestSide(
+  card: Rect,
+  tools: Size,
+  screen: Size,
+  others: readonly Rect[],
+  isOpenBelow: boolean,
+): Side {
   let best: Side = "above";
   let least = Infinity;
-  for (const [order, side] of sides.entries()) {
+  const ranked = isOpenBelow
+    ? sides
+    : sides.toSorted((a, b) => Number(b === "below") - Number(a === "below"));
+  for (const [order, side] of ranked.entries()) {
     const wanted = beside(card, tools, side);
     const place = onScreen(wanted, tools, screen);
     const pushed = Math.abs(place.x - wanted.x) + Math.abs(place.y - wanted.y);
@@ -37,7 +50,7 @@ function beside(card: Rect, tools: Size, side: Side): Point {
     case "above":
       return { x: middle, y: card.y - clear - tools.height };
     case "below":
-      return { x: middle, y: card.y + card.height + clear };
+      return { x: middle, y: card.y + card.height + clearBelow };
     case "right":
       return { x: card.x + card.width + clear, y: card.y };
     case "left":

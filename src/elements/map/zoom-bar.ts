@@ -34,6 +34,9 @@ export class ZoomBar extends LitElement {
       }
       .percent {
         min-width: 52px;
+      }
+      .percent::after {
+        content: attr(data-text);
         font-variant-numeric: tabular-nums;
       }
     `,
@@ -46,12 +49,11 @@ export class ZoomBar extends LitElement {
       ${this.#button("view.zoom-out", mapWords.zoomOut, icon("minus", 16))}
       <button
         class="percent"
-        aria-label=${`${mapWords.zoomReset} (${mapWords.percent(this.scale)})`}
+        aria-label=${mapWords.zoomReset}
+        data-text=${mapWords.percent(this.scale)}
         title=${mapWords.zoomReset}
         @click=${() => this.dispatchEvent(new ToolChosen("view.zoom-reset"))}
-      >
-        ${mapWords.percent(this.scale)}
-      </button>
+      ></button>
       ${this.#button("view.zoom-in", mapWords.zoomIn, icon("add", 16))}
       ${this.#button("view.fit", mapWords.fit, icon("fit", 16))}
     </div>`;
