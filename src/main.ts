@@ -19,7 +19,7 @@ const themeKept = "counterpoint.theme";
 
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
 async function start(): Promise<void> {
-  const storage = await openStorage();
+  const storage = await openStorage({ say });
   const [maps, settings] = await Promise.all([
     Maps.open({ ...storage, shipped: shippedMaps }),
     Settings.open(storage.settings),
@@ -29,7 +29,28 @@ async function start(): Promise<void> {
   addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)));
   await workspace.go(readAddress(location.hash));
   effect(() => follow(workspace));
+  guardClosing(workspace);
   document.querySelector("app-shell")!.workspace = workspace;
+  document.querySelector(".saying")?.remove();
+}
+
+/** Says on the page itself what holds up the start, before there is a screen to say it on. */
+function say(sentence: string | null): void {
+  const line = document.querySelector(".saying") ?? document.createElement("p");
+  line.className = "saying";
+  line.setAttribute("role", "alert");
+  line.textContent = sentence;
+  if (sentence === null) line.remove();
+  else document.body.append(line);
+}
+
+/** Asks before a tab is closed while its last words are not on the disk yet. */
+function guardClosing(workspace: Workspace): void {
+  addEventListener("beforeunload", (event) => {
+    workspace.current.peek()?.finish();
+    const state = workspace.current.peek()?.open.saving.peek().state;
+    if (state === "saving" || state === "failed") event.preventDefault();
+  });
 }
 
 /** Puts the choices on the page. The theme is kept where the next visit finds it before its first paint. */
@@ -57,6 +78,6 @@ try {
 } catch {
   document.documentElement.dataset["theme"] = "system";
 }
-start().catch((reason: unknown) => {
-  document.body.append(shellWords.failed(String(reason)));
-});
+start().catch((reason: unknown) =>
+  say(shellWords.failed(reason instanceof Error ? reason.message : String(reason))),
+);
