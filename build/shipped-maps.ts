@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import { type Plugin, runnerImport } from "vite";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Plugin, runnerImport, type ViteDevServer } from "vite";
 import type { MapRecord } from "#interchange/native-file.ts";
 import type { ReadOutcome } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 
-const INDEX = "virtual:shipped-maps";
-const MAP = "virtual:shipped-map/";
-const SEED = "virtual:shipped-seed/";
+const STEM = "virtual:shipped-";
+const INDEX = `${STEM}maps`;
+const MAP = `${STEM}map/`;
+const SEED = `${STEM}seed/`;
 
 interface Reader {
   readonly readArgdown: (text: string, options: { id: MapId }) => ReadOutcome;
@@ -38,16 +39,16 @@ export function shippedMaps(folder = "arguments"): Plugin {
     configResolved: (config) => {
       root = config.root;
     },
-    configureServer: ({ watcher, ws }) => {
-      watcher.add(resolve(root, folder));
-      const reload = (file: string) => {
-        if (file.endsWith(".argdown")) ws.send({ type: "full-reload" });
-      };
-      watcher.on("add", reload).on("unlink", reload);
+    configureServer: (server) => {
+      const watched = resolve(root, folder);
+      server.watcher.add(watched);
+      server.watcher.on("all", (_event, file) => {
+        if (dirname(resolve(file)) === watched && file.endsWith(".argdown")) forget(server);
+      });
     },
-    resolveId: (id) => ([INDEX, MAP, SEED].some((start) => id.startsWith(start)) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(STEM) ? `\0${id}` : null),
     async load(id) {
-      if (!id.startsWith("\0virtual:shipped-")) return null;
+      if (!id.startsWith(`\0${STEM}`)) return null;
       const files = argdownFiles(resolve(root, folder));
       for (const file of files) this.addWatchFile(file);
       const module = id.slice(1);
@@ -60,6 +61,16 @@ export function shippedMaps(folder = "arguments"): Plugin {
       return seedModule(makeSeed(map, lastSeed(resolve(root, folder, "seeds"), map.id)));
     },
   };
+}
+
+/** Has the pages that are open ask for the maps again. */
+function forget({ environments }: ViteDevServer): void {
+  for (const { moduleGraph, hot } of Object.values(environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (id.startsWith(`\0${STEM}`)) moduleGraph.invalidateModule(module);
+    }
+    hot.send({ type: "full-reload" });
+  }
 }
 
 /** Node 20 cannot run the app's TypeScript by itself; Vite can. */

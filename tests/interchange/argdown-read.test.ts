@@ -55,6 +55,12 @@ test.each([
   expect(notationOf(map)).toBe(notation);
 });
 
+test("an undercut of a claim with several steps means the one that it stands under", () => {
+  const { warnings, ...map } = read("[a]\n  + [c]\n\n[b]\n  + [c]\n    _ [u]");
+  expect(notationOf(map)).toBe("a; b; +c > a; +c > b; -u > (c+>b)");
+  expect(warnings).toEqual([expect.stringMatching(/^Line 6: what is undercut here takes several steps/)]);
+});
+
 test("`><` is two opposing steps, marked mutual", () => {
   const { relations, claims } = read("[a]\n  >< [b]: B");
   const [there, back] = ["b->a", "a->b"].map((id) => relations.get(id as never));

@@ -90,7 +90,6 @@ test("a chain of 2,000 claims comes back, in paragraphs of a few levels", () => 
 });
 
 test("a chain of 400 undercutters comes back", () => {
-  const step = (place: number) => (place === 0 ? "B>A" : `r${place}`) as RelationId;
   const map = argumentMap("A; +B > A");
   const claims = new Map(map.claims);
   const relations = new Map(map.relations);
@@ -127,6 +126,11 @@ test("what the reader finds by itself is not written", () => {
   const body = "map" in outcome ? writeArgdown(outcome.map).split("\n===\n\n")[1] : "";
   expect(body).toBe(text.replace("    _ [C]: See.\n", ""));
 });
+
+/** The first step is the one from B to A. */
+function step(place: number): RelationId {
+  return (place === 0 ? "B>A" : `r${place}`) as RelationId;
+}
 
 function withMutual(map: ArgumentMap, id: RelationId, mutual: RelationId): ArgumentMap {
   const relation = { ...map.relations.get(id)!, mutual };

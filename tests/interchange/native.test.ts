@@ -3,6 +3,7 @@ import { fromCompiled } from "#interchange/compiled.ts";
 import { mapRecord } from "#interchange/native-file.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { writeNative } from "#interchange/native-write.ts";
+import { plainJson } from "#interchange/plain-json.ts";
 import { argumentMap } from "../notation.ts";
 import { randomMap, reshuffled, rubbishMap, seeded } from "../random-map.ts";
 
@@ -179,6 +180,12 @@ test.each([
 ])("refused with what was found and what was expected: %s", (_, text, sentence) => {
   const refused: unknown = typeof sentence === "string" ? sentence : expect.stringMatching(sentence);
   expect(readNative(text)).toEqual({ refused });
+});
+
+test("plain JSON has no prototype but its own", () => {
+  const plain = plainJson(JSON.parse('{"a": {"__proto__": {"polluted": 1}}}')) as { a: object };
+  expect(Object.getPrototypeOf(plain.a)).toBe(Object.prototype);
+  expect(plain).toEqual({ a: {} });
 });
 
 test("`__proto__` in a file changes nothing and is dropped", () => {
