@@ -25,6 +25,7 @@ export const shellWords = {
   toMaps: "Show all maps",
   lostHeading: "Nothing at this address",
   welcome: "To answer a claim, select it and press + for a reason or − for an objection.",
+  welcomeByTouch: "To answer a claim, tap it and choose Reason or Objection.",
   welcomeName: "How to begin",
   welcomeKeys: "All keys",
   dismiss: "Put this line away",

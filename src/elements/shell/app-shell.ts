@@ -123,7 +123,7 @@ export class AppShell extends LitElement {
   #welcome(workspace: Workspace) {
     if (workspace.settings.choices.value.welcomed) return nothing;
     return html`<aside class="welcome" aria-label=${words.welcomeName}>
-      <span>${words.welcome}</span>
+      <span>${matchMedia("(pointer: coarse)").matches ? words.welcomeByTouch : words.welcome}</span>
       <button aria-label=${words.dismiss} @click=${() => void workspace.settings.choose("welcomed", true)}>
         ${icon("close", 16)}
       </button>

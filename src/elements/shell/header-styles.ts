@@ -19,11 +19,12 @@ export const headerStyles = css`
   }
   .heading {
     display: grid;
-    gap: 0;
+    grid-template-columns: minmax(0, 1fr);
     min-width: 0;
   }
   h1 {
     margin: 0;
+    min-width: 0;
     font: 600 18px/24px var(--serif);
     letter-spacing: -0.005em;
   }

@@ -48,6 +48,11 @@ export const shellStyles = css`
   .welcome .keys {
     margin-inline-start: -10px;
   }
+  @media (width < 720px) {
+    .welcome {
+      inset: auto auto 72px 16px;
+    }
+  }
   .drop {
     position: fixed;
     inset: 12px;
