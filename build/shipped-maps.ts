@@ -39,13 +39,7 @@ export function shippedMaps(folder = "arguments"): Plugin {
     configResolved: (config) => {
       root = config.root;
     },
-    configureServer: (server) => {
-      const watched = resolve(root, folder);
-      server.watcher.add(watched);
-      server.watcher.on("all", (_event, file) => {
-        if (dirname(resolve(file)) === watched && file.endsWith(".argdown")) forget(server);
-      });
-    },
+    configureServer: (server) => watch(server, resolve(root, folder)),
     resolveId: (id) => (id.startsWith(STEM) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith(`\0${STEM}`)) return null;
@@ -61,6 +55,13 @@ export function shippedMaps(folder = "arguments"): Plugin {
       return seedModule(makeSeed(map, lastSeed(resolve(root, folder, "seeds"), map.id)));
     },
   };
+}
+
+function watch(server: ViteDevServer, folder: string): void {
+  server.watcher.add(folder);
+  server.watcher.on("all", (_event, file) => {
+    if (dirname(resolve(file)) === folder && file.endsWith(".argdown")) forget(server);
+  });
 }
 
 /** Has the pages that are open ask for the maps again. */

@@ -43,7 +43,7 @@ export function mapOf(
 }
 
 /** The source that a citation means which says no more than a section. */
-export function sectionsOf(front: Data, sources: readonly Source[]): SourceId | null {
+function sectionsOf(front: Data, sources: readonly Source[]): SourceId | null {
   const cites = front["cites"];
   if (typeof cites === "string") return cites as SourceId;
   return sources.length === 1 ? (sources[0]?.id ?? null) : null;

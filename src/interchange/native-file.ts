@@ -13,7 +13,6 @@ export const NATIVE_VERSION = 1;
 /** A map as JSON holds it: records in id order, without what is empty or usual. */
 export type MapRecord = ReturnType<typeof mapRecord>;
 export type ClaimRecord = ReturnType<typeof claimRecord>;
-export type CitationRecord = ReturnType<typeof citationRecord>;
 export type RelationRecord = ReturnType<typeof relationRecord>;
 
 export function mapRecord({ id, about, claims, relations, sources }: ArgumentMap) {
