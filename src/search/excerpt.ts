@@ -47,7 +47,8 @@ function markEnd(line: string, { from, to, folded: word }: Term, typed: readonly
   return end;
 }
 
-function windowed({ text, marks }: Excerpt): Excerpt {
+/** What stands around the first mark, where the text is too long to show whole. */
+export function windowed({ text, marks }: Excerpt): Excerpt {
   if (text.length <= longest) return { text, marks };
   const first = marks[0]?.[0] ?? 0;
   const from = first <= before ? 0 : boundary(text, first - before);

@@ -1,0 +1,50 @@
+import { inShort } from "#elements/dialogs/targets.ts";
+import type { Forest } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { createFinder, type Finder, type Findings } from "#search/finder.ts";
+import { findLiteral } from "#search/literal.ts";
+import type { MapSession } from "#session/map-session.ts";
+import { findWords as words } from "#words/find.ts";
+
+/** How many results are listed. */
+export const listedResults = 50;
+const pathLength = 40;
+
+/** What is looked for; `null` for `replacing` where nothing is to be replaced. */
+export interface Wanted {
+  readonly typed: string;
+  readonly replacing: { readonly matchCase: boolean } | null;
+}
+
+/** A finder is made once for each open map and kept up to date after that. */
+const finders = new WeakMap<MapSession, Finder>();
+
+/** What is found now; `places` is how many places a replacement would change, 0 where nothing is to be replaced. */
+export function findings(session: MapSession, { typed, replacing }: Wanted): Findings & { places: number } {
+  const map = session.map.value;
+  if (replacing !== null) {
+    const wanted = { needle: typed, matchCase: replacing.matchCase };
+    return findLiteral(map, session.forest.value, wanted, listedResults);
+  }
+  const finder = finders.get(session) ?? createFinder(map);
+  finders.set(session, finder);
+  finder.update(map);
+  return { ...finder.find(typed, listedResults), places: 0 };
+}
+
+/** "Reform was right › Hungary 1956 shows…": the way down to a claim, each step by its short name or first words. */
+export function pathInWords(map: ArgumentMap, path: readonly ClaimId[]): string {
+  return path.map((claim) => nameOf(map, claim)).join(" › ");
+}
+
+/** How a claim was drawn into the tree: by a reason, an objection, or not at all. */
+export function kindOf(map: ArgumentMap, forest: Forest, claim: ClaimId) {
+  const relation = forest.nodes.get(claim)?.relation ?? null;
+  return relation === null ? undefined : map.relations.get(relation);
+}
+
+function nameOf(map: ArgumentMap, claim: ClaimId): string {
+  const record = map.claims.get(claim);
+  return record?.label || inShort(record?.text || words.emptyClaim, pathLength);
+}

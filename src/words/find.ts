@@ -1,0 +1,23 @@
+/** What Find and Replace say. */
+export const findWords = {
+  find: "Find",
+  placeholder: "Claims, notes and sources",
+  close: "Close Find",
+  results: "Claims found",
+  count: (count: number) => (count === 1 ? "1 claim found" : `${count.toLocaleString("en")} claims found`),
+  first: (shown: number) => `The first ${shown} are listed. Write more to narrow them down.`,
+  nothing: (typed: string) => `No claim, note or source holds “${typed}”.`,
+  nothingToReplace: (typed: string) => `No claim or note holds “${typed}” letter by letter.`,
+  begin: "Results come as you type. ↑ and ↓ choose one, Enter goes there.",
+  inNote: "Note",
+  inSource: "Source",
+  emptyClaim: "A claim without words",
+
+  replace: "Replace",
+  replaceWith: "Replace with",
+  matchCase: "Match case",
+  replaceAll: (count: number) => `Replace all (${count.toLocaleString("en")})`,
+  replaced: (places: number, claims: number) =>
+    `${places === 1 ? "1 place" : `${places.toLocaleString("en")} places`} replaced in ${claims === 1 ? "1 claim" : `${claims.toLocaleString("en")} claims`}.`,
+  undo: "Undo",
+};
