@@ -45,6 +45,8 @@ test.each([
     "B in B>A",
   ],
   ["a self-answer", "+A > A", "A", "A in A>A"],
+  ["a self-answer is no sound home", "R; +A > A; +A > R", "R(+A)", "A in A>A"],
+  ["a claim whose home is a step onto its own step", "A; +B? > A; -B > (B>A)", "A(-B)", "B in B>A"],
   ["an undercutter of its own step", "A; +B > A; -B > (B>A)", "A(+B)", "B in B>(B>A)"],
   ["a cycle that is nobody's home", "+B? > A; +A? > B", "A(+B)", "A in A>B"],
   ["a cycle of homes", "+C > B; +B > A; +A > C", "A(+B(+C))", "A in A>C"],
