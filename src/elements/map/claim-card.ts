@@ -51,12 +51,13 @@ export class ClaimCard extends LitElement {
         height: 100%;
       }
       .card.folded {
+        --edge: color-mix(in srgb, var(--line) 70%, var(--card));
         box-shadow:
           inset 0 0 0 1px var(--hairline),
           0 5px 0 -2px var(--card),
-          0 5px 0 -1px var(--line),
+          0 5px 0 -1px var(--edge),
           0 10px 0 -5px var(--card),
-          0 10px 0 -4px var(--line);
+          0 10px 0 -4px var(--edge);
       }
       .fold {
         position: absolute;

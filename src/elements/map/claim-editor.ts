@@ -119,6 +119,9 @@ export class ClaimEditor extends LitElement {
         border-radius: 6px;
         background: var(--paper);
       }
+      .card:not(:has(:placeholder-shown)) ~ .hint {
+        display: none;
+      }
       @media (pointer: coarse) {
         .hint {
           display: none;

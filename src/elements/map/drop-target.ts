@@ -1,3 +1,4 @@
+import { holds } from "#elements/map/rects.ts";
 import type { Picture, Point, Rect } from "#layout/picture.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -32,7 +33,7 @@ export function dropTargetAt(
     if (claim === carried || !holds(rect, at, outer)) continue;
     const beside = siblings.has(claim) ? besideAt(picture, forest, claim, rect, at) : null;
     if (beside !== null) return beside;
-    if (!holds(rect, at, 0)) continue;
+    if (!holds(rect, at)) continue;
     const kind = at.x < rect.x + rect.width / 2 ? "supports" : "opposes";
     return { type: "onto", claim, kind, rect };
   }
@@ -52,7 +53,7 @@ function besideAt(
     return other !== claim && there !== undefined && there.x === rect.x;
   });
   const [along, start, length] = column ? [at.y, rect.y, rect.height] : [at.x, rect.x, rect.width];
-  const across = column ? holds(rect, { x: at.x, y: rect.y }, 0) : holds(rect, { x: rect.x, y: at.y }, 0);
+  const across = column ? holds(rect, { x: at.x, y: rect.y }) : holds(rect, { x: rect.x, y: at.y });
   const near = Math.min(inner, length / 4);
   const place = along < start + near ? "before" : along > start + length - near ? "after" : null;
   if (!across || place === null) return null;
@@ -62,13 +63,4 @@ function besideAt(
     ? { x: rect.x, y: edge, width: rect.width, height: lineWidth }
     : { x: edge, y: rect.y, width: lineWidth, height: rect.height };
   return { type: "beside", claim, place, line };
-}
-
-function holds(rect: Rect, { x, y }: Point, margin: number): boolean {
-  return (
-    x >= rect.x - margin &&
-    x <= rect.x + rect.width + margin &&
-    y >= rect.y - margin &&
-    y <= rect.y + rect.height + margin
-  );
 }

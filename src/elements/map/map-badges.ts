@@ -1,6 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { holds } from "#elements/map/rects.ts";
 import type { Drop, Picture, Point, Rect } from "#layout/picture.ts";
 import { badgeSize } from "#layout/sizes.ts";
 import type { RelationKind } from "#model/relation.ts";
@@ -108,10 +109,6 @@ function badgeOf({ relation, kind, badge }: Drop) {
   return svg`<g data-relation=${relation} class=${kind} transform=${`translate(${badge.x} ${badge.y})`}>
     ${badgeMark(kind)}
   </g>`;
-}
-
-function holds(rect: Rect, { x, y }: Point): boolean {
-  return x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
 }
 
 declare global {

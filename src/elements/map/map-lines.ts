@@ -2,6 +2,7 @@ import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { morphed, pathBox } from "#elements/map/path-morph.ts";
+import { touches } from "#elements/map/rects.ts";
 import type { Picture, Rect } from "#layout/picture.ts";
 
 /** One path of the picture. */
@@ -172,10 +173,6 @@ function allLines(picture: Picture, forward: ReadonlySet<string>): readonly Line
 
 function keyOf(path: SVGPathElement): string {
   return path.dataset["key"] ?? "";
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 declare global {

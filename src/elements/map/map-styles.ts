@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { scrollRoom } from "#elements/map/scroll-port.ts";
 
 /** The map screen: a box that clips, the world in it, and what stands over the world at one size. */
 export const mapStyles = css`
@@ -17,7 +18,9 @@ export const mapStyles = css`
   .ground {
     position: absolute;
     inset: 0;
-    overflow: clip;
+    overflow: hidden;
+    overscroll-behavior: none;
+    overflow-anchor: none;
     touch-action: none;
     user-select: none;
     -webkit-user-select: none;
@@ -26,6 +29,15 @@ export const mapStyles = css`
   }
   .ground:active {
     cursor: grabbing;
+  }
+  /* See ScrollPort: the world stands in the middle of it. */
+  .room {
+    position: relative;
+    width: ${2 * scrollRoom}px;
+    height: ${2 * scrollRoom}px;
+  }
+  .world {
+    margin: ${scrollRoom}px 0 0 ${scrollRoom}px;
   }
   .world,
   .tree {

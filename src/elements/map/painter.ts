@@ -2,6 +2,7 @@ import type { Camera } from "#elements/map/camera.ts";
 import type { ClaimCard } from "#elements/map/claim-card.ts";
 import type { Motion } from "#elements/map/motion.ts";
 import { bestSide, placeOn, type Side } from "#elements/map/placement.ts";
+import { touches } from "#elements/map/rects.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -185,8 +186,4 @@ function paintRefused(box: HTMLElement, card: Rect | null, screen: Size, isLow: 
 
 function place(element: HTMLElement, { x, y }: Point): void {
   element.style.transform = `translate(${x}px, ${y}px)`;
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,3 +1,4 @@
+import { sharedArea } from "#elements/map/rects.ts";
 import type { Point, Rect, Size } from "#layout/picture.ts";
 
 /** Between a card and its tools: clear of the badge above, and of the fold control below. */
@@ -63,10 +64,4 @@ function onScreen({ x, y }: Point, { width, height }: Size, screen: Size): Point
     x: Math.round(Math.max(edge, Math.min(x, screen.width - width - edge))),
     y: Math.round(Math.max(edge, Math.min(y, screen.height - height - edge))),
   };
-}
-
-function sharedArea(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }

@@ -103,7 +103,7 @@ describe("the tree", () => {
 
   test("has one tab stop, which goes along with the claim in hand", async () => {
     const map = await stage(rich);
-    const stops = () => map.all<HTMLElement>("claim-card").filter((card) => card.tabIndex === 0);
+    const stops = () => map.all("claim-card").filter((card) => card.tabIndex === 0);
     expect(stops()).toEqual([map.card("A")]);
     map.card("A").focus();
     map.session.take(claimId("E"));

@@ -50,7 +50,7 @@ test.each(["normal", "larger"])(
     await map.workspace.settings.choose("textSize", size as "normal");
     unfoldAll(map);
     await painted();
-    const cards = map.all<HTMLElement>("claim-card");
+    const cards = map.all("claim-card");
     expect(cards.length).toBe(7);
     for (const card of cards) {
       const face = card.shadowRoot!.querySelector<HTMLElement>(".card")!;
@@ -148,7 +148,7 @@ test("cross-links come forward when either end is in hand", async () => {
 
 test("a chip in a bracket goes to the premise that is drawn elsewhere", async () => {
   const map = await stage("A; +B > A; +C & B? > A");
-  const chip = map.find<HTMLElement>(".see");
+  const chip = map.find(".see");
   expect(chip.getAttribute("aria-label")).toBe("See: B");
   chip.click();
   expect(map.session.inHand.value).toBe("B");

@@ -55,7 +55,7 @@ test("a branch is not dropped into itself, and the sentence says so", async () =
 
 test("wheel pans, and with Ctrl zooms around the pointer", async () => {
   const map = await stage("A; +B > A; -C > A");
-  const ground = map.find<HTMLElement>(".ground");
+  const ground = map.find(".ground");
   const wheel = (init: WheelEventInit) =>
     ground.dispatchEvent(new WheelEvent("wheel", { cancelable: true, ...init }));
   const start = map.session.viewport.value;
@@ -82,11 +82,28 @@ test("dragging the ground pans, and keeps what is in hand", async () => {
   expect(map.session.inHand.value).toBe("A");
 });
 
+test("what is scrolled into view comes on screen, wherever it stands", async () => {
+  const map = await stage("A; +B > A; -C > A; +D > B");
+  map.session.refold(new Set());
+  for (const by of [3000, -3000]) {
+    const { x, y, scale } = map.session.viewport.value;
+    map.session.viewport.value = { x: x + by, y: y + by, scale };
+    await painted();
+    map.card("D").scrollIntoView();
+    await painted();
+    const { left, top, right, bottom } = map.card("D").getBoundingClientRect();
+    expect(Math.min(left, top, 1000 - right, 700 - bottom)).toBeGreaterThanOrEqual(-1);
+    const { viewport, picture } = map.session;
+    const there = (picture.value!.cards.get(claimId("D"))!.x - viewport.value.x) * viewport.value.scale;
+    expect(left).toBeCloseTo(there, 0);
+  }
+});
+
 test("Escape puts a carried branch back", async () => {
   const map = await stage("A; +B > A; -C > A");
   const from = map.card("C").getBoundingClientRect();
   const to = map.card("B").getBoundingClientRect();
-  map.find<HTMLElement>(".ground").setPointerCapture = () => undefined;
+  map.find(".ground").setPointerCapture = () => undefined;
   point(map, "pointerdown", { x: from.x + 40, y: from.y + 40 }, map.card("C"));
   point(map, "pointermove", { x: to.x + 60, y: to.y + 40 });
   await frame();

@@ -3,7 +3,6 @@ import { page } from "vitest/browser";
 import "#elements/map/map-screen.ts";
 import type { ClaimCard } from "#elements/map/claim-card.ts";
 import type { MapScreen } from "#elements/map/map-screen.ts";
-import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -16,8 +15,8 @@ export interface Stage {
   readonly session: MapSession;
   readonly screen: MapScreen;
   /** What the map screen has in its own tree. */
-  find<Found extends Element>(selector: string): Found;
-  all<Found extends Element>(selector: string): readonly Found[];
+  find(selector: string): HTMLElement;
+  all(selector: string): readonly HTMLElement[];
   card(name: string): ClaimCard;
 }
 
@@ -30,7 +29,7 @@ export async function stage(
   await page.viewport(width, height);
   const shown = typeof map === "string" ? argumentMap(map) : map;
   const { workspace } = await openApp([shown]);
-  const session = await openSession(workspace, shown.id as MapId);
+  const session = await openSession(workspace, shown.id);
   render(
     html`<main .style=${`width: ${width}px; height: ${height}px`}>
       <h1 .style=${"position: absolute; opacity: 0"}>A map</h1>
@@ -47,7 +46,7 @@ export async function stage(
     session,
     screen,
     find: (selector) => root.querySelector(selector)!,
-    all: (selector) => [...root.querySelectorAll(selector)] as never,
+    all: (selector) => [...root.querySelectorAll<HTMLElement>(selector)],
     card: (name) => root.querySelector<ClaimCard>(`[data-claim="${name}"]`)!,
   };
 }
