@@ -107,6 +107,7 @@ export class ModalFrame extends LitElement {
   @property({ type: Boolean }) foot = false;
   @query("dialog") private readonly dialog!: HTMLDialogElement;
   #opener: HTMLElement | null = null;
+  #pressedBeside = false;
 
   override render() {
     return html`<dialog
@@ -114,7 +115,8 @@ export class ModalFrame extends LitElement {
       aria-labelledby="heading"
       @cancel=${this.#cancelled}
       @close=${this.dismiss}
-      @pointerdown=${this.#pressedBeside}
+      @pointerdown=${this.#pressed}
+      @click=${this.#clicked}
       @keydown=${keepInside}
     >
       <header>
@@ -157,13 +159,21 @@ export class ModalFrame extends LitElement {
     this.dismiss();
   };
 
-  readonly #pressedBeside = (event: PointerEvent): void => {
-    if (event.composedPath()[0] !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const inside =
-      event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-    if (!inside) this.dismiss();
+  readonly #pressed = (event: PointerEvent): void => {
+    this.#pressedBeside = this.#isBeside(event);
   };
+
+  /** A click that both begins and ends beside the dialog: selecting text past its edge is none. */
+  readonly #clicked = (event: MouseEvent): void => {
+    if (this.#pressedBeside && this.#isBeside(event)) this.dismiss();
+  };
+
+  #isBeside(event: MouseEvent): boolean {
+    if (event.composedPath()[0] !== this.dialog) return false;
+    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    return x < left || x > right || y < top || y > bottom;
+  }
 }
 
 /** What has the focus, in whatever shadow tree it is. */

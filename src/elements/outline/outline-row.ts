@@ -1,42 +1,13 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import "#elements/dialogs/app-menu.ts";
-import type { ItemChosen, MenuItem } from "#elements/dialogs/app-menu.ts";
 import { mostGuides, type OutlineLink, type OutlineRow } from "#elements/outline/rows.ts";
 import { rowStyles } from "#elements/outline/row-styles.ts";
 import { controls } from "#elements/shared/controls.ts";
-import { icon, type IconName } from "#elements/shared/icon.ts";
+import { icon } from "#elements/shared/icon.ts";
 import type { ClaimId } from "#model/ids.ts";
+import type { RelationKind } from "#model/relation.ts";
 import { mapWords } from "#words/map.ts";
 import { outlineWords as words } from "#words/outline.ts";
-
-/** A button on the row in hand. */
-export interface RowTool {
-  /** The id of an action of the catalogue. */
-  readonly id: string;
-  readonly name: string;
-  /** The name with its key, for the tooltip. */
-  readonly hint: string;
-  readonly icon: IconName;
-  readonly tone: "quiet" | "supports" | "opposes";
-}
-
-/** What the row in hand offers. */
-export interface RowTools {
-  readonly buttons: readonly RowTool[];
-  readonly more: readonly MenuItem[];
-}
-
-/** An action of the catalogue was asked for at a row. */
-export class RowActed extends Event {
-  static readonly type = "row-acted";
-  readonly action: string;
-
-  constructor(action: string) {
-    super(RowActed.type, { bubbles: true, composed: true });
-    this.action = action;
-  }
-}
 
 /** The chevron of a row was pressed. */
 export class RowFolded extends Event {
@@ -64,7 +35,6 @@ export class LinkFollowed extends Event {
  * One claim of the outline, as a `treeitem`: role, name and place in the tree are attributes of this element, set
  * from outside.
  *
- * @event row-acted - a {@link RowActed}.
  * @event row-folded - a {@link RowFolded}.
  * @event link-followed - a {@link LinkFollowed}.
  * @cssproperty --indent - the width of one level.
@@ -74,10 +44,9 @@ export class OutlineRowElement extends LitElement {
   static override styles = [controls, rowStyles];
 
   @property({ attribute: false }) row!: OutlineRow;
-  /** What the row in hand offers; `null` on all others. */
-  @property({ attribute: false }) tools: RowTools | null = null;
-  /** Why something was not done here, or `null`. */
-  @property({ attribute: false }) refused: string | null = null;
+  @query(".room") private readonly room!: HTMLElement;
+  /** Whether its claim is in hand: then Tab reaches its links. */
+  @property({ attribute: false }) inHand = false;
   @query(".text") private readonly text!: HTMLElement | null;
 
   override render() {
@@ -93,8 +62,7 @@ export class OutlineRowElement extends LitElement {
           .textContent=${face.text}
         ></p>
         ${this.#foot()} ${links.length === 0 ? nothing : links.map(this.#link)}
-        ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
-        ${this.tools === null ? nothing : this.#tools(this.tools)}
+        <div class="room"></div>
       </div>
     `;
   }
@@ -109,6 +77,16 @@ export class OutlineRowElement extends LitElement {
     if (this.text === null) return;
     this.text.style.height = height === null ? "" : `${height}px`;
     this.text.classList.toggle("covered", height !== null);
+  }
+
+  /** Where there is room for the tools of the row in hand, on screen. */
+  toolRect(): DOMRect {
+    return this.room.getBoundingClientRect();
+  }
+
+  /** Leaves room below the sentence for tools of this height, in CSS pixels. */
+  makeToolRoom(height: number | null): void {
+    this.room.style.height = height === null ? "" : `${height}px`;
   }
 
   #guides() {
@@ -136,34 +114,42 @@ export class OutlineRowElement extends LitElement {
     >`;
   }
 
+  /** What the name of the row does not hold is drawn by the style sheet: it is told in the description. */
   #eyebrow() {
     const { role, kind, level, label } = this.row.face;
+    const onStep = role === "reasonForStep" || role === "objectionToStep";
     return html`<div class="eyebrow" aria-hidden="true">
       ${
         kind === null
           ? nothing
           : html`<span class="badge">${icon(kind === "supports" ? "add" : "minus", 14)}</span>`
       }
-      <span>${mapWords[role]}</span>
-      ${this.row.joins ? html`<span class="together">${words.together}</span>` : nothing}
-      ${label === "" ? nothing : html`<span class="level" dir="auto">${label}</span>`}
-      ${level - 1 > mostGuides ? html`<span class="level">${words.level(level)}</span>` : nothing}
+      <span class="kind" data-text=${onStep ? ` ${mapWords.thisStep(kind)}` : ""}>${wordFor(kind)}</span>
+      ${this.row.joins ? html`<span class="together" data-text=${words.together}></span>` : nothing}
+      ${label === "" ? nothing : html`<span class="level" dir="auto" data-text=${label}></span>`}
+      ${level - 1 > mostGuides ? html`<span class="level" data-text=${words.level(level)}></span>` : nothing}
     </div>`;
   }
 
   #foot() {
     const { citation, held } = this.row.face;
     if (citation === "" && held === "") return nothing;
-    return html`<p class="foot">
-      ${citation === "" ? nothing : html`<span dir="auto">${citation}</span>`}
-      ${held === "" ? nothing : html`<span class="held" aria-hidden="true">${held}</span>`}
+    return html`<p class="foot" aria-hidden="true">
+      ${citation === "" ? nothing : html`<span dir="auto" data-text=${citation}></span>`}
+      ${held === "" ? nothing : html`<span class="held" data-text=${held}></span>`}
     </p>`;
   }
 
   readonly #link = ({ words: said, claim, text, href }: OutlineLink) =>
     html`<p class="also">
       ${said}
-      <a dir="auto" href=${href} @click=${(event: MouseEvent) => this.#follow(event, claim)}>“${text}”</a>
+      <a
+        dir="auto"
+        tabindex=${this.inHand ? 0 : -1}
+        href=${href}
+        @click=${(event: MouseEvent) => this.#follow(event, claim)}
+        >“${text}”</a
+      >
     </p>`;
 
   #follow(event: MouseEvent, claim: ClaimId): void {
@@ -172,35 +158,16 @@ export class OutlineRowElement extends LitElement {
     event.preventDefault();
     this.dispatchEvent(new LinkFollowed(claim));
   }
-
-  #tools({ buttons, more }: RowTools) {
-    return html`<div class="tools" @dblclick=${keep}>
-      ${buttons.map(
-        ({ id, name, hint, icon: drawing, tone }) =>
-          html`<button
-            class="tool ${tone}"
-            title=${hint}
-            @click=${() => this.dispatchEvent(new RowActed(id))}
-          >
-            ${icon(drawing, 16)}${name}
-          </button>`,
-      )}
-      <app-menu
-        .label=${words.more}
-        .items=${more}
-        @item-chosen=${({ item }: ItemChosen) => this.dispatchEvent(new RowActed(item))}
-      ></app-menu>
-    </div>`;
-  }
 }
 
-/** Enter and Space press the link or button that has the focus; they are not about the claim. */
+function wordFor(kind: RelationKind | null): string {
+  if (kind === null) return mapWords.thesis;
+  return kind === "supports" ? mapWords.reason : mapWords.objection;
+}
+
+/** Enter and Space press the link that has the focus; they are not about the claim. */
 function keepPress(event: KeyboardEvent): void {
   if (event.key === "Enter" || event.key === " ") event.stopPropagation();
-}
-
-function keep(event: Event): void {
-  event.stopPropagation();
 }
 
 declare global {
@@ -208,7 +175,6 @@ declare global {
     "outline-row": OutlineRowElement;
   }
   interface GlobalEventHandlersEventMap {
-    "row-acted": RowActed;
     "row-folded": RowFolded;
     "link-followed": LinkFollowed;
   }

@@ -6,15 +6,19 @@ import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { SentenceEnded, SentencePaused } from "#elements/map/claim-editor.ts";
 import { roleOf } from "#elements/map/face.ts";
+import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import "#elements/outline/outline-row.ts";
-import type { LinkFollowed, OutlineRowElement, RowActed, RowFolded } from "#elements/outline/outline-row.ts";
+import type { LinkFollowed, OutlineRowElement, RowFolded } from "#elements/outline/outline-row.ts";
 import { outlineStyles } from "#elements/outline/outline-styles.ts";
+import { emptyOutline, paperHeading } from "#elements/outline/pages.ts";
 import { Printing } from "#elements/outline/printing.ts";
 import "#elements/outline/row-editor.ts";
+import "#elements/outline/row-tools.ts";
+import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import { type OutlineRow, rowsOf } from "#elements/outline/rows.ts";
-import { type TreeStep, treeStep } from "#elements/outline/tree-keys.ts";
+import { walk } from "#elements/outline/walking.ts";
 import { Writing } from "#elements/outline/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
@@ -22,7 +26,6 @@ import { directionOf } from "#model/direction.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
-import { mapWords } from "#words/map.ts";
 import { outlineWords as words } from "#words/outline.ts";
 
 /** More rows than this are drawn only where they come near the screen. */
@@ -37,12 +40,16 @@ export class OutlineScreen extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;
   @query("row-editor") private readonly editor!: RowEditor;
+  @query("row-tools") private readonly tools!: RowTools | null;
   @query(".page") private readonly page!: HTMLElement;
   #rows: ReadonlyMap<ClaimId, OutlineRow> = new Map();
   #writing: Writing | null = null;
   /** Whether the focus is in the tree, and follows the claim in hand. */
   #within = false;
+  #drawing = false;
   #scrolledTo: ClaimId | null = null;
+  /** Where the row that was clicked stood on screen, until it stands there again. */
+  #held: number | null = null;
   readonly #printing = new Printing(this);
   readonly #watching = new Watching(this, () => {
     const { session } = this;
@@ -71,6 +78,7 @@ export class OutlineScreen extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.#drawing = true;
     if (!changed.has("session")) return;
     this.#watching.renew();
     this.#rows = new Map();
@@ -81,12 +89,9 @@ export class OutlineScreen extends LitElement {
     const { session } = this;
     const { about, claims } = session.map.value;
     return html`<div class="page" dir=${directionOf(about.language)}>
-      <div class="head" aria-hidden="true">
-        <p class="title" dir="auto" lang=${about.language}>${about.title || words.untitled}</p>
-        <p class="question" dir="auto" lang=${about.language}>${about.question}</p>
-        <p class="facts">${words.claims(claims.size)}</p>
-      </div>
-      ${this.#refusal()} ${claims.size === 0 ? this.#empty() : this.#tree(about.title || words.untitled)}
+      ${paperHeading(session.map.value)} ${this.#refusal()}
+      ${claims.size === 0 ? emptyOutline(() => void this.#act("map.add-thesis")) : this.#tree(about.title || words.untitled)}
+      ${this.#tools()}
       <row-editor
         .standing=${this.#standing()}
         .language=${about.language}
@@ -99,9 +104,9 @@ export class OutlineScreen extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("session")) this.#follow();
-    this.#writing?.lay();
+    void this.#settle();
     this.#keepFocus();
-    this.#showInHand();
+    this.#drawing = false;
   }
 
   /** Draws what is due at once, for paper. */
@@ -121,11 +126,9 @@ export class OutlineScreen extends LitElement {
       class=${rows.length > heavy ? "heavy" : ""}
       @keydown=${this.#pressed}
       @click=${this.#clicked}
-      @dblclick=${this.#clickedTwice}
       @focusin=${this.#focused}
       @focusout=${this.#unfocused}
       @row-folded=${(event: RowFolded) => session.fold(event.claim)}
-      @row-acted=${this.#acted}
       @link-followed=${(event: LinkFollowed) => this.#go(event.claim)}
     >
       ${repeat(
@@ -151,12 +154,12 @@ export class OutlineScreen extends LitElement {
   }
 
   #row(row: OutlineRow) {
-    const { claim, name, level, position, siblings, expanded } = row.face;
+    const { claim, level, position, siblings, expanded } = row.face;
     const inHand = this.session.inHand.value === claim;
-    const refused = this.session.refused.value;
     return html`<outline-row
       role="treeitem"
-      aria-label=${name}
+      aria-label=${row.name}
+      aria-description=${row.description ?? nothing}
       aria-level=${level}
       aria-posinset=${position}
       aria-setsize=${siblings}
@@ -165,43 +168,39 @@ export class OutlineScreen extends LitElement {
       tabindex=${inHand ? 0 : -1}
       data-claim=${claim}
       .row=${row}
-      .tools=${inHand ? this.#tools(expanded === false) : null}
-      .refused=${refused?.claim === claim ? refused.sentence : null}
+      .inHand=${inHand}
     ></outline-row>`;
   }
 
-  #tools(folded: boolean) {
-    const buttons = toolsFor(this.workspace, folded).map(({ id, name, key, icon, tone }) => ({
-      id,
-      name,
-      hint: key === null ? name : `${name} (${key})`,
-      icon,
-      tone,
-    }));
-    return { buttons, more: menuFor(this.workspace) };
+  #tools() {
+    const claim = this.session.inHand.value;
+    if (claim === null || !this.session.map.value.claims.has(claim)) return nothing;
+    const refused = this.session.refused.value;
+    return html`<row-tools
+      .tools=${toolsFor(this.workspace, this.session.folding.value.has(claim))}
+      .more=${menuFor(this.workspace)}
+      .refused=${refused?.claim === claim ? refused.sentence : null}
+      @tool-chosen=${this.#chosen}
+    ></row-tools>`;
   }
 
   #refusal() {
     const refused = this.session.refused.value;
-    return refused === null || refused.claim !== null
+    return refused === null || refused.claim === this.session.inHand.value
       ? nothing
       : html`<p class="refused" role="alert">${refused.sentence}</p>`;
   }
 
-  #empty() {
-    return html`<div class="empty">
-      <p class="asks">${mapWords.asks.thesis}</p>
-      ${mapWords.emptyHint}<br />
-      <button class="primary" @click=${() => void this.#act("map.add-thesis")}>
-        ${mapWords.writeThesis}
-      </button>
-    </div>`;
-  }
-
   #follow(): void {
-    const { session, editor, page } = this;
+    const { session, editor, page, renderRoot } = this;
     this.#writing?.stop();
-    this.#writing = new Writing({ session, editor, page, rowOf: (claim) => this.#rowOf(claim) });
+    this.#writing = new Writing({
+      session,
+      editor,
+      page,
+      toolsNow: () => renderRoot.querySelector("row-tools"),
+      rowOf: (claim) => this.#rowOf(claim),
+    });
     this.#writing.follow(() => (this.#within = true));
   }
 
@@ -224,21 +223,18 @@ export class OutlineScreen extends LitElement {
     if (row !== null && !row.matches(":focus-within")) row.focus({ preventScroll: true });
   }
 
-  /** The claim in hand comes on screen when it is another one; the camera's own wishes are the map's. */
-  #showInHand(): void {
+  /** When rows and tools are drawn, all find their places; another claim in hand comes on screen. */
+  async #settle(): Promise<void> {
+    const row = this.#inHandRow();
+    await Promise.all([row?.updateComplete, this.tools?.updateComplete]);
+    this.#writing?.lay();
     const claim = this.session.inHand.peek();
-    if (claim === this.#scrolledTo) return;
+    if (row === null || claim === this.#scrolledTo) return;
     const first = this.#scrolledTo === null;
     this.#scrolledTo = claim;
-    const row = this.#inHandRow();
-    if (row === null) return;
-    void this.#scrollTo(row, first ? "center" : "nearest");
-  }
-
-  async #scrollTo(row: OutlineRowElement, block: ScrollLogicalPosition): Promise<void> {
-    await row.updateComplete;
-    row.scrollIntoView({ block });
-    this.#writing?.lay();
+    if (this.#held !== null) this.scrollTop += row.getBoundingClientRect().top - this.#held;
+    else row.scrollIntoView({ block: first ? "center" : "nearest" });
+    this.#held = null;
   }
 
   #rowOf(claim: ClaimId): OutlineRowElement | null {
@@ -251,54 +247,39 @@ export class OutlineScreen extends LitElement {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.shiftKey && event.key !== "*") return;
-    const claim = this.session.inHand.peek();
     const onRow = event.target instanceof HTMLElement && event.composedPath()[0] === event.target;
-    if (claim === null || !onRow) return;
-    const { forest, folding, shown, map } = this.session;
-    const rightToLeft = directionOf(map.peek().about.language) === "rtl";
-    const view = { forest: forest.peek(), folding: folding.peek(), shown: shown.peek(), rightToLeft };
-    const step = treeStep(view, claim, event.key);
-    if (step !== null) this.#take(step);
-    if (step !== null || /^(Arrow|Home$|End$)/.test(event.key)) event.preventDefault();
+    if (onRow) walk(this.session, event);
   };
 
-  #take(step: TreeStep): void {
-    const { session } = this;
-    if (step.type === "take") session.take(step.claim);
-    else if (step.type === "fold") session.fold(step.claim);
-    else {
-      const next = new Set(session.folding.peek());
-      for (const claim of step.claims) next.delete(claim);
-      session.refold(next);
-    }
-  }
-
+  /** One click takes a claim in hand, where it stands on screen; the second edits it. */
   readonly #clicked = (event: MouseEvent): void => {
     const claim = claimAt(event);
-    if (claim !== null && claim !== this.session.inHand.peek()) this.session.take(claim, "stay");
+    const inHand = this.session.inHand.peek();
+    if (event.detail > 1 && inHand !== null) return this.session.edit(inHand);
+    if (claim === null || claim === inHand) return;
+    this.#held = this.#rowOf(claim)?.getBoundingClientRect().top ?? null;
+    this.session.take(claim, "stay");
   };
 
-  readonly #clickedTwice = (event: MouseEvent): void => {
-    const claim = claimAt(event);
-    if (claim !== null) this.session.edit(claim);
-  };
-
+  /** A press of the pointer takes nothing in hand before it has become a click: the page would move under it. */
   readonly #focused = (event: FocusEvent): void => {
     this.#within = true;
+    const [element] = event.composedPath();
     const claim = claimAt(event);
-    if (claim !== null && claim !== this.session.inHand.peek()) this.session.take(claim, "stay");
+    if (claim === null || claim === this.session.inHand.peek()) return;
+    if (element instanceof Element && element.matches(":focus-visible")) this.session.take(claim, "stay");
   };
 
-  /** The focus that is lost with the row that had it stays in the tree. */
-  readonly #unfocused = (event: FocusEvent): void => {
-    const row = event.target as HTMLElement;
-    if (event.relatedTarget !== null || (row.isConnected && document.hasFocus())) this.#within = false;
+  /** The focus that is lost because rows are drawn anew stays in the tree. */
+  readonly #unfocused = (): void => {
+    if (!this.#drawing && document.hasFocus()) this.#within = false;
   };
 
-  readonly #acted = (event: RowActed): void => {
-    void this.#act(event.action);
+  /** The focus goes on to the claim, except from what a person may press again. */
+  readonly #chosen = ({ action }: ToolChosen): void => {
+    this.#within = action !== "branch.fold";
+    void this.#act(action);
+    this.requestUpdate();
   };
 
   #act(id: string): void | Promise<void> {

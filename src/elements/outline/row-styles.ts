@@ -177,33 +177,14 @@ export const rowStyles = css`
   .also a:hover {
     text-decoration-color: var(--ink);
   }
-  .refused {
-    margin: 8px 0 0;
-    padding: 6px 10px;
-    max-width: 60ch;
-    border-inline-start: 3px solid var(--oppose);
-    background: var(--oppose-tint);
-    color: var(--ink);
-    font: 400 14px/20px var(--sans);
+  .room {
+    margin-top: 8px;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px;
-    margin: 8px 0 0 -8px;
+  .room:not([style*="height"]) {
+    margin: 0;
   }
-  .tool {
-    padding-inline: 8px;
-    font-size: 13px;
-    color: var(--ink);
-  }
-  .tools svg {
-    color: var(--ink-2);
-  }
-  .tools .supports svg,
-  .tools .opposes svg {
-    color: var(--kind);
+  [data-text]::after {
+    content: attr(data-text);
   }
   @media (width < 480px) {
     :host {
@@ -221,8 +202,8 @@ export const rowStyles = css`
       inset-inline-start: 2px;
       width: 5px;
     }
-    .tools {
-      margin-inline-start: -24px;
+    .room {
+      margin-inline-start: -16px;
     }
   }
   @media (forced-colors: active) {
@@ -247,8 +228,7 @@ export const rowStyles = css`
       outline: none;
     }
     .fold,
-    .tools,
-    .refused {
+    .room {
       display: none;
     }
     .body {

@@ -26,6 +26,10 @@ export interface Guide {
 /** One line of the outline: plain values. */
 export interface OutlineRow {
   readonly face: CardFace;
+  /** The face's name, with where else the claim bears. */
+  readonly name: string;
+  /** What the row shows beside its name; `null` for nothing. */
+  readonly description: string | null;
   /** One for each level below the thesis, its own last; of a deep row the innermost `mostGuides`. */
   readonly guides: readonly Guide[];
   /** Whether it works together with the co-premise before it. */
@@ -51,11 +55,18 @@ export function rowsOf(
     const node = forest.nodes.get(claim);
     if (face === undefined || node === undefined) return [];
     const bracket = brackets.get(claim);
+    const also = [
+      ...togetherOf(map, bracket, claim),
+      ...(links.get(claim) ?? []).flatMap(alsoOf(map, forest)),
+    ];
+    const joins = bracket !== undefined && bracket.premises[0] !== claim;
     const row = {
       face,
+      name: nameWith(face.name, also),
+      description: descriptionOf(face, joins),
       guides: guidesOf(source, brackets, node),
-      joins: bracket !== undefined && bracket.premises[0] !== claim,
-      links: [...togetherOf(map, bracket, claim), ...(links.get(claim) ?? []).flatMap(alsoOf(map, forest))],
+      joins,
+      links: also,
     };
     const same = before.get(claim);
     return [same !== undefined && isSameRow(same, row) ? same : row];
@@ -108,7 +119,7 @@ function partOf(premises: readonly ClaimId[], claim: ClaimId, isOwn: boolean): G
   return premises[0] === claim ? "start" : "middle";
 }
 
-/** The co-premises of the first premise's bracket that are drawn elsewhere. */
+/** The co-premises that are drawn elsewhere, told at the last premise of their bracket. */
 function togetherOf(
   map: ArgumentMap,
   bracket: Branching | undefined,
@@ -127,13 +138,27 @@ function alsoOf(map: ArgumentMap, forest: Forest) {
       return [linkTo(map, relation.target.id, said)];
     }
     const attacked = map.relations.get(relation.target.id)?.premises.find((each) => forest.nodes.has(each));
-    return attacked === undefined ? [] : [linkTo(map, attacked, words.alsoStep)];
+    return attacked === undefined
+      ? []
+      : [linkTo(map, attacked, relation.kind === "supports" ? words.alsoForStep : words.alsoStep)];
   };
 }
 
 function linkTo(map: ArgumentMap, claim: ClaimId, said: string): OutlineLink {
   const text = inShort(map.claims.get(claim)?.text || words.emptyClaim, 110);
   return { words: said, claim, text, href: writeAddress({ screen: "outline", map: map.id, claim }) };
+}
+
+/** What stands in brackets at the end of a name stays at its end. */
+function nameWith(name: string, links: readonly OutlineLink[]): string {
+  const also = links.map(({ words: said, text }) => ` ${said} “${text}”`).join("");
+  const [notes] = / \([^()]*\)$/.exec(name) ?? [""];
+  return also === "" ? name : `${name.slice(0, name.length - notes.length)}${also}${notes}`;
+}
+
+function descriptionOf({ label, citation }: CardFace, joins: boolean): string | null {
+  const parts = [label, joins ? words.together : "", citation].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join(". ");
 }
 
 function isSameRow(a: OutlineRow, b: OutlineRow): boolean {

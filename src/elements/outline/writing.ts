@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
 import type { OutlineRowElement } from "#elements/outline/outline-row.ts";
+import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Editing, MapSession } from "#session/map-session.ts";
@@ -8,17 +9,19 @@ import type { Editing, MapSession } from "#session/map-session.ts";
 export interface WritingPlace {
   readonly session: MapSession;
   readonly editor: RowEditor;
-  /** The box in which editor and rows stand. */
+  /** The box in which editor, tools and rows stand. */
   readonly page: HTMLElement;
+  toolsNow(): RowTools | null;
   rowOf(claim: ClaimId): OutlineRowElement | null;
 }
 
-/** Opens the editor over the row of the claim that is being written, and keeps it there. */
+/** Opens the editor over the row of the claim that is being written, and keeps it and the tools of the row in hand in their places. */
 export class Writing {
   readonly #place: WritingPlace;
-  readonly #resized = new ResizeObserver(() => this.lay());
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.lay));
   #stop: (() => void) | null = null;
   #last: Editing | null = null;
+  #roomy: OutlineRowElement | null = null;
 
   constructor(place: WritingPlace) {
     this.#place = place;
@@ -49,8 +52,27 @@ export class Writing {
     this.#resized.disconnect();
   }
 
-  /** Lays the editor over its sentence, and gives the sentence the room that the editor needs. */
+  /** Lays the tools into the row in hand and the editor over its sentence, and gives both the room that they need. */
   readonly lay = (): void => {
+    this.#layTools();
+    this.#layEditor();
+    this.#layTools();
+  };
+
+  #layTools(): void {
+    const { session, page, rowOf } = this.#place;
+    const tools = this.#place.toolsNow();
+    const claim = session.inHand.peek();
+    const row = claim === null ? null : rowOf(claim);
+    if (row !== this.#roomy) this.#roomy?.makeToolRoom(null);
+    this.#roomy = row;
+    if (!row?.hasUpdated || !tools?.hasUpdated) return;
+    const { left, top } = page.getBoundingClientRect();
+    const room = row.toolRect();
+    row.makeToolRoom(tools.cover(room.left - left, room.top - top, room.width));
+  }
+
+  #layEditor(): void {
     const { session, editor, page, rowOf } = this.#place;
     const claim = session.editing.peek()?.claim;
     const row = claim === undefined ? null : rowOf(claim);
@@ -59,7 +81,7 @@ export class Writing {
     const { left, top } = page.getBoundingClientRect();
     editor.cover(sentence.left - left, sentence.top - top, sentence.width);
     row.makeRoom(editor.sentenceHeight);
-  };
+  }
 
   #leave(): void {
     if (this.#last === null) return;
