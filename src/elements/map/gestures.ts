@@ -50,6 +50,7 @@ export class Gestures {
     ground.addEventListener("click", this.#clicked, { signal, capture: true });
     ground.addEventListener("gesturestart", this.#trackpad, { signal });
     ground.addEventListener("gesturechange", this.#trackpad, { signal });
+    ground.addEventListener("contextmenu", this.#asked, { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
@@ -115,6 +116,11 @@ export class Gestures {
     if (this.#doing === "nothing" || this.#doing === "waiting") return;
     event.stopPropagation();
     event.preventDefault();
+  };
+
+  /** A long press lifts a card; it does not open the browser's menu as well. */
+  readonly #asked = (event: MouseEvent): void => {
+    if (event instanceof PointerEvent && event.pointerType === "touch") event.preventDefault();
   };
 
   #settle(): void {

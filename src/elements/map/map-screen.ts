@@ -206,7 +206,7 @@ export class MapScreen extends LitElement {
         }
         <zoom-bar .scale=${session.viewport.value.scale} @tool-chosen=${this.#chosen}></zoom-bar>
       </div>
-      ${carried ? ghost(carried, this.#textOf(carried.claim)) : nothing}
+      ${carried ? ghost(carried, this.#textOf(carried.claim), session.screen.value) : nothing}
     `;
   }
 

@@ -180,12 +180,13 @@ export const mapStyles = css`
     overflow: hidden;
     border-radius: var(--radius);
     pointer-events: none;
-    font: 600 14px/20px var(--sans);
+    font: 600 16px/20px var(--sans);
   }
   .zone {
     flex: 1;
     display: grid;
-    place-items: center;
+    place-content: start center;
+    padding-top: 14px;
     border: 2px dashed var(--kind);
     color: var(--kind);
     background: color-mix(in srgb, var(--tint) 88%, transparent);

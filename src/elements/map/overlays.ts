@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Carried } from "#elements/map/branch-drag.ts";
 import type { DropTarget } from "#elements/map/drop-target.ts";
-import type { Rect } from "#layout/picture.ts";
+import type { Rect, Size } from "#layout/picture.ts";
 import { mapWords as words } from "#words/map.ts";
 
 /** Asks for the first thesis of a map. */
@@ -38,12 +38,18 @@ export function dropMark(target: DropTarget | null, refused: string | null) {
   </div>`;
 }
 
-/** The carried claim under the pointer, in screen coordinates. */
-export function ghost({ at, refused }: Carried, text: string) {
+/** How wide a carried card is, and how far from the pointer, in pixels. */
+const ghostWidth = 240;
+const ghostGap = 14;
+
+/** The carried claim beside the pointer, on its left where the screen ends on its right. In screen coordinates. */
+export function ghost({ at, refused }: Carried, text: string, screen: Size) {
+  const right = at.x + ghostGap;
+  const x = right + ghostWidth <= screen.width ? right : at.x - ghostGap - ghostWidth;
   return html`<div
     class="ghost"
     aria-hidden="true"
-    .style=${`transform: translate(${at.x + 14}px, ${at.y + 10}px)`}
+    .style=${`transform: translate(${x}px, ${at.y + ghostGap}px)`}
   >
     <div class="line" dir="auto">${text}</div>
     ${refused === null ? nothing : html`<div class="no">${refused}</div>`}

@@ -82,6 +82,31 @@ test("dragging the ground pans, and keeps what is in hand", async () => {
   expect(map.session.inHand.value).toBe("A");
 });
 
+test("two fingers pan and zoom around the point between them", async () => {
+  const map = await stage("A; +B > A");
+  const ground = map.find(".ground");
+  ground.setPointerCapture = () => undefined;
+  const touch = (type: string, pointerId: number, x: number, y: number) =>
+    ground.dispatchEvent(
+      new PointerEvent(type, { pointerId, pointerType: "touch", clientX: x, clientY: y, bubbles: true }),
+    );
+  const start = map.session.viewport.value;
+  touch("pointerdown", 1, 400, 300);
+  touch("pointerdown", 2, 600, 300);
+  const between = toMap(start, { x: 500, y: 300 });
+  touch("pointermove", 1, 350, 320);
+  touch("pointermove", 2, 650, 320);
+  const after = map.session.viewport.value;
+  expect(after.scale / start.scale).toBeCloseTo(1.5, 1);
+  expect(toMap(after, { x: 500, y: 320 }).x).toBeCloseTo(between.x, 0);
+  expect(toMap(after, { x: 500, y: 320 }).y).toBeCloseTo(between.y, 0);
+  touch("pointerup", 1, 350, 320);
+  touch("pointermove", 2, 640, 330);
+  expect(map.session.viewport.value.scale).toBe(after.scale);
+  touch("pointerup", 2, 640, 330);
+  expect(map.session.inHand.value).toBe("A");
+});
+
 test("what is scrolled into view comes on screen, wherever it stands", async () => {
   const map = await stage("A; +B > A; -C > A; +D > B");
   map.session.refold(new Set());
