@@ -4,9 +4,10 @@ import { actionById } from "#actions/catalogue.ts";
 import { pressed } from "#actions/keys.ts";
 import { openMapFile } from "#actions/opening.ts";
 import { typedAhead } from "#session/navigation.ts";
-import type { Workspace } from "#session/workspace.ts";
+import type { Dialog, Workspace } from "#session/workspace.ts";
 
 const typeAheadMs = 700;
+const withField: ReadonlySet<Dialog["type"]> = new Set(["find", "replace", "palette", "move", "link"]);
 
 /** What a person does to the window as a whole: presses keys, copies and pastes, drops a file. */
 export class WindowGestures {
@@ -14,6 +15,8 @@ export class WindowGestures {
   readonly #dropping: (over: boolean) => void;
   #typed = "";
   #typedAt = 0;
+  /** Letters typed while a dialog with a field was on its way. */
+  #early = "";
 
   constructor(workspace: Workspace, dropping: (over: boolean) => void) {
     this.#workspace = workspace;
@@ -23,6 +26,7 @@ export class WindowGestures {
   /** Listens until the signal aborts. */
   listen(signal: AbortSignal): void {
     addEventListener("keydown", this.#pressed, { signal });
+    addEventListener("focusin", this.#arrived, { signal });
     for (const type of ["copy", "cut", "paste"] as const) addEventListener(type, this.#clipped, { signal });
     addEventListener("dragover", this.#draggedOver, { signal });
     addEventListener("dragleave", this.#draggedOut, { signal });
@@ -32,15 +36,30 @@ export class WindowGestures {
   readonly #pressed = (event: KeyboardEvent): void => {
     const context = contextOf(this.#workspace);
     const where = { onClaims: this.#onClaims(event), writing: isWriting(event) };
-    if (pressed(event, context, where) || !where.onClaims || where.writing) return;
-    this.#typeAhead(event);
+    if (pressed(event, context, where) || where.writing) return;
+    if (where.onClaims) this.#typeAhead(event);
+    else if (this.#awaitsField() && isLetter(event)) this.#early += event.key;
+  };
+
+  /** A dialog that a person types into has been asked for. */
+  #awaitsField(): boolean {
+    const dialog = this.#workspace.dialog.peek()?.type;
+    return dialog !== undefined && withField.has(dialog);
+  }
+
+  /** The field that the person was already typing into has come: it gets what was typed. */
+  readonly #arrived = (event: FocusEvent): void => {
+    const [field] = event.composedPath();
+    const early = this.#early;
+    this.#early = "";
+    if (early === "" || !(field instanceof HTMLInputElement) || !this.#awaitsField()) return;
+    field.value += early;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
 
   #typeAhead(event: KeyboardEvent): void {
     const session = this.#workspace.current.peek();
-    const plain =
-      event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (session === null || !plain || event.isComposing || event.defaultPrevented) return;
+    if (session === null || !isLetter(event) || event.key === " ") return;
     this.#typed = event.timeStamp - this.#typedAt > typeAheadMs ? event.key : this.#typed + event.key;
     this.#typedAt = event.timeStamp;
     const { claims } = session.map.peek();
@@ -85,6 +104,11 @@ export class WindowGestures {
     const inTree = path.some((node) => node instanceof Element && node.getAttribute("role") === "tree");
     return inTree || path[0] === document.body || path[0] === document.documentElement;
   }
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  return event.key.length === 1 && !modified && !event.isComposing && !event.defaultPrevented;
 }
 
 function isWriting(event: Event): boolean {
