@@ -5,13 +5,12 @@ import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { SentenceEnded, SentencePaused } from "#elements/map/claim-editor.ts";
-import { roleOf } from "#elements/map/face.ts";
 import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import "#elements/outline/outline-row.ts";
 import type { LinkFollowed, OutlineRowElement, RowFolded } from "#elements/outline/outline-row.ts";
 import { outlineStyles } from "#elements/outline/outline-styles.ts";
-import { emptyOutline, paperHeading } from "#elements/outline/pages.ts";
+import { emptyOutline, paperHeading, refusalElsewhere } from "#elements/outline/pages.ts";
 import { Printing } from "#elements/outline/printing.ts";
 import "#elements/outline/row-editor.ts";
 import "#elements/outline/row-tools.ts";
@@ -19,7 +18,7 @@ import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import { type OutlineRow, rowsOf } from "#elements/outline/rows.ts";
 import { walk } from "#elements/outline/walking.ts";
-import { Writing } from "#elements/outline/writing.ts";
+import { roleWritten, Writing } from "#elements/outline/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { directionOf } from "#model/direction.ts";
@@ -89,11 +88,11 @@ export class OutlineScreen extends LitElement {
     const { session } = this;
     const { about, claims } = session.map.value;
     return html`<div class="page" dir=${directionOf(about.language)}>
-      ${paperHeading(session.map.value)} ${this.#refusal()}
+      ${paperHeading(session.map.value)} ${refusalElsewhere(session)}
       ${claims.size === 0 ? emptyOutline(() => void this.#act("map.add-thesis")) : this.#tree(about.title || words.untitled)}
       ${this.#tools()}
       <row-editor
-        .standing=${this.#standing()}
+        .standing=${roleWritten(session)}
         .language=${about.language}
         @sentence-typed=${() => this.#writing?.lay()}
         @sentence-paused=${(event: SentencePaused) => session.write(event.text)}
@@ -184,13 +183,6 @@ export class OutlineScreen extends LitElement {
     ></row-tools>`;
   }
 
-  #refusal() {
-    const refused = this.session.refused.value;
-    return refused === null || refused.claim === this.session.inHand.value
-      ? nothing
-      : html`<p class="refused" role="alert">${refused.sentence}</p>`;
-  }
-
   #follow(): void {
     const { session, editor, page, renderRoot } = this;
     this.#writing?.stop();
@@ -208,12 +200,6 @@ export class OutlineScreen extends LitElement {
     this.session.finish(text);
     this.#within = byKey;
     if (byKey) this.#inHandRow()?.focus({ preventScroll: true });
-  }
-
-  #standing() {
-    const claim = this.session.editing.value?.claim;
-    const relation = claim === undefined ? null : this.session.forest.value.nodes.get(claim)?.relation;
-    return roleOf(relation ? this.session.map.value.relations.get(relation) : undefined);
   }
 
   #keepFocus(): void {

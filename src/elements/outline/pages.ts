@@ -1,5 +1,6 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { ArgumentMap } from "#model/map.ts";
+import type { MapSession } from "#session/map-session.ts";
 import { mapWords } from "#words/map.ts";
 import { outlineWords as words } from "#words/outline.ts";
 
@@ -19,4 +20,11 @@ export function emptyOutline(write: () => void) {
     ${mapWords.emptyHint}<br />
     <button class="primary" @click=${write}>${mapWords.writeThesis}</button>
   </div>`;
+}
+
+/** Why something was not done that has no claim in hand to say it at. */
+export function refusalElsewhere({ refused, inHand }: MapSession) {
+  return refused.value === null || refused.value.claim === inHand.value
+    ? nothing
+    : html`<p class="refused" role="alert">${refused.value.sentence}</p>`;
 }

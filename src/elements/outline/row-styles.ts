@@ -129,7 +129,7 @@ export const rowStyles = css`
     color: var(--ink-2);
   }
   .text {
-    margin: 1px 0 0;
+    margin: 3px 0 0;
     max-width: 68ch;
     font: 400 calc(17px * var(--text-scale)) / 1.45 var(--serif);
     white-space: pre-wrap;

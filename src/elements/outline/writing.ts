@@ -1,9 +1,17 @@
 import { effect } from "@preact/signals-core";
+import { type CardRole, roleOf } from "#elements/map/face.ts";
 import type { OutlineRowElement } from "#elements/outline/outline-row.ts";
 import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Editing, MapSession } from "#session/map-session.ts";
+
+/** What the claim that is being written is where it stands. */
+export function roleWritten({ editing, forest, map }: MapSession): CardRole {
+  const claim = editing.value?.claim;
+  const step = claim === undefined ? null : (forest.value.nodes.get(claim)?.relation ?? null);
+  return roleOf(step === null ? undefined : map.value.relations.get(step));
+}
 
 /** The parts of the outline in which a sentence is written. */
 export interface WritingPlace {

@@ -33,9 +33,11 @@ beforeEach(async () => {
 
 /** Waits until the focus is on what has this name. */
 async function focusOn(name: string): Promise<void> {
-  const nameOf = (element: Element | null) =>
-    element?.getAttribute("aria-label") ?? element?.querySelector("span")?.textContent;
   await expect.poll(() => nameOf(focused())).toBe(name);
+}
+
+function nameOf(element: Element | null): string | null {
+  return element?.getAttribute("aria-label") ?? element?.querySelector("span")?.textContent ?? null;
 }
 
 const button = () => page.getByRole("button", { name: "More" });

@@ -14,7 +14,7 @@ import type { ClaimId, MapId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Dialog } from "#session/workspace.ts";
 import { argumentMap, claimId, notationOf } from "../../notation.ts";
-import { faults, openApp, type OpenApp, openSession, show } from "./workspace.ts";
+import { everyElement, faults, openApp, type OpenApp, openSession, show } from "./workspace.ts";
 
 let app: OpenApp;
 let session: MapSession;
@@ -113,12 +113,14 @@ describe("the palette", () => {
   });
 });
 
+function crossed(): readonly (string | null)[] {
+  return everyElement(document)
+    .filter((each) => each.matches("kbd.off"))
+    .map((key) => key.textContent);
+}
+
 test("the sheet crosses out single keys that are turned off", async () => {
   await open({ type: "keys" }, "Keyboard shortcuts");
-  const crossed = () =>
-    [...document.querySelectorAll("keys-sheet")]
-      .flatMap((sheet) => [...sheet.shadowRoot!.querySelectorAll("kbd.off")])
-      .map((key) => key.textContent);
   expect(crossed()).toEqual([]);
   await app.workspace.settings.choose("singleKeys", false);
   await userEvent.keyboard("{Escape}");
@@ -156,11 +158,11 @@ describe("the settings", () => {
   });
 });
 
-describe("Move to…", () => {
-  async function choose(typed: string): Promise<void> {
-    await userEvent.fill(page.getByRole("combobox"), typed);
-  }
+async function choose(typed: string): Promise<void> {
+  await userEvent.fill(page.getByRole("combobox"), typed);
+}
 
+describe("Move to…", () => {
   test("moves the branch as an objection", async () => {
     await open({ type: "move", claim: claimId("B") }, "Move to…");
     await choose("C");
@@ -218,16 +220,16 @@ test("a claim cannot be linked to itself", async () => {
   await expect.element(page.getByRole("alert")).toHaveTextContent("A claim cannot answer itself.");
 });
 
-describe("Export", () => {
-  async function save(format: string): Promise<{ name: string; text: string }> {
-    await open({ type: "export" }, "Export");
-    await page.getByRole("radio", { name: format }).click();
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    await expect.poll(() => app.platform.saved.length).toBe(1);
-    const [{ name, contents }] = app.platform.saved as [(typeof app.platform.saved)[0]];
-    return { name, text: await contents.text() };
-  }
+async function save(format: string): Promise<{ name: string; text: string }> {
+  await open({ type: "export" }, "Export");
+  await page.getByRole("radio", { name: format }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect.poll(() => app.platform.saved.length).toBe(1);
+  const [{ name, contents }] = app.platform.saved as [(typeof app.platform.saved)[0]];
+  return { name, text: await contents.text() };
+}
 
+describe("Export", () => {
   test("a Counterpoint file is the map again when it is read", async () => {
     const { name, text } = await save("Counterpoint file");
     expect(name).toBe("A map.argmap.json");

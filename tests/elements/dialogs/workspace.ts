@@ -81,6 +81,16 @@ export function focused(): Element | null {
   return element;
 }
 
+/** Every element of the page, in whatever shadow tree it is. */
+export function everyElement(root: ParentNode): readonly Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll("*")) {
+    found.push(element);
+    if (element.shadowRoot !== null) found.push(...everyElement(element.shadowRoot));
+  }
+  return found;
+}
+
 /** What axe-core finds with all its rules, best practice included: one line for each rule that is broken. */
 export async function faults(theme: "light" | "dark"): Promise<readonly string[]> {
   document.documentElement.dataset["theme"] = theme;

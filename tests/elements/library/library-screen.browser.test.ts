@@ -10,7 +10,7 @@ import { writeAddress } from "#session/address.ts";
 import type { MapEntry } from "#store/ports.ts";
 import { argumentMap, claimId } from "../../notation.ts";
 import { ships } from "../../store/shipping.ts";
-import { faults, focused, openApp, type OpenApp, show } from "../dialogs/workspace.ts";
+import { everyElement, faults, focused, openApp, type OpenApp, show } from "../dialogs/workspace.ts";
 
 let app: OpenApp;
 
@@ -69,16 +69,15 @@ test("each map is a link by its title, with what it asks and holds", async () =>
 });
 
 test("each map has its drawing", async () => {
+  await expect.poll(() => drawings().length).toBe(3);
   await expect
-    .poll(() => document.querySelector("library-screen")!.shadowRoot!.querySelectorAll("map-tile").length)
+    .poll(() => drawings().filter((image) => image.complete && image.naturalWidth > 0).length)
     .toBe(3);
-  const drawn = () =>
-    [...document.querySelector("library-screen")!.shadowRoot!.querySelectorAll("map-tile")].filter((each) => {
-      const image = each.shadowRoot?.querySelector("map-thumbnail")?.shadowRoot?.querySelector("img");
-      return image?.complete === true && image.naturalWidth > 0;
-    }).length;
-  await expect.poll(drawn).toBe(3);
 });
+
+function drawings(): readonly HTMLImageElement[] {
+  return everyElement(document).filter((each) => each instanceof HTMLImageElement);
+}
 
 test("the search shows only what holds every word, and says how many", async () => {
   await page.getByRole("searchbox", { name: "Search maps" }).fill("who thaw");
@@ -178,12 +177,9 @@ function said(): string {
 }
 
 test("every control is at least 24 pixels in either direction", () => {
-  const small = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll("*")].flatMap((each) => [
-      ...(each.matches("button, input, a:not(#title)") && each.getBoundingClientRect().height < 24
-        ? [each]
-        : []),
-      ...(each.shadowRoot ? small(each.shadowRoot) : []),
-    ]);
-  expect(small(document)).toEqual([]);
+  const small = everyElement(document).filter((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return each.matches("button, input") && width > 0 && (width < 24 || height < 24);
+  });
+  expect(small).toEqual([]);
 });

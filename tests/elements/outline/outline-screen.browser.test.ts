@@ -1,67 +1,36 @@
-import { html } from "lit";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import "#elements/outline/outline-screen.ts";
-import { addClaim } from "#commands/add-claim.ts";
-import { WindowGestures } from "#elements/shell/gestures.ts";
-import type { ClaimId, MapId, RelationId } from "#model/ids.ts";
+import { newClaim } from "#model/claim.ts";
+import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
-import { onClaim } from "#model/relation.ts";
-import { draftBy } from "#session/drafting.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { argumentMap, claimId } from "../../notation.ts";
-import { faults, focused, openApp, type OpenApp, openSession, show } from "../dialogs/workspace.ts";
+import { everyElement, faults, focused } from "../dialogs/workspace.ts";
+import {
+  focusedName,
+  names,
+  openOutline,
+  type OutlinePage,
+  row,
+  rows,
+  small,
+  takeRow,
+} from "./outline-page.ts";
 
-let app: OpenApp;
+let app: OutlinePage;
 let session: MapSession;
-let keys: AbortController;
-
-const small = "A; +B > A; -C > A; +D > B; -E > (B>A); +F & G > C; +D > C";
 
 beforeEach(async () => {
   await page.viewport(1280, 720);
-  keys = new AbortController();
-  await open(argumentMap(small));
+  await open(small);
 });
 
-afterEach(() => keys.abort());
-
 async function open(map: ArgumentMap): Promise<void> {
-  await draw(map);
-  await expect.element(page.getByRole("tree")).toBeInTheDocument();
+  app = await openOutline(map);
+  ({ session } = app);
 }
 
-async function openEmpty(): Promise<void> {
-  await draw(emptyMap("empty" as MapId, { title: "Empty" }));
-  await expect.element(page.getByRole("button")).toBeInTheDocument();
-}
-
-async function draw(map: ArgumentMap): Promise<void> {
-  app = await openApp([map]);
-  session = await openSession(app.workspace, map.id, "outline");
-  session.refold(new Set());
-  keys.abort();
-  keys = new AbortController();
-  new WindowGestures(app.workspace, () => undefined).listen(keys.signal);
-  show(
-    html`<main style="height: 100%">
-      <h1>${map.about.title}</h1>
-      <outline-screen style="height: 600px" .workspace=${app.workspace} .session=${session}></outline-screen>
-    </main>`,
-  );
-}
-
-const row = (name: string | RegExp) => page.getByRole("treeitem", { name });
-const rows = () => page.getByRole("treeitem").elements();
-const names = () => rows().map((each) => each.getAttribute("aria-label"));
-const focusedName = () => focused()?.getAttribute("aria-label");
-
-async function take(claim: string): Promise<void> {
-  session.take(claimId(claim));
-  const item = row(new RegExp(`: ${claim}`)).first();
-  await expect.element(item).toHaveAttribute("aria-selected", "true");
-  (item.element() as HTMLElement).focus();
-}
+const take = (claim: string) => takeRow(session, claim);
 
 describe.each(["light", "dark"] as const)("%s", (theme) => {
   test("axe finds nothing", async () => {
@@ -161,77 +130,6 @@ describe("keys of the tree", () => {
   });
 });
 
-describe("writing", () => {
-  test("keys that are typed before the row is drawn land in the editor", async () => {
-    await take("B");
-    const id = "new" as ClaimId;
-    const target = onClaim(claimId("B"));
-    session.begin(
-      draftBy(id, claimId("B"), addClaim, {
-        id,
-        relation: "step" as RelationId,
-        kind: "supports",
-        target,
-        text: "",
-      }),
-    );
-    const field = focused();
-    expect(field).toBeInstanceOf(HTMLTextAreaElement);
-    document.execCommand("insertText", false, "At once");
-    await expect.element(row(/^Reason: /).filter({ hasText: "At once" })).toBeInTheDocument();
-    expect(focused()).toBe(field);
-    await userEvent.keyboard("{Escape}");
-    expect(session.map.value.claims.get(id)?.text).toBe("At once");
-  });
-
-  test("a new claim left empty goes, and the focus is on the claim it was to answer", async () => {
-    await take("B");
-    await userEvent.keyboard("+");
-    await expect.poll(() => rows().length).toBe(8);
-    await userEvent.keyboard("{Enter}");
-    await expect.poll(() => rows().length).toBe(7);
-    await expect.poll(focusedName).toMatch(/^Reason: B/);
-    expect(session.open.history.value.undo).toBeNull();
-  });
-
-  test("an old claim that is emptied gets its sentence back, and says why", async () => {
-    await take("B");
-    await userEvent.keyboard("{Enter}");
-    await userEvent.keyboard("{Control>}a{/Control}{Delete}{Enter}");
-    await expect.element(page.getByRole("alert")).toHaveTextContent("A claim needs its sentence.");
-    expect(session.map.value.claims.get(claimId("B"))?.text).toBe("B");
-  });
-
-  test("a click elsewhere ends and keeps; Shift+Enter breaks the line; one undo takes it all back", async () => {
-    await take("B");
-    await userEvent.keyboard("{Enter} one{Shift>}{Enter}{/Shift}two");
-    await row(/Reason: G/).click();
-    expect(session.map.value.claims.get(claimId("B"))?.text).toBe("B one\ntwo");
-    expect(session.inHand.value).toBe("G");
-    session.open.undo();
-    expect(session.map.value.claims.get(claimId("B"))?.text).toBe("B");
-  });
-
-  test("the editor lies over its sentence, and the row grows with it", async () => {
-    await page.viewport(360, 640);
-    await take("B");
-    await userEvent.keyboard("{Enter}");
-    const before = row(/Reason: B/)
-      .element()
-      .getBoundingClientRect().height;
-    await userEvent.fill(page.getByRole("textbox"), "A long sentence that needs several lines. ".repeat(6));
-    const field = page.getByRole("textbox").element().getBoundingClientRect();
-    const item = row(/Reason: /)
-      .nth(0)
-      .element()
-      .getBoundingClientRect();
-    expect(item.height).toBeGreaterThan(before + 60);
-    expect(field.top).toBeGreaterThan(item.top);
-    expect(field.bottom).toBeLessThanOrEqual(item.bottom);
-    expect(field.right).toBeLessThanOrEqual(360);
-  });
-});
-
 test("the buttons of the row in hand are those of the catalogue, and Delete can be taken back", async () => {
   await take("B");
   for (const name of ["Edit", "Add reason", "Add objection", "Object to this step", "Fold", "More"])
@@ -254,8 +152,13 @@ test("at 360 pixels nothing is cut off, and every target is 24 pixels at least",
     "👩‍🏫 and 🏳️‍🌈",
   ];
   const map = argumentMap("A; +B > A; -C > B; +D > C; -E > D");
-  const claims = [...map.claims.values()].map((claim, at) => ({ ...claim, text: words[at] ?? "" }));
-  await open({ ...map, id: "odd" as MapId, claims: new Map(claims.map((claim) => [claim.id, claim])) });
+  const claims = new Map(
+    [...map.claims.values()].map(({ id, home, order }, at) => [
+      id,
+      newClaim(id, { home, order, text: words[at] ?? "" }),
+    ]),
+  );
+  await open({ ...map, id: "odd" as MapId, claims });
   for (const claim of map.claims.keys()) {
     session.take(claim);
     await expect.element(page.getByRole("button", { name: "Edit" })).toBeVisible();
@@ -264,13 +167,6 @@ test("at 360 pixels nothing is cut off, and every target is 24 pixels at least",
   }
   expect(page.getByText('<script>alert("no")</script>').elements()).toHaveLength(1);
 });
-
-function everyElement(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll("*")].flatMap((each) => [
-    each,
-    ...(each.shadowRoot ? everyElement(each.shadowRoot) : []),
-  ]);
-}
 
 function beyond(root: ParentNode, width: number): readonly Element[] {
   return everyElement(root).filter((each) => each.getBoundingClientRect().right > width);
@@ -306,8 +202,7 @@ test("on paper everything is unfolded, without controls", async () => {
 });
 
 test("where the language runs from right to left, so does the outline, and ← leads into the branch", async () => {
-  const map = argumentMap(small);
-  await open({ ...map, id: "rtl" as MapId, about: { ...map.about, language: "he" } });
+  await open({ ...small, id: "rtl" as MapId, about: { ...small.about, language: "he" } });
   await take("A");
   await userEvent.keyboard("{ArrowLeft}");
   await expect.poll(focusedName).toMatch(/^Reason: B/);
@@ -315,7 +210,7 @@ test("where the language runs from right to left, so does the outline, and ← l
 });
 
 test("an empty map asks for its thesis, and what is typed becomes it", async () => {
-  await openEmpty();
+  await open(emptyMap("empty" as MapId, { title: "Empty" }));
   expect(await faults("light")).toEqual([]);
   await page.getByRole("button", { name: "Write the thesis" }).click();
   await userEvent.keyboard("It was a thaw.{Enter}");
