@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import { type CardFace, isSameFace } from "#elements/map/face.ts";
 import { icon } from "#elements/shared/icon.ts";
+import { directionOf } from "#model/direction.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 /** The person folds or unfolds a branch at its card. */
@@ -49,6 +50,11 @@ export class ClaimCard extends LitElement {
       .card {
         width: 100%;
         height: 100%;
+      }
+      /* The editor stands over it. */
+      :host([data-written]) .card,
+      :host([data-written]) .fold {
+        visibility: hidden;
       }
       .card.folded {
         --edge: color-mix(in srgb, var(--line) 70%, var(--card));
@@ -109,6 +115,7 @@ export class ClaimCard extends LitElement {
     const { face } = this;
     this.id = `claim-${face.claim}`;
     this.dataset["claim"] = face.claim;
+    this.dir = directionOf(face.language);
     this.tabIndex = this.isTabStop ? 0 : -1;
     this.ariaLabel = face.name;
     this.ariaDescription = [face.label, face.citation].filter(Boolean).join(". ") || null;

@@ -3,6 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import { badgeLook, badgeMark } from "#elements/map/map-badges.ts";
+import { directionOf } from "#model/direction.ts";
 import type { Point } from "#layout/picture.ts";
 import { mapWords } from "#words/map.ts";
 
@@ -202,6 +203,10 @@ export class ClaimEditor extends LitElement {
     return html`<svg class="badge" aria-hidden="true">
       <g class=${face.kind} transform=${place}>${badgeMark(face.kind)}</g>
     </svg>`;
+  }
+
+  override willUpdate(): void {
+    this.dir = directionOf(this.face.language);
   }
 
   override updated(): void {

@@ -50,3 +50,8 @@ export class Culling {
     return shown.filter((claim) => near.has(claim) && picture.cards.has(claim));
   }
 }
+
+/** What is on screen, in map coordinates. */
+export function seenPart({ x, y, scale }: Viewport, { width, height }: Size): Rect {
+  return { x, y, width: width / scale, height: height / scale };
+}

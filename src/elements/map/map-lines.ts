@@ -73,7 +73,9 @@ export class MapLines extends LitElement {
       stroke-width: 2px;
     }
     @media (forced-colors: active) {
-      path {
+      .trunk,
+      .supports,
+      .opposes {
         stroke: CanvasText;
       }
       circle {

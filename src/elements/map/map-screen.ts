@@ -12,7 +12,7 @@ import "#elements/map/claim-editor.ts";
 import type { ClaimEditor } from "#elements/map/claim-editor.ts";
 import "#elements/map/claim-tools.ts";
 import type { ClaimTools, ToolChosen } from "#elements/map/claim-tools.ts";
-import { Culling } from "#elements/map/culling.ts";
+import { Culling, seenPart } from "#elements/map/culling.ts";
 import { blankFace } from "#elements/map/face.ts";
 import { forwardCurves } from "#elements/map/forward.ts";
 import "#elements/map/map-badges.ts";
@@ -153,7 +153,7 @@ export class MapScreen extends LitElement {
 
   #tree(claims: readonly ClaimId[], inHand: ClaimId | null) {
     const faces = this.#staged?.scene.drawing.faces.value;
-    const carried = this.#staged?.pointing.drag.carried.value?.claim;
+    const { carried } = this.#staged?.pointing.drag ?? {};
     const tabStop = inHand !== null && claims.includes(inHand) ? inHand : claims[0];
     return html`<div
       class="tree"
@@ -170,7 +170,8 @@ export class MapScreen extends LitElement {
             .face=${faces?.get(claim) ?? blankFace}
             .inHand=${claim === inHand}
             .isTabStop=${claim === tabStop}
-            ?data-lifted=${claim === carried}
+            ?data-lifted=${claim === carried?.value?.claim}
+            ?data-written=${claim === this.session.editing.value?.claim}
           ></claim-card>`,
       )}
     </div>`;
@@ -181,7 +182,7 @@ export class MapScreen extends LitElement {
     const inHand = session.inHand.value;
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
     const busy = session.editing.value !== null || carried !== null;
-    const view = this.#seen();
+    const view = seenPart(session.viewport.value, session.screen.value);
     return html`
       ${
         inHand === null || busy || !picture.cards.has(inHand)
@@ -279,13 +280,6 @@ export class MapScreen extends LitElement {
 
   #act(action: string): void {
     void actionById(action).run(contextOf(this.workspace));
-  }
-
-  /** What is on screen, in map coordinates. */
-  #seen(): Rect {
-    const { x, y, scale } = this.session.viewport.value;
-    const { width, height } = this.session.screen.value;
-    return { x, y, width: width / scale, height: height / scale };
   }
 
   #textOf(claim: ClaimId): string {
