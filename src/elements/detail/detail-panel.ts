@@ -1,0 +1,139 @@
+import { html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import { editLabel } from "#commands/edit-label.ts";
+import { editNote } from "#commands/edit-note.ts";
+import { unlink } from "#commands/unlink.ts";
+import { detailStyles } from "#elements/detail/detail-styles.ts";
+import "#elements/detail/note-section.ts";
+import "#elements/detail/relation-section.ts";
+import { relationsOf } from "#elements/detail/relations.ts";
+import "#elements/detail/source-section.ts";
+import "#elements/detail/typed-field.ts";
+import { focusedElement, focusTree } from "#elements/find/focus.ts";
+import { roleOf } from "#elements/map/face.ts";
+import { controls } from "#elements/shared/controls.ts";
+import { icon } from "#elements/shared/icon.ts";
+import { Watching } from "#elements/shared/watching.ts";
+import type { Claim } from "#model/claim.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { detailWords as words } from "#words/detail.ts";
+import { mapWords } from "#words/map.ts";
+
+/**
+ * The claim in hand in full: its sentence and short name, what it answers and what answers it, its note, its sources.
+ * At the side of the map; on a narrow screen a sheet below it. Shown while `session.detail` holds.
+ *
+ * @cssproperty the tokens of look.css
+ */
+@customElement("detail-panel")
+export class DetailPanel extends LitElement {
+  static override styles = [controls, detailStyles];
+
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ attribute: false }) session!: MapSession;
+  readonly #watching = new Watching(this, () => [
+    this.session?.inHand.value,
+    this.session?.map.value,
+    this.session?.forest.value,
+    this.session?.draft.value,
+  ]);
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("session")) this.#watching.renew();
+  }
+
+  override render() {
+    return html`<section aria-labelledby="details" @keydown=${this.#pressed}>
+      <div class="head">
+        <h2 id="details">${words.details}</h2>
+        <button aria-label=${words.close} title=${words.close} @click=${this.#close}>${icon("close")}</button>
+      </div>
+      <div class="body">${this.#body()}</div>
+    </section>`;
+  }
+
+  #body() {
+    const { session } = this;
+    const inHand = session.inHand.value;
+    const claim = inHand === null ? undefined : session.map.value.claims.get(inHand);
+    if (claim === undefined) return html`<p class="quiet">${words.nothingInHand}</p>`;
+    if (session.draft.value?.claim === inHand) return html`<p class="quiet">${words.unwritten}</p>`;
+    return keyed(claim.id, html`${this.#claim(claim)} ${this.#relations(claim)} ${this.#written(claim)}`);
+  }
+
+  #claim(claim: Claim) {
+    const map = this.session.map.value;
+    const relation = map.relations.get(
+      this.session.forest.value.nodes.get(claim.id)?.relation ?? ("" as never),
+    );
+    return html`<div class="claim">
+      <div class="eyebrow ${relation?.kind ?? ""}">${mapWords[roleOf(relation)]}</div>
+      <p class="sentence" dir="auto" lang=${map.about.language}>${claim.text.trim() || words.emptyClaim}</p>
+      <div class="row">
+        <typed-field
+          .label=${words.shortName}
+          .hint=${words.shortNameHint}
+          .text=${claim.label}
+          @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
+            this.session.open.run(editLabel, { claim: claim.id, label: text }, { gesture })}
+        ></typed-field>
+        <button class="plain" @click=${() => this.session.edit(claim.id)}>
+          ${icon("edit", 16)} ${words.edit}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #relations({ id }: Claim) {
+    const map = this.session.map.value;
+    return html`<relation-section
+      .map=${map}
+      .relations=${relationsOf(map, this.session.forest.value, id)}
+      @claim-picked=${(event: HTMLElementEventMap["claim-picked"]) => this.#go(event.claim)}
+      @link-undone=${({ relation }: HTMLElementEventMap["link-undone"]) =>
+        this.session.run(unlink, { premise: id, relation }, id)}
+    ></relation-section>`;
+  }
+
+  #written(claim: Claim) {
+    const map = this.session.map.value;
+    return html`<note-section
+        .note=${claim.note}
+        .language=${map.about.language}
+        @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
+          this.session.open.run(editNote, { claim: claim.id, note: text }, { gesture })}
+      ></note-section>
+      <source-section
+        .workspace=${this.workspace}
+        .session=${this.session}
+        .map=${map}
+        .claim=${claim}
+      ></source-section>`;
+  }
+
+  /** The focus is let go first: the screen of the map takes it to the claim that comes into hand. */
+  #go(claim: ClaimId): void {
+    focusedElement()?.blur();
+    this.session.take(claim, "centre");
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    this.#close();
+  };
+
+  readonly #close = (): void => {
+    focusTree(this);
+    this.session.detail.value = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "detail-panel": DetailPanel;
+  }
+}

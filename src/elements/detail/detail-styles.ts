@@ -1,0 +1,84 @@
+import { css } from "lit";
+
+export const detailStyles = css`
+  :host {
+    display: block;
+    width: 360px;
+    box-sizing: border-box;
+    min-height: 0;
+    font: 400 14px/20px var(--sans);
+    color: var(--ink);
+    background: var(--paper);
+    border-inline-start: 1px solid var(--hairline);
+  }
+  section {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px 10px 4px 20px;
+  }
+  h2 {
+    margin: 0;
+    font: 600 14px/20px var(--sans);
+  }
+  .body {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 4px 20px 24px;
+  }
+  .quiet {
+    color: var(--ink-2);
+    margin: 0;
+  }
+  .eyebrow {
+    font: 600 12px/16px var(--sans);
+    color: var(--ink-2);
+  }
+  .eyebrow.supports {
+    color: var(--support);
+  }
+  .eyebrow.opposes {
+    color: var(--oppose);
+  }
+  .sentence {
+    margin: 4px 0 12px;
+    font: 400 17px/24px var(--serif);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .row {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+  }
+  .row typed-field {
+    flex: 1;
+  }
+  relation-section,
+  note-section,
+  source-section {
+    margin-top: 16px;
+    padding-top: 12px;
+    border-top: 1px solid var(--hairline);
+  }
+  @media (width < 720px) {
+    :host {
+      position: absolute;
+      inset: auto 0 0;
+      width: auto;
+      height: min(60%, 480px);
+      z-index: 6;
+      border-inline-start: 0;
+      border-top: 1px solid var(--hairline);
+      border-radius: 16px 16px 0 0;
+      box-shadow: var(--shadow-high);
+    }
+  }
+`;
