@@ -32,7 +32,7 @@ import "#elements/map/zoom-bar.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { encloses } from "#elements/map/rects.ts";
-import type { Picture, Rect } from "#layout/picture.ts";
+import type { Picture } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
