@@ -5,6 +5,9 @@ import { forestOf } from "#model/forest.ts";
 import type { MapEntry } from "#store/ports.ts";
 import type { Maps } from "#store/maps.ts";
 
+/** Width for height beyond which a map is not shown whole. */
+const broadest = 2.6;
+
 /** A map in small, as the export draws it. Drawn when it comes near the screen, and again when the map was edited. */
 @customElement("map-thumbnail")
 export class MapThumbnail extends LitElement {
@@ -25,11 +28,17 @@ export class MapThumbnail extends LitElement {
       padding: 14px 18px;
       box-sizing: border-box;
     }
+    /* A broad map would be a speck: its middle says more. */
+    img.broad {
+      object-fit: cover;
+      padding-inline: 0;
+    }
   `;
 
   @property({ attribute: false }) maps!: Maps;
   @property({ attribute: false }) entry!: MapEntry;
   @state() private drawing: string | null = null;
+  @state() private broad = false;
   #near = false;
   #drawn: string | null = null;
   readonly #watch = new IntersectionObserver(
@@ -52,12 +61,19 @@ export class MapThumbnail extends LitElement {
   }
 
   override render() {
-    return this.drawing === null ? nothing : html`<img alt="" src=${this.drawing} />`;
+    return this.drawing === null
+      ? nothing
+      : html`<img alt="" class=${this.broad ? "broad" : ""} src=${this.drawing} @load=${this.#loaded} />`;
   }
 
   override updated(): void {
     if (this.#near) void this.#draw();
   }
+
+  readonly #loaded = ({ target }: Event): void => {
+    const { naturalWidth, naturalHeight } = target as HTMLImageElement;
+    this.broad = naturalWidth > naturalHeight * broadest;
+  };
 
   /** A map that cannot be read has no picture; opening it says why. */
   async #draw(): Promise<void> {

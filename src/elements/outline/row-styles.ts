@@ -18,9 +18,10 @@ export const rowStyles = css`
       inset 0 0 0 1px var(--hairline),
       var(--shadow);
   }
+  /* Nothing that is drawn later hides the ring. */
   :host(:focus-visible) {
-    outline: 3px solid var(--focus);
-    outline-offset: -3px;
+    position: relative;
+    z-index: 1;
   }
   .guide {
     flex: none;
@@ -221,6 +222,7 @@ export const rowStyles = css`
   }
   @media print {
     :host,
+    :host(:hover),
     :host([aria-selected="true"]) {
       break-inside: avoid;
       background: none;
