@@ -59,7 +59,7 @@ export class ZoomBar extends LitElement {
     </div>`;
   }
 
-  #button(action: string, name: string, drawing: SVGSVGElement) {
+  #button(action: string, name: string, drawing: ReturnType<typeof icon>) {
     return html`<button
       aria-label=${name}
       title=${name}
