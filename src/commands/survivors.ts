@@ -31,7 +31,7 @@ export function survivorsOf(map: ArgumentMap, top: ClaimId, branch: ReadonlySet<
     relations.add(step.id);
     waiting.push(...onto(onRelation(step.id)));
   }
-  const touched = touchedSteps(map, onto, claims, relations);
+  const touched = touchedSteps(map, onto, claims);
   for (const id of map.relations.keys()) if (!touched.has(id)) relations.add(id);
   return { claims, relations };
 }
@@ -41,7 +41,6 @@ function touchedSteps(
   map: ArgumentMap,
   onto: (target: Target) => readonly Relation[],
   claims: ReadonlySet<ClaimId>,
-  kept: ReadonlySet<RelationId>,
 ): ReadonlySet<RelationId> {
   const isDeleted = (id: ClaimId) => map.claims.has(id) && !claims.has(id);
   const waiting = [...map.relations.values()].filter(
@@ -51,7 +50,7 @@ function touchedSteps(
   );
   const touched = new Set<RelationId>();
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if (touched.has(step.id) || kept.has(step.id)) continue;
+    if (touched.has(step.id)) continue;
     touched.add(step.id);
     waiting.push(...onto(onRelation(step.id)));
   }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { deleteBranch } from "#commands/delete-branch.ts";
 import { commandWords as words } from "#words/commands.ts";
-import { argumentMap, claimId } from "../notation.ts";
-import { expectRefusal, written } from "./running.ts";
+import { argumentMap, claimId, relationId } from "../notation.ts";
+import { after as afterRun, expectRefusal, written } from "./running.ts";
 
 test.each([
   ["a claim alone", "A; +B > A; +C > A", "B", "A; +C > A"],
@@ -31,6 +31,17 @@ test.each([
 
 test("a claim that is not there cannot be deleted", () => {
   expectRefusal(deleteBranch, "A", { claim: claimId("X") }, words.claimGone);
+});
+
+test("a contradiction that loses one of its sides is none any more, unless that side was lost before", () => {
+  const map = argumentMap("A; -B > A; -C > A; -D > A");
+  const halves = ["B>A", "C>A", "gone"].map((step) => relationId(step));
+  const relations = [...map.relations.values()].map((step, place) =>
+    Object.assign({}, step, { mutual: [halves[1], halves[0], halves[2]][place] }),
+  );
+  const mutual = { ...map, relations: new Map(relations.map((step) => [step.id, step])) };
+  const left = afterRun(deleteBranch, mutual, { claim: claimId("B") });
+  expect([...left.relations.values()].map((step) => step.mutual)).toEqual([null, "gone"]);
 });
 
 test("the step of undo says how much went", () => {

@@ -4,6 +4,7 @@ import { moveBranch } from "#commands/move-branch.ts";
 import { reorder, type ReorderInput } from "#commands/reorder.ts";
 import { turnRelation } from "#commands/turn-relation.ts";
 import { unlink } from "#commands/unlink.ts";
+import { noChange } from "#model/change.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import { onClaim, onRelation, type RelationKind, type Target } from "#model/relation.ts";
 import { commandWords as words } from "#words/commands.ts";
@@ -144,6 +145,11 @@ describe("reorder", () => {
     expect(drawn(afterRun(reorder, before, input))).toBe(result);
   });
 
+  test("nothing changes where a claim stays in its place", () => {
+    const change = reorder.run(argumentMap(steps), { claim: claimId("B"), before: claimId("C") });
+    expect(change).toEqual(noChange);
+  });
+
   test.each([
     ["the first", steps, by("B", -1), words.alreadyFirst],
     ["the last", steps, by("D", 1), words.alreadyLast],
@@ -194,8 +200,16 @@ describe("unlink", () => {
     ["its only step: it becomes the last thesis", "A; +B > A; +C > B; D", of("B", "B>A"), "A D B(+C)"],
     ["a co-premise: the others keep the step", "A; +B & C > A", of("B", "B&C>A"), "A(+C) B"],
     ["a step that is attacked", "A; +B > A; -D > (B>A)", of("B", "B>A"), "A B(-D)"],
+    ["a step that it attacks itself", "A; +B > A; -B > (B>A)", of("B", "B>A"), "A B"],
+    ["a step that it attacks with another", "A; +B > A; -B & D > (B>A)", of("B", "B>A"), "A B(-D)"],
   ])("%s", (_, before, input, result) => {
     expect(drawn(afterRun(unlink, before, input))).toBe(result);
+  });
+
+  test("leaves no self-answer and no home behind", () => {
+    const map = afterRun(unlink, "A; +B > A; -B? & D > (B>A); -B? > (B&D>(B>A))", of("B", "B>A"));
+    expect(notationOf(map)).toBe("A; -D > B; -B? > (B&D>(B>A))");
+    expect(afterRun(unlink, "A; +B & C > A", of("B", "B&C>A")).claims.get(claimId("B"))?.home).toBe(null);
   });
 
   test("refuses what is no step of the claim", () => {

@@ -82,6 +82,15 @@ test("a fragment is what is inside a branch: no half contradictions, no homes el
   expect(fragment.relations.map(({ id, mutual }) => [id, mutual])).toEqual([["C>B", null]]);
 });
 
+test("what was said about a step that stays behind is said of the claim, and never by the claim itself", () => {
+  const map = argumentMap("A; +B > A; -D & B? > (B>A); -E > (D&B>(B>A))");
+  const { relations } = branchFragment(map, forestOf(map), claimId("B"));
+  expect(relations.map(({ premises, target }) => [premises, target])).toEqual([
+    [["D"], { type: "claim", id: "B" }],
+    [["E"], { type: "relation", id: "D&B>(B>A)" }],
+  ]);
+});
+
 test("refuses nothing, what is there already, and a target that is not", () => {
   const fragment: Fragment = { roots: [], claims: [], relations: [], sources: [] };
   expectRefusal(pasteFragment, "A", { fragment, onto: null }, words.nothingToPaste);
