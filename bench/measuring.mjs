@@ -2,7 +2,7 @@ import { chromium } from "playwright";
 import { programOf } from "../scripts/browsers.mjs";
 import { chromiumArguments } from "../scripts/chromium.mjs";
 import { serve } from "../scripts/serving.mjs";
-import { contestants } from "./contestants.mjs";
+import { contestantsOf } from "./contestants.mjs";
 import { installStopwatch } from "./in-page.mjs";
 
 /** @typedef {import("./contestants.mjs").Contestant} Contestant */
@@ -12,38 +12,42 @@ import { installStopwatch } from "./in-page.mjs";
  * Milliseconds, one number a try.
  * @typedef {{ open: number[], add: number[], finish: number[], cards: number }} Times
  */
-/** @typedef {{ rounds: number, browser: string, times: ReadonlyMap<string, Times> }} Measured */
+/**
+ * `file` is a map that the visitor has opened before; the visit that is measured is then the second one, for all
+ * contestants. Without it, everyone is new to the page.
+ * @typedef {{ name: string, rounds: number, file: string | null }} Trial
+ */
 
-const rounds = Number(process.env["ROUNDS"] ?? 15);
 const editsInARound = 4;
 
 /**
- * Opens every contestant as a first-time visitor and adds claims to it, round by round, so that whatever else the
- * machine does falls on all of them alike. The first round is not counted.
- * @returns {Promise<Measured>}
+ * Opens every contestant and adds claims to it, round by round, so that whatever else the machine does falls on all
+ * of them alike. The first round is not counted.
+ * @param {Trial} trial
+ * @returns {Promise<{ browser: string, times: ReadonlyMap<string, Times> }>}
  */
-export async function measureAll() {
+export async function measureTrial({ name, rounds, file }) {
+  const contestants = contestantsOf(name);
   const browser = await chromium.launch({
     executablePath: programOf("chromium"),
     args: [...chromiumArguments],
   });
   const servers = await Promise.all(contestants.map(({ folder }) => serve({ folder })));
   /** @type {Map<string, Times>} */
-  const times = new Map(contestants.map(({ name }) => [name, { open: [], add: [], finish: [], cards: 0 }]));
+  const times = new Map(contestants.map((each) => [each.name, { open: [], add: [], finish: [], cards: 0 }]));
   try {
     for (let round = 0; round <= rounds; round += 1) {
-      process.stdout.write(`\rround ${round} of ${rounds}`);
+      console.log(`${name}: round ${round} of ${rounds}`);
       for (const [index, contestant] of turned(contestants, round)) {
-        const visit = await measureVisit(browser, contestant, servers[index]?.address ?? "");
+        const visit = await measureVisit(browser, contestant, servers[index]?.address ?? "", file);
         if (round > 0) note(times.get(contestant.name), visit);
       }
     }
   } finally {
-    process.stdout.write("\n");
     await browser.close();
     await Promise.all(servers.map(({ close }) => close()));
   }
-  return { rounds, browser: `Chromium ${browser.version()}`, times };
+  return { browser: `Chromium ${browser.version()}`, times };
 }
 
 /** Everyone once, beginning with another one each round. @template Item @param {readonly Item[]} items @param {number} by @returns {[number, Item][]} */
@@ -62,27 +66,31 @@ function note(all, visit) {
   all.cards = visit.cards;
 }
 
-/** @param {Browser} browser @param {Contestant} contestant @param {string} address @returns {Promise<Times>} */
-async function measureVisit(browser, contestant, address) {
+/** @param {Browser} browser @param {Contestant} contestant @param {string} address @param {string | null} file @returns {Promise<Times>} */
+async function measureVisit(browser, { card, bring, takeRoot, addKey }, address, file) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
-    await page.addInitScript(installStopwatch, contestant.card);
+    await page.addInitScript(installStopwatch, card);
     await page.goto(address);
+    if (file !== null) {
+      await bring?.(page, file);
+      await page.reload();
+    }
     const opened = await ask(page, "opened");
     const cards = await ask(page, "cards");
-    await contestant.takeRoot(page);
+    await takeRoot(page);
     /** @type {Times} */
     const times = { open: [opened], add: [], finish: [], cards };
-    for (let edit = 1; edit <= editsInARound; edit += 1) await measureEdit(page, contestant, edit, times);
+    for (let edit = 1; edit <= editsInARound; edit += 1) await measureEdit(page, addKey, edit, times);
     return times;
   } finally {
     await context.close();
   }
 }
 
-/** Adds a claim below the one in hand by key, writes it, and ends with Enter: the new claim is then the one in hand. @param {Page} page @param {Contestant} contestant @param {number} edit @param {Times} times */
-async function measureEdit(page, { addKey }, edit, times) {
+/** Adds a claim below the one in hand by key, writes it, and ends with Enter: the new claim is then the one in hand. @param {Page} page @param {string} addKey @param {number} edit @param {Times} times */
+async function measureEdit(page, addKey, edit, times) {
   const sentence = `Claim number ${edit} of this visit says something new.`;
   await ask(page, "armForCard");
   await page.keyboard.press(addKey);

@@ -3,45 +3,46 @@ import { join } from "node:path";
 import { build, runnerImport } from "vite";
 import { root } from "../scripts/run.mjs";
 
-/** The other libraries that are measured, each with a page of its own. */
-const others = ["mind-elixir", "jsmind"];
+/** @typedef {import("./claims.ts").Sample} Sample */
 
-/** Where the pages are built to, from the repository's top. @param {string} name */
-export function folderOf(name) {
-  return join(".scratch", "bench", name);
+const others = ["mind-elixir", "jsmind"];
+const seededClaims = 400;
+const seed = 7;
+
+/** Where the page of another library is built to, from the repository's top. @param {string} trial @param {string} name */
+export function folderOf(trial, name) {
+  return join(".scratch", "bench", trial, name);
 }
 
 /**
- * Builds a page for each of the other libraries, minified like the app, with the first map's claims in it.
- * @returns {Promise<number>} how many claims there are
+ * The two maps that are measured: the one that ships, and a larger random one.
+ * @returns {Promise<{ first: Sample, seeded: Sample }>}
  */
-export async function buildPages() {
+export async function samples() {
   /** @type {typeof import("./claims.ts")} */
-  const { firstMap } = (await runnerImport("./bench/claims.ts", { root })).module;
-  const branch = firstMap();
-  for (const name of others) await buildPage(name, JSON.stringify(branch));
-  return countOf(branch);
+  const { firstMap, seededMap } = (await runnerImport("./bench/claims.ts", { root })).module;
+  return { first: firstMap(), seeded: seededMap(seededClaims, seed) };
 }
 
-/** @param {import("./claims.ts").Branch} branch @returns {number} */
-function countOf({ children }) {
-  return children.reduce((sum, child) => sum + countOf(child), 1);
+/** Builds a page for each of the other libraries, minified like the app, with the sample's claims in it. @param {string} trial @param {Sample} sample */
+export async function buildPages(trial, { branch }) {
+  for (const name of others) await buildPage(folderOf(trial, name), name, JSON.stringify(branch));
 }
 
-/** @param {string} name @param {string} branch the claims as JSON */
-async function buildPage(name, branch) {
-  const outDir = join(root, folderOf(name));
-  rmSync(outDir, { recursive: true, force: true });
+/** @param {string} folder @param {string} name @param {string} branch the claims as JSON */
+async function buildPage(folder, name, branch) {
+  const pages = join(root, "bench", "pages");
+  rmSync(join(root, folder), { recursive: true, force: true });
   await build({
     configFile: false,
-    root: join(root, "bench", "pages"),
+    root: pages,
     base: "./",
     logLevel: "warn",
     plugins: [claims(branch), onlyPage(name)],
     build: {
-      outDir,
+      outDir: join(root, folder),
       emptyOutDir: true,
-      rolldownOptions: { input: join(root, "bench", "pages", `${name}.html`) },
+      rolldownOptions: { input: join(pages, `${name}.html`) },
     },
   });
 }

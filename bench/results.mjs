@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root, run } from "../scripts/run.mjs";
 
 /** @typedef {import("./measuring.mjs").Times} Times */
-/** @typedef {import("./measuring.mjs").Measured & { claims: number }} Results */
+/** @typedef {{ title: string, claims: number, rounds: number, visitor: string, browser: string, times: ReadonlyMap<string, Times> }} Result */
 
 const rows = /** @type {const} */ ([
   ["open", "Opening: from navigation to the first cards on screen"],
@@ -12,36 +12,42 @@ const rows = /** @type {const} */ ([
   ["finish", "Finishing: from Enter to the card with its sentence, editor gone"],
 ]);
 
-/** Writes the medians to bench/results.md, laid out like every other page here, and prints that. @param {Results} results */
+/** Writes the medians to bench/results.md, laid out like every other page here, and prints that. @param {readonly Result[]} results */
 export async function writeResults(results) {
   const page = join(root, "bench", "results.md");
-  writeFileSync(page, resultsText(results));
+  writeFileSync(page, `${beginning(results)}\n${results.map(section).join("\n")}`);
   await run("oxfmt", [page]);
   console.log(readFileSync(page, "utf8"));
 }
 
-/** @param {Results} results */
-function resultsText({ claims, rounds, browser, times }) {
+/** @param {readonly Result[]} results */
+function beginning([first]) {
+  const [processor] = cpus();
+  return `# Bench
+
+Written by \`npm run bench\`. The same claims in all three programs, each in a page of its own, built and served in the
+same way; they take turns within each round. Medians in milliseconds, the middle half of all tries in brackets, and
+behind them how many times as long as Counterpoint. Counterpoint opens on the thesis and its main answers and keeps
+each edit on disk; the other two draw the whole tree and keep nothing.
+
+Measured in ${first?.browser} on ${cpus().length} × ${processor?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}.
+`;
+}
+
+/** @param {Result} result */
+function section({ title, claims, rounds, visitor, times }) {
   const names = [...times.keys()];
   const lines = rows.map(
     ([key, label]) => `| ${[label, ...names.map((name) => cell(times, key, name))].join(" | ")} |`,
   );
   const shown = names.map((name) => `${name} ${times.get(name)?.cards ?? 0}`).join(", ");
-  return `# Bench
+  return `## ${title}
 
-Written by \`npm run bench\`. The first map, ${claims} claims, the same in all three; each library in a page of its own,
-built and served in the same way. Medians of ${rounds} visits by someone who has never been there (an empty cache), in
-milliseconds, with the middle half of all tries in brackets; behind them, how many times as long as Counterpoint.
-They took turns within each round.
+${claims} claims, ${rounds} visits by someone who ${visitor}. Cards drawn at first: ${shown}.
 
 | | ${names.map(titleOf).join(" | ")} |
 | --- | ${names.map(() => "---").join(" | ")} |
 ${lines.join("\n")}
-
-Cards drawn at first: ${shown}. Counterpoint opens on the thesis and its main answers and keeps each edit on disk;
-the other two draw the whole tree and keep nothing.
-
-Measured in ${browser} on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}.
 `;
 }
 

@@ -27,7 +27,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const shots = [
   { name: "first-map", at: firstMap, pose: seeMap },
   { name: "first-map-dark", at: firstMap, look: { colorScheme: "dark" }, pose: seeMap },
-  { name: "editing", at: firstMap, pose: answerAnObjection },
+  { name: "editing", at: firstMap, pose: answerAReason },
   { name: "library", at: "#/maps", pose: seeLibrary },
   { name: "outline-phone", at: `${firstMap}/outline`, look: phone, pose: seeMap },
 ];
@@ -36,12 +36,10 @@ function seeMap(/** @type {Page} */ page) {
   return page.getByRole("treeitem", { name: /^Thesis:/ }).waitFor();
 }
 
-async function answerAnObjection(/** @type {Page} */ page) {
-  await page.getByRole("treeitem", { name: /^Objection:.*not radical enough/ }).click();
+async function answerAReason(/** @type {Page} */ page) {
+  await page.getByRole("treeitem", { name: /^Reason: The changes helped/ }).click();
   await page.keyboard.press("Minus");
-  await page.keyboard.type(
-    "A course can be the right one without being radical: what counts is where it led.",
-  );
+  await page.keyboard.type("That no abrupt collapse came does not show that one was coming.");
 }
 
 function seeLibrary(/** @type {Page} */ page) {
