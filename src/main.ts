@@ -15,13 +15,19 @@ import { Maps } from "#store/maps.ts";
 import { shellWords } from "#words/shell.ts";
 
 const firstMap = "de-stalinization" as MapId;
+/** The frame after the one in which the first claim was drawn. */
+const firstPaint = new Promise<void>((resolve) => {
+  const look = () =>
+    document.querySelector("app-shell")?.isOnScreen ? resolve() : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+});
 const themeKept = "counterpoint.theme";
 
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
 async function start(): Promise<void> {
   const storage = await openStorage({ say });
   const [maps, settings] = await Promise.all([
-    Maps.open({ ...storage, shipped: shippedMaps }),
+    Maps.open({ ...storage, shipped: shippedMaps, painted: firstPaint }),
     Settings.open(storage.settings),
   ]);
   const workspace = new Workspace(maps, settings, browserPlatform, firstMap);

@@ -20,6 +20,8 @@ export interface MapsParts {
   readonly shipped: readonly ShippedMap[];
   readonly keptNowhere?: string | null;
   readonly readOnly?: string | null;
+  /** Resolves when the first screen is painted: what can wait until then waits. */
+  readonly painted?: Promise<unknown>;
 }
 
 interface Held {
@@ -150,7 +152,7 @@ export class Maps {
     if (shipped !== null && entry.editedAt === 0) {
       const open = new OpenMap(parts, normalMap(await shipped.load()));
       void open.catchUp().catch(() => undefined);
-      warm(shipped);
+      void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;
     }
     const ground = await parts.ground(emptyMap(entry.id), true);

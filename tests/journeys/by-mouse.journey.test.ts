@@ -22,8 +22,8 @@ test("argue by mouse: select, add, edit in place, fold, and drag a branch onto a
   const terror = page.getByRole("treeitem", { name: /^Reason: Ending the worst/ });
   await terror.click();
   await page.getByRole("button", { name: "Unfold", exact: true }).click();
-  const speech = page.getByRole("treeitem", { name: /^Reason: In 1956 Khrushchev's Secret Speech/ });
-  await speech.waitFor();
+  const rules = page.getByRole("treeitem", { name: /^Reason: Some of the most feared instruments/ });
+  await rules.waitFor();
 
   await page.getByRole("button", { name: "Add objection", exact: true }).click();
   await page.keyboard.type("Fear outlived the camps");

@@ -1,3 +1,5 @@
+import { noChange } from "lit";
+import { Directive, directive } from "lit/directive.js";
 import add from "lucide-static/icons/plus.svg?raw";
 import back from "lucide-static/icons/arrow-left.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
@@ -61,16 +63,26 @@ export type IconName = keyof typeof drawings;
 const namespace = "http://www.w3.org/2000/svg";
 const parsed = new Map<IconName, SVGSVGElement>();
 
+class IconDirective extends Directive {
+  #shown = "";
+
+  /** The same drawing again leaves the one on screen alone: a node replaced between press and release swallows the click. */
+  override render(name: IconName, size = 18): SVGSVGElement | typeof noChange {
+    const wanted = `${name} ${size}`;
+    if (wanted === this.#shown) return noChange;
+    this.#shown = wanted;
+    const drawing = (parsed.get(name) ?? parse(name)).cloneNode(true) as SVGSVGElement;
+    drawing.setAttribute("width", String(size));
+    drawing.setAttribute("height", String(size));
+    return drawing;
+  }
+}
+
 /**
  * A Lucide icon (ISC) as an SVG element, 18 px in the colour of the text around it, hidden from screen readers:
  * the button that holds it has the name. Built element by element, since Trusted Types admit no markup strings.
  */
-export function icon(name: IconName, size = 18): SVGSVGElement {
-  const drawing = (parsed.get(name) ?? parse(name)).cloneNode(true) as SVGSVGElement;
-  drawing.setAttribute("width", String(size));
-  drawing.setAttribute("height", String(size));
-  return drawing;
-}
+export const icon = directive(IconDirective);
 
 function parse(name: IconName): SVGSVGElement {
   const drawing = document.createElementNS(namespace, "svg");

@@ -48,6 +48,14 @@ export class AppShell extends LitElement {
     this.workspace?.settings.choices.value,
   ]);
 
+  /** Whether there is a screen: the person sees a map, the library, or why there is neither. */
+  get isOnScreen(): boolean {
+    const workspace = this.workspace;
+    if (workspace === null || !this.hasUpdated) return false;
+    const session = workspace.current.peek();
+    return session === null || session.picture.peek() !== null || workspace.address.peek().screen !== "map";
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("workspace") || this.workspace === null) return;
     this.#watching.renew();
