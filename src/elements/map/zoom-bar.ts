@@ -2,7 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ToolChosen } from "#elements/map/claim-tools.ts";
 import { controls } from "#elements/shared/controls.ts";
-import { icon } from "#elements/shared/icon.ts";
+import { icon, type IconName } from "#elements/shared/icon.ts";
 import { mapWords } from "#words/map.ts";
 
 /**
@@ -46,7 +46,7 @@ export class ZoomBar extends LitElement {
 
   override render() {
     return html`<div role="group" aria-label=${mapWords.zoom}>
-      ${this.#button("view.zoom-out", mapWords.zoomOut, icon("minus", 16))}
+      ${this.#button("view.zoom-out", mapWords.zoomOut, "minus")}
       <button
         class="percent"
         aria-label=${mapWords.zoomReset}
@@ -54,18 +54,17 @@ export class ZoomBar extends LitElement {
         title=${mapWords.zoomReset}
         @click=${() => this.dispatchEvent(new ToolChosen("view.zoom-reset"))}
       ></button>
-      ${this.#button("view.zoom-in", mapWords.zoomIn, icon("add", 16))}
-      ${this.#button("view.fit", mapWords.fit, icon("fit", 16))}
+      ${this.#button("view.zoom-in", mapWords.zoomIn, "add")} ${this.#button("view.fit", mapWords.fit, "fit")}
     </div>`;
   }
 
-  #button(action: string, name: string, drawing: ReturnType<typeof icon>) {
+  #button(action: string, name: string, drawing: IconName) {
     return html`<button
       aria-label=${name}
       title=${name}
       @click=${() => this.dispatchEvent(new ToolChosen(action))}
     >
-      ${drawing}
+      ${icon(drawing, 16)}
     </button>`;
   }
 }
