@@ -1,7 +1,6 @@
 /** What the dialogs, the palette and the notices say. */
 export const dialogWords = {
   close: "Close",
-  cancel: "Cancel",
   notLoaded: "This part of the app could not be loaded. Check the connection and try again.",
   problemHeading: "That did not work",
   understood: "OK",
@@ -51,7 +50,6 @@ export const dialogWords = {
     "Keys such as + and F act without Ctrl. Turn them off if they get in the way of speech input.",
   stackLeaves: "Stack short answers",
   stackLeavesHint: "Answers that nobody has answered stand in a column below their claim.",
-  forThisMap: "This map",
   language: "Language of the map",
   languageHint: (name: string, direction: "ltr" | "rtl") =>
     `${name}, written from ${direction === "ltr" ? "left to right" : "right to left"}.`,
@@ -83,8 +81,6 @@ export const dialogWords = {
   chooseFirst: "Choose a claim in the list first.",
   thesisPath: "Thesis",
   emptyClaim: "A claim without words",
-  moved: "Moved.",
-  linked: "Linked.",
 
   exportMap: "Export",
   format: "Format",

@@ -10,7 +10,6 @@ export const libraryWords = {
   showAll: "Show all maps",
   empty: "There is no map on this device yet. Begin one, or open a file that someone gave you.",
   untitled: "Untitled map",
-  untitledMap: "Untitled map",
   noQuestion: "No question yet",
   shipped: "Comes with Counterpoint",
   editedByYou: "Edited by you",
