@@ -1,3 +1,4 @@
+import { datePartsOf, dateWordsOf, namesOf, rawOf } from "#citing/fields.ts";
 import type { CslDate, CslItem, Name } from "#model/source.ts";
 
 /** The kinds of source that the short form knows, in the order in which they are offered. */
@@ -54,13 +55,68 @@ export function itemFrom({ kind, names, title, date, where }: ShortForm): CslIte
   };
 }
 
-/** Names as CSL keeps them. A name without a comma is a body ("Wilson Center") or a person of one name. */
-export function namesFrom(written: string): readonly Name[] {
+/** The fields of the short form that a record of any type has. */
+export type ShortFields = Omit<ShortForm, "kind">;
+
+/** What the short form shows of a record, to be changed there. */
+export function shortFieldsOf(item: CslItem): ShortFields {
+  return {
+    names: namesOf(item, namesField(item)).map(writtenName).join("; "),
+    title: typeof item.title === "string" ? item.title : "",
+    date: writtenDate(item),
+    where: rawOf(item, whereField(item)),
+  };
+}
+
+/** The record with one of those fields as it is written now; all that the short form does not show stays. */
+export function itemWith(item: CslItem, field: keyof ShortFields, written: string): CslItem {
+  const text = written.trim();
+  const name =
+    field === "names"
+      ? namesField(item)
+      : field === "date"
+        ? "issued"
+        : field === "where"
+          ? whereField(item)
+          : field;
+  const { [name]: _, ...rest } = item;
+  if (text === "") return rest as CslItem;
+  if (field === "names") return { ...item, [name]: namesFrom(text, namesOf(item, name)) };
+  return { ...item, [name]: field === "date" ? dateFrom(text) : text };
+}
+
+function namesField(item: CslItem): "author" | "editor" {
+  return item.type === "book" && namesOf(item, "author").length === 0 && namesOf(item, "editor").length > 0
+    ? "editor"
+    : "author";
+}
+
+function whereField(item: CslItem): string {
+  const known: Readonly<Record<string, string>> = whereFields;
+  return known[item.type] ?? (rawOf(item, "container-title") === "" ? "publisher" : "container-title");
+}
+
+function writtenName(name: Name): string {
+  if (name.literal !== undefined) return name.literal;
+  const given = [name.given, name["non-dropping-particle"]].filter(Boolean).join(" ");
+  return [name.family, given, name.suffix].filter(Boolean).join(", ");
+}
+
+function writtenDate(item: CslItem): string {
+  const { literal, circa } = dateWordsOf(item, "issued");
+  const parts = datePartsOf(item, "issued").map((part) =>
+    part.map((number, at) => String(number).padStart(at === 0 ? 1 : 2, "0")).join("-"),
+  );
+  return parts.length === 0 ? literal : `${circa ? "c. " : ""}${parts.join("–")}`;
+}
+
+/** Names as CSL keeps them. A name without a comma is a body ("Wilson Center") or a person of one name. `known` are taken over where they are written so. */
+export function namesFrom(written: string, known: readonly Name[] = []): readonly Name[] {
   return written
     .split(";")
     .map((name) => name.trim())
     .filter((name) => name !== "")
-    .map(nameFrom);
+    .map((name) => known.find((each) => writtenName(each) === name) ?? nameFrom(name));
 }
 
 /** A date as CSL keeps it; `null` where nothing is written. */

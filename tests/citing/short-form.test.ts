@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { bibliographyEntry } from "#citing/bibliography.ts";
 import { plain } from "#citing/rich-text.ts";
-import { dateFrom, itemFrom, namesFrom, type ShortForm } from "#citing/short-form.ts";
-import { source } from "./works.ts";
+import {
+  dateFrom,
+  itemFrom,
+  itemWith,
+  namesFrom,
+  shortFieldsOf,
+  type ShortForm,
+} from "#citing/short-form.ts";
+import type { CslItem } from "#model/source.ts";
+import { source, works } from "./works.ts";
 
 const forms: readonly (readonly [Partial<ShortForm>, string])[] = [
   [
@@ -27,6 +35,26 @@ const forms: readonly (readonly [Partial<ShortForm>, string])[] = [
 test.each(forms)("%# %o", (form, expected) => {
   const whole = { kind: "book", names: "", title: "", date: "", where: "", ...form } as const;
   expect(plain(bibliographyEntry(source(itemFrom(whole))))).toBe(expected);
+});
+
+test.each(Object.entries(works))("what the form shows of %s is what it keeps", (_, item) => {
+  const shown = shortFieldsOf(item);
+  let kept: CslItem = item;
+  for (const field of ["names", "title", "date", "where"] as const)
+    kept = itemWith(kept, field, shown[field]);
+  expect(kept).toEqual(item);
+});
+
+test("one field is changed, and the rest of the record stays", () => {
+  expect(itemWith(works.memoirs, "names", "Khrushchev, Nikita; Crankshaw, Edward")).toEqual({
+    ...works.memoirs,
+    author: [...works.memoirs.author, { family: "Crankshaw", given: "Edward" }],
+  });
+  expect(itemWith(works.cohen, "where", "Kritika")["container-title"]).toBe("Kritika");
+  expect(itemWith(works.jonesEdited, "names", "Doe, Jane").editor).toEqual([
+    { family: "Doe", given: "Jane" },
+  ]);
+  expect(itemWith(works.cohen, "date", "")).not.toHaveProperty("issued");
 });
 
 test("nothing is kept of fields that are left empty", () => {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { noteOf, shortNoteOf } from "#citing/note.ts";
+import { itemWith, shortFieldsOf } from "#citing/short-form.ts";
 import { plain } from "#citing/rich-text.ts";
 import { fieldLooks } from "#elements/detail/field-looks.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
@@ -25,6 +26,19 @@ export class CitationEdited extends Event {
   }
 }
 
+/** The source itself has another record. */
+export class SourceEdited extends Event {
+  static readonly type = "source-edited";
+  readonly source: Source;
+  readonly gesture: string;
+
+  constructor(source: Source, gesture: string) {
+    super(SourceEdited.type);
+    this.source = source;
+    this.gesture = gesture;
+  }
+}
+
 /** A citation is to go. */
 export class CitationRemoved extends Event {
   static readonly type = "citation-removed";
@@ -37,7 +51,7 @@ export class CitationRemoved extends Event {
 /**
  * One citation: its note after Chicago's rules, what it quotes, and below them the fields to change it.
  *
- * @event citation-edited @event citation-removed
+ * @event citation-edited @event source-edited @event citation-removed
  */
 @customElement("citation-item")
 export class CitationItem extends LitElement {
@@ -128,6 +142,7 @@ export class CitationItem extends LitElement {
       ${locatorChoice(this.citation.label, (label: LocatorLabel) => this.#edit({ label }, null))}
       ${this.#field("prefix", words.before, words.beforeHint)} ${this.#field("suffix", words.after)}
       ${this.#field("quotation", words.quotation)}
+      ${this.source === null ? nothing : this.#sourceFields(this.source)}
     </div>`;
   }
 
@@ -142,6 +157,24 @@ export class CitationItem extends LitElement {
       @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
         this.#edit({ [name]: text }, gesture)}
     ></typed-field>`;
+  }
+
+  #sourceFields(source: Source) {
+    const shown = shortFieldsOf(source.item);
+    const names = { names: words.names, title: words.title, date: words.date, where: words.foundIn };
+    return html`<h4 class="wide">${words.theSource}</h4>
+      ${(["names", "title", "date", "where"] as const).map(
+        (field) =>
+          html`<typed-field
+            class=${field === "names" || field === "title" ? "wide" : ""}
+            .label=${names[field]}
+            .text=${shown[field]}
+            @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
+              this.dispatchEvent(
+                new SourceEdited({ ...source, item: itemWith(source.item, field, text) }, gesture),
+              )}
+          ></typed-field>`,
+      )}`;
   }
 
   #edit(fields: Partial<Citation>, gesture: string | null): void {
@@ -161,6 +194,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "citation-edited": CitationEdited;
+    "source-edited": SourceEdited;
     "citation-removed": CitationRemoved;
   }
 }

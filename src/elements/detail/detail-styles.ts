@@ -64,8 +64,8 @@ export const detailStyles = css`
   relation-section,
   note-section,
   source-section {
-    margin-top: 16px;
-    padding-top: 12px;
+    margin-top: 18px;
+    padding-top: 10px;
     border-top: 1px solid var(--hairline);
   }
   @media (width < 720px) {

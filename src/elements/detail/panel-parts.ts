@@ -15,14 +15,16 @@ export const panelParts = css`
   }
   h3 {
     margin: 0;
-    font: 600 12px/16px var(--sans);
-    letter-spacing: 0.02em;
-    color: var(--ink-2);
+    font: 600 13px/18px var(--sans);
+    color: var(--ink);
   }
   h4 {
     margin: 12px 0 2px;
-    font: 600 12px/16px var(--sans);
+    font: 500 12px/16px var(--sans);
     color: var(--ink-2);
+  }
+  .head + h4 {
+    margin-top: 2px;
   }
   button {
     font-size: 13px;

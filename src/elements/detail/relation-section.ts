@@ -158,8 +158,12 @@ export class RelationSection extends LitElement {
   }
 
   #stepInWords({ from, to }: { readonly from: ClaimId | null; readonly to: ClaimId | null }): string {
-    const end = (claim: ClaimId | null) => (claim === null ? "…" : inShort(this.#textOf(claim), stepEnd));
-    return words.step(end(from), end(to));
+    return words.step(this.#nameOf(from), this.#nameOf(to));
+  }
+
+  #nameOf(claim: ClaimId | null): string {
+    if (claim === null) return "…";
+    return this.map.claims.get(claim)?.label || inShort(this.#textOf(claim), stepEnd);
   }
 
   #textOf(claim: ClaimId): string {

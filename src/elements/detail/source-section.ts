@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { isRefusal } from "#commands/command.ts";
 import { cite } from "#commands/cite.ts";
 import { editCitation } from "#commands/edit-citation.ts";
+import { putSource } from "#commands/put-source.ts";
 import { uncite } from "#commands/uncite.ts";
 import "#elements/detail/citation-form.ts";
 import "#elements/detail/citation-item.ts";
@@ -77,6 +78,8 @@ export class SourceSection extends LitElement {
           { claim: id, at, citation: fields },
           gesture === null ? {} : { gesture },
         )}
+      @source-edited=${({ source, gesture }: HTMLElementEventMap["source-edited"]) =>
+        this.session.open.run(putSource, { source }, { gesture })}
       @citation-removed=${() => this.#remove(at)}
     ></citation-item>`;
   }

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal } from "#commands/command.ts";
 import { replaceText } from "#commands/replace-text.ts";
 import { moved } from "#elements/dialogs/choice-list.ts";
-import { findings, kindOf, listedResults, pathInWords } from "#elements/find/finding.ts";
+import { findings, kindOf, listedResults, nameOf, pathInWords } from "#elements/find/finding.ts";
 import { findStyles } from "#elements/find/find-styles.ts";
 import { focusedElement } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
@@ -174,6 +174,7 @@ export class FindPanel extends LitElement {
         ${found.field === "text" ? nothing : html`<span class="field">${fieldNames[found.field]}</span>`}
         <span class="path" dir="auto">${pathInWords(map, found.path)}</span>
       </div>
+      ${found.field === "text" ? nothing : html`<div class="claim" dir="auto">${nameOf(map, found.claim)}</div>`}
       <div class="excerpt" dir="auto">${marked(found.excerpt)}</div>
     </div>`;
   }

@@ -145,6 +145,11 @@ export const findStyles = css`
     border-radius: 999px;
     background: var(--card);
   }
+  .claim {
+    margin-top: 3px;
+    font: 600 14px/20px var(--serif);
+    overflow-wrap: anywhere;
+  }
   .excerpt {
     margin-top: 3px;
     font: 400 15px/21px var(--serif);

@@ -44,7 +44,8 @@ export function kindOf(map: ArgumentMap, forest: Forest, claim: ClaimId) {
   return relation === null ? undefined : map.relations.get(relation);
 }
 
-function nameOf(map: ArgumentMap, claim: ClaimId): string {
+/** A claim's short name, or its first words. */
+export function nameOf(map: ArgumentMap, claim: ClaimId): string {
   const record = map.claims.get(claim);
   return record?.label || inShort(record?.text || words.emptyClaim, pathLength);
 }

@@ -181,6 +181,13 @@ describe("sources", () => {
     expect(notes()[1]).toBe("Taubman, Khrushchev, chap. 300.");
   });
 
+  test("their record is put right for every citation of it", async () => {
+    await button(/^Change the citation: Taubman/).click();
+    await userEvent.fill(page.getByRole("textbox", { name: "Title" }), "Khrushchev: A Life");
+    await expect.poll(() => notes()[0]).toContain("Khrushchev: A Life (W. W. Norton, 2003)");
+    expect(session.open.history.value.undo).toBe("edit source");
+  });
+
   test("are removed, with Undo", async () => {
     await button(/^Remove the citation: See William/).click();
     expect(claim().citations).toHaveLength(1);
