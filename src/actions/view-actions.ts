@@ -46,7 +46,7 @@ export const viewActions: readonly Action[] = [
     when: (context) => context.session !== null,
     run: ({ session }) => session!.refold(firstFolding(session!.forest.peek())),
   },
-  onMap("view.fit", words.fit, ["Shift+Digit1"], (session) => {
+  onMap("view.fit", words.fit, ["0", "Shift+Digit1"], (session) => {
     session.wish.value = { type: "fit" };
   }),
   onMap("view.zoom-in", words.zoomIn, ["$mod+Equal", "$mod++", "$mod+NumpadAdd"], (session) =>

@@ -50,7 +50,7 @@ export class ModalFrame extends LitElement {
       dialog::backdrop {
         background: light-dark(rgb(27 26 23 / 32%), rgb(0 0 0 / 60%));
       }
-      header {
+      .top {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -79,7 +79,7 @@ export class ModalFrame extends LitElement {
         display: none;
       }
       @media (width < 480px) {
-        header {
+        .top {
           padding-inline: 16px 10px;
         }
         .body,
@@ -119,12 +119,12 @@ export class ModalFrame extends LitElement {
       @click=${this.#clicked}
       @keydown=${keepInside}
     >
-      <header>
+      <div class="top">
         <h2 id="heading">${this.heading}</h2>
         <button aria-label=${words.close} title=${words.close} @click=${this.dismiss}>
           ${icon("close")}
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
       <footer class=${this.foot ? "" : "empty"}><slot name="foot"></slot></footer>
     </dialog>`;

@@ -56,9 +56,16 @@ export class FindPanel extends LitElement {
 
   override updated(): void {
     const dialog = this.workspace.dialog.peek();
-    if (dialog !== null && dialog !== this.#seen) this.field.select();
+    if (dialog !== null && dialog !== this.#seen) this.#takeFocus();
     this.#seen = dialog;
     this.renderRoot.querySelector(`#result-${this.at}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What was looked for before is replaced by typing; what was typed before the field was there stays. */
+  #takeFocus(): void {
+    const before = this.field.value;
+    this.field.focus();
+    if (this.field.value === before) this.field.select();
   }
 
   override render() {

@@ -54,6 +54,7 @@ export class WindowGestures {
     this.#early = "";
     if (early === "" || !(field instanceof HTMLInputElement) || !this.#awaitsField()) return;
     field.value += early;
+    field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
 
