@@ -94,6 +94,11 @@ describe("add co-premise", () => {
     expect(map.relations.size).toBe(1);
   });
 
+  test("keeps the premises as a set in id order", () => {
+    const map = afterRun(addCoPremise, "A; +Z > A", { ...input, relation: relationId("Z>A") });
+    expect(map.relations.get(relationId("Z>A"))?.premises).toEqual(["N", "Z"]);
+  });
+
   test("refuses a step that is not there", () => {
     expectRefusal(addCoPremise, "A", input, words.stepGone);
     expectRefusal(addCoPremise, "A; N; +B > A", input, words.taken);

@@ -6,6 +6,7 @@ import { turnRelation } from "#commands/turn-relation.ts";
 import { unlink } from "#commands/unlink.ts";
 import { noChange } from "#model/change.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
 import { onClaim, onRelation, type RelationKind, type Target } from "#model/relation.ts";
 import { commandWords as words } from "#words/commands.ts";
 import { argumentMap, claimId, notationOf, relationId } from "../notation.ts";
@@ -15,6 +16,15 @@ import { after as afterRun, drawn, expectRefusal, written } from "./running.ts";
 function target(name: string): Target | null {
   if (name === "") return null;
   return name.startsWith("(") ? onRelation(relationId(name.slice(1, -1))) : onClaim(claimId(name));
+}
+
+/** A and B contradict each other. */
+function contradiction(): ArgumentMap {
+  const map = argumentMap("A; -B > A; -A? > B; C");
+  const steps = [...map.relations.values()].map((step, place, all) =>
+    Object.assign({}, step, { mutual: all[1 - place]!.id }),
+  );
+  return { ...map, relations: new Map(steps.map((step) => [step.id, step])) };
 }
 
 function moving(claim: string, onto: string, kind: RelationKind = "supports", after?: string | null) {
@@ -101,15 +111,13 @@ describe("move branch", () => {
   });
 
   test("a mutual contradiction ends when one of its sides moves away", () => {
-    const map = argumentMap("A; -B > A; -A? > B; C");
-    const mutual = new Map(
-      [...map.relations.values()].map((step, place, all) => [
-        step.id,
-        Object.assign({}, step, { mutual: all[1 - place]!.id }),
-      ]),
-    );
-    const moved = afterRun(moveBranch, { ...map, relations: mutual }, moving("B", "C", "opposes"));
+    const moved = afterRun(moveBranch, contradiction(), moving("B", "C", "opposes"));
     expect([...moved.relations.values()].map((step) => step.mutual)).toEqual([null, null]);
+  });
+
+  test("and stays one when its side only changes its place", () => {
+    const moved = afterRun(moveBranch, contradiction(), moving("B", "A", "opposes", null));
+    expect([...moved.relations.values()].map((step) => step.mutual)).toEqual(["A>B", "B>A"]);
   });
 });
 
@@ -226,6 +234,20 @@ describe("turn relation", () => {
     expect(written(turnRelation, "A; +B > A; -C > (B>A)", step)).toBe("A; +B > A; +C > (B>A)");
     expect(turnRelation.label(argumentMap("A; +B > A"), { relation: relationId("B>A") })).toBe(
       "turn into an objection",
+    );
+  });
+
+  test("ends a mutual contradiction, on both sides", () => {
+    const turned = afterRun(turnRelation, contradiction(), { relation: relationId("B>A") });
+    expect([...turned.relations.values()].map(({ kind, mutual }) => [kind, mutual])).toEqual([
+      ["supports", null],
+      ["opposes", null],
+    ]);
+  });
+
+  test("leaves a step alone that is of that kind already", () => {
+    expect(afterRun(turnRelation, contradiction(), { relation: relationId("B>A"), kind: "opposes" })).toEqual(
+      contradiction(),
     );
   });
 

@@ -16,7 +16,10 @@ test.each([
   ["ar-Latn", "ltr"],
   ["zh-yue-Arab", "rtl"],
   ["yi", "rtl"],
-  ["rubbish-tag-all-through", "ltr"],
+  ["de-x-arab", "ltr"],
+  ["ar-x-latn", "rtl"],
+  ["fa-IR-u-nu-latn", "rtl"],
+  ["not a tag", "ltr"],
 ])("%s is written %s", (language, direction) => {
   expect(directionOf(language)).toBe(direction);
 });
