@@ -1,3 +1,4 @@
+import type { RichText } from "#citing/rich-text.ts";
 import type { SourceId } from "#model/ids.ts";
 import { type CslItem, newCitation, type Source } from "#model/source.ts";
 
@@ -158,4 +159,9 @@ export function source(item: CslItem): Source {
 
 export function cited(locator = "", fields: Partial<ReturnType<typeof newCitation>> = {}) {
   return newCitation(id, { locator, ...fields });
+}
+
+/** Italics between stars, as the tables below write them. */
+export function starred(rich: RichText): string {
+  return rich.map(({ text, italic }) => (italic ? `*${text}*` : text)).join("");
 }
