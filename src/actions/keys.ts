@@ -50,6 +50,6 @@ export function shownKey(action: Action): string | null {
 }
 
 function keyCap(part: string): string {
-  const bare = part.replace(/^(Digit|Key|Numpad)/, "");
+  const bare = part.replace(/^(Digit|Key)/, "");
   return bare.length === 1 ? bare.toUpperCase() : bare;
 }

@@ -83,5 +83,7 @@ export const actionWords = {
     shift: "Shift",
     alt: "Alt",
     meta: "⌘",
+    numpadadd: "+ on the number pad",
+    numpadsubtract: "− on the number pad",
   } as Readonly<Record<string, string>>,
 };

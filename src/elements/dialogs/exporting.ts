@@ -70,12 +70,18 @@ async function contentsOf(map: ArgumentMap, choice: ExportChoice): Promise<Blob 
   }
 }
 
+/** Drawn once to know which letters there are, then with the fonts for them, so that it looks alike everywhere. */
 async function svgOf(map: ArgumentMap, { theme, folded }: ExportChoice): Promise<string> {
-  const { exportPicture, mapToSvg } = await import("#export/map-svg.ts");
+  const [{ exportPicture, mapToSvg }, { embeddedFonts }] = await Promise.all([
+    import("#export/map-svg.ts"),
+    import("#export/fonts.ts"),
+  ]);
   await document.fonts.ready;
   const forest = forestOf(map);
   const look: Look = { theme, measure: measuring(), citationOf: (claim) => citationOn(map, claim.id) };
-  return mapToSvg(map, forest, exportPicture(map, forest, folded, look), look);
+  const picture = exportPicture(map, forest, folded, look);
+  const fontFaces = await embeddedFonts(mapToSvg(map, forest, picture, look));
+  return mapToSvg(map, forest, picture, { ...look, fontFaces });
 }
 
 function measuring(): Look["measure"] {

@@ -9,6 +9,11 @@ import type { Dialog, Workspace } from "#session/workspace.ts";
 const typeAheadMs = 700;
 const withField: ReadonlySet<Dialog["type"]> = new Set(["find", "replace", "palette", "move", "link"]);
 
+/** Elements beside the tree whose buttons leave the map's keys alone … */
+const controlsOfClaims: ReadonlySet<string> = new Set(["app-header", "map-screen", "outline-screen"]);
+/** … but for these, which press the button, or would delete a claim that is not looked at. */
+const keysOfControls: ReadonlySet<string> = new Set(["Enter", " ", "Tab", "Delete", "Backspace"]);
+
 /** What a person does to the window as a whole: presses keys, copies and pastes, drops a file. */
 export class WindowGestures {
   readonly #workspace: Workspace;
@@ -50,9 +55,10 @@ export class WindowGestures {
   /** The field that the person was already typing into has come: it gets what was typed. */
   readonly #arrived = (event: FocusEvent): void => {
     const [field] = event.composedPath();
+    if (!(field instanceof HTMLInputElement)) return;
     const early = this.#early;
     this.#early = "";
-    if (early === "" || !(field instanceof HTMLInputElement) || !this.#awaitsField()) return;
+    if (early === "" || !this.#awaitsField()) return;
     field.value += early;
     field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
@@ -98,12 +104,14 @@ export class WindowGestures {
     if (file !== undefined) void openMapFile(this.#workspace, file);
   };
 
-  /** On the map or the outline: inside the tree, or nowhere in particular, with no dialog open. */
+  /** On the map or the outline, or on a control of theirs that has no use for the key itself, with no dialog open. */
   #onClaims(event: Event): boolean {
     if (this.#workspace.current.peek() === null || this.#workspace.dialog.peek() !== null) return false;
-    const path = event.composedPath();
-    const inTree = path.some((node) => node instanceof Element && node.getAttribute("role") === "tree");
-    return inTree || path[0] === document.body || path[0] === document.documentElement;
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    const inTree = path.some((node) => node.getAttribute("role") === "tree");
+    if (inTree || path[0] === document.body || path[0] === document.documentElement) return true;
+    const onControl = path.some((node) => controlsOfClaims.has(node.localName));
+    return onControl && !(event instanceof KeyboardEvent && keysOfControls.has(event.key));
   }
 }
 
