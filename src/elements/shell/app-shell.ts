@@ -61,7 +61,10 @@ export class AppShell extends LitElement {
     this.#watching.renew();
     this.#gestures?.abort();
     this.#gestures = new AbortController();
-    new WindowGestures(this.workspace, (over) => (this.dropping = over)).listen(this.#gestures.signal);
+    new WindowGestures(this.workspace, (over) => (this.dropping = over)).listen(
+      this.renderRoot,
+      this.#gestures.signal,
+    );
     this.#announce(this.workspace);
   }
 
@@ -109,7 +112,7 @@ export class AppShell extends LitElement {
           ? html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`
           : html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`
       }
-      ${this.#panels(workspace, session)} ${this.#welcome(workspace)}
+      ${this.#panels(workspace, session)} ${session.detail.value ? nothing : this.#welcome(workspace)}
     `;
   }
 
@@ -132,13 +135,18 @@ export class AppShell extends LitElement {
     if (workspace.settings.choices.value.welcomed) return nothing;
     return html`<aside class="welcome" aria-label=${words.welcomeName}>
       <span>${matchMedia("(pointer: coarse)").matches ? words.welcomeByTouch : words.welcome}</span>
-      <button aria-label=${words.dismiss} @click=${() => void workspace.settings.choose("welcomed", true)}>
+      <button aria-label=${words.dismiss} @click=${() => this.#welcomed(workspace)}>
         ${icon("close", 16)}
       </button>
       <button class="keys" @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
         ${words.welcomeKeys}
       </button>
     </aside>`;
+  }
+
+  /** Whoever has edited a map needs no line on how to begin. */
+  #welcomed({ settings }: Workspace): void {
+    if (!settings.choices.peek().welcomed) void settings.choose("welcomed", true);
   }
 
   /** Says what happens to the map, and when saving fails or recovers. */

@@ -28,10 +28,13 @@ export class WindowGestures {
     this.#dropping = dropping;
   }
 
-  /** Listens until the signal aborts. */
-  listen(signal: AbortSignal): void {
+  /**
+   * Listens until the signal aborts. The focus is followed in the shell's own shadow tree, since its moves from one
+   * part of the shell to another never leave that tree.
+   */
+  listen(root: Node, signal: AbortSignal): void {
+    root.addEventListener("focusin", (event) => this.#arrived(event), { signal });
     addEventListener("keydown", this.#pressed, { signal });
-    addEventListener("focusin", this.#arrived, { signal });
     for (const type of ["copy", "cut", "paste"] as const) addEventListener(type, this.#clipped, { signal });
     addEventListener("dragover", this.#draggedOver, { signal });
     addEventListener("dragleave", this.#draggedOut, { signal });
@@ -53,7 +56,7 @@ export class WindowGestures {
   }
 
   /** The field that the person was already typing into has come: it gets what was typed. */
-  readonly #arrived = (event: FocusEvent): void => {
+  #arrived(event: Event): void {
     const [field] = event.composedPath();
     if (!(field instanceof HTMLInputElement)) return;
     const early = this.#early;
@@ -62,7 +65,7 @@ export class WindowGestures {
     field.value += early;
     field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-  };
+  }
 
   #typeAhead(event: KeyboardEvent): void {
     const session = this.#workspace.current.peek();

@@ -24,7 +24,7 @@ export async function openOutline(map: ArgumentMap): Promise<OutlinePage> {
   session.refold(new Set());
   keys.abort();
   keys = new AbortController();
-  new WindowGestures(app.workspace, () => undefined).listen(keys.signal);
+  new WindowGestures(app.workspace, () => undefined).listen(document, keys.signal);
   show(
     html`<main style="height: 100%">
       <h1>${map.about.title}</h1>
