@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deleteBranch } from "#commands/delete-branch.ts";
 import { linkClaim } from "#commands/link-claim.ts";
 import { moveBranch } from "#commands/move-branch.ts";
 import { reorder, type ReorderInput } from "#commands/reorder.ts";
@@ -154,8 +155,8 @@ describe("reorder", () => {
   });
 
   test("nothing changes where a claim stays in its place", () => {
-    const change = reorder.run(argumentMap(steps), { claim: claimId("B"), before: claimId("C") });
-    expect(change).toEqual(noChange);
+    const gap = afterRun(deleteBranch, steps, { claim: claimId("C") });
+    expect(reorder.run(gap, { claim: claimId("D"), after: claimId("B") })).toEqual(noChange);
   });
 
   test.each([
@@ -215,6 +216,7 @@ describe("unlink", () => {
   });
 
   test("leaves no self-answer and no home behind", () => {
+    expect(written(unlink, "A; +B > A; -B > (B>A)", of("B", "B>A"))).toBe("A; B");
     const map = afterRun(unlink, "A; +B > A; -B? & D > (B>A); -B? > (B&D>(B>A))", of("B", "B>A"));
     expect(notationOf(map)).toBe("A; -D > B; -B? > (B&D>(B>A))");
     expect(afterRun(unlink, "A; +B & C > A", of("B", "B&C>A")).claims.get(claimId("B"))?.home).toBe(null);
