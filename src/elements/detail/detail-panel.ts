@@ -10,13 +10,12 @@ import "#elements/detail/relation-section.ts";
 import { relationsOf } from "#elements/detail/relations.ts";
 import "#elements/detail/source-section.ts";
 import "#elements/detail/typed-field.ts";
-import { focusedElement, focusTree } from "#elements/find/focus.ts";
+import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Claim } from "#model/claim.ts";
-import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
@@ -92,7 +91,7 @@ export class DetailPanel extends LitElement {
     return html`<relation-section
       .map=${map}
       .relations=${relationsOf(map, this.session.forest.value, id)}
-      @claim-picked=${(event: HTMLElementEventMap["claim-picked"]) => this.#go(event.claim)}
+      @claim-picked=${(event: HTMLElementEventMap["claim-picked"]) => goFrom(this, this.session, event.claim)}
       @link-undone=${({ relation }: HTMLElementEventMap["link-undone"]) =>
         this.session.run(unlink, { premise: id, relation }, id)}
     ></relation-section>`;
@@ -112,12 +111,6 @@ export class DetailPanel extends LitElement {
         .map=${map}
         .claim=${claim}
       ></source-section>`;
-  }
-
-  /** The focus is let go first: the screen of the map takes it to the claim that comes into hand. */
-  #go(claim: ClaimId): void {
-    focusedElement()?.blur();
-    this.session.take(claim, "centre");
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {

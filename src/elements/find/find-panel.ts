@@ -5,7 +5,7 @@ import { replaceText } from "#commands/replace-text.ts";
 import { moved } from "#elements/dialogs/choice-list.ts";
 import { findings, kindOf, listedResults, nameOf, pathInWords } from "#elements/find/finding.ts";
 import { findStyles } from "#elements/find/find-styles.ts";
-import { focusedElement } from "#elements/find/focus.ts";
+import { focusedElement, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
@@ -235,13 +235,9 @@ export class FindPanel extends LitElement {
     });
   };
 
-  /** The focus is let go first: the screen of the map takes it to the claim that comes into hand. */
   #go(claim: ClaimId): void {
-    const back = this.session.inHand.peek() === claim ? this.#opener : null;
-    focusedElement()?.blur();
     this.workspace.dialog.value = null;
-    this.session.take(claim, "centre");
-    back?.focus({ preventScroll: true });
+    goFrom(this, this.session, claim);
   }
 
   #close(): void {

@@ -1,15 +1,41 @@
-/** What has the focus, in whatever shadow tree it is. */
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+
+/** What has the focus, in whatever shadow tree it is; `null` where nothing has. */
 export function focusedElement(): HTMLElement | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLElement && element !== document.body ? element : null;
 }
 
-/** Gives the focus to the claim that Tab would reach on the screen beside a panel. */
+/** Gives the focus to the claim in hand on the screen beside a panel, if it is drawn. */
 export function focusTree(panel: HTMLElement): void {
-  const root = panel.getRootNode() as Document | ShadowRoot;
-  for (const screen of root.querySelectorAll("map-screen, outline-screen")) {
-    const claim = screen.shadowRoot?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+  focusClaim(rootOf(panel), "map-screen, outline-screen");
+}
+
+/**
+ * Takes a claim in hand, in the middle of the screen, and lets go of the focus, so that it can go there.
+ * The map takes it along as soon as the claim is drawn, unless it was in hand already; the outline does not.
+ */
+export function goFrom(panel: HTMLElement, session: MapSession, claim: ClaimId): void {
+  const root = rootOf(panel);
+  const screens = session.inHand.peek() === claim ? "map-screen, outline-screen" : "outline-screen";
+  focusedElement()?.blur();
+  session.take(claim, "centre");
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (focusedElement() === null) focusClaim(root, screens);
+    }),
+  );
+}
+
+function rootOf(panel: HTMLElement): Document | ShadowRoot {
+  return panel.getRootNode() as Document | ShadowRoot;
+}
+
+function focusClaim(root: Document | ShadowRoot, screens: string): void {
+  for (const screen of root.querySelectorAll(screens)) {
+    const claim = screen.shadowRoot?.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]');
     claim?.focus({ preventScroll: true });
   }
 }
