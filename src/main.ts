@@ -36,7 +36,9 @@ async function start(): Promise<void> {
   await workspace.go(readAddress(location.hash));
   effect(() => follow(workspace));
   guardClosing(workspace);
-  document.querySelector("app-shell")!.workspace = workspace;
+  const shell = document.querySelector("app-shell")!;
+  shell.workspace = workspace;
+  void firstPaint.then(() => shell.warm());
   document.querySelector(".saying")?.remove();
 }
 

@@ -70,10 +70,8 @@ export const detailStyles = css`
   }
   @media (width < 720px) {
     :host {
-      position: absolute;
-      inset: auto 0 0;
       width: auto;
-      height: min(60%, 480px);
+      height: min(50dvh, 440px);
       z-index: 6;
       border-inline-start: 0;
       border-top: 1px solid var(--hairline);

@@ -56,6 +56,13 @@ export class AppShell extends LitElement {
     return session === null || session.picture.peek() !== null || workspace.address.peek().screen !== "map";
   }
 
+  /** Fetches in quiet moments the screens that were not needed first, so that they open at once later. */
+  warm(): void {
+    const fetchAll = () => void Promise.allSettled(Object.values(loaders).map((load) => load()));
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll);
+    else fetchAll();
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("workspace") || this.workspace === null) return;
     this.#watching.renew();

@@ -49,6 +49,10 @@ export const shellStyles = css`
     margin-inline-start: -10px;
   }
   @media (width < 720px) {
+    main:has(detail-panel) {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
     .welcome {
       inset: auto auto 72px 16px;
     }
