@@ -84,6 +84,31 @@ export const headerStyles = css`
     .views {
       grid-row: 2;
       grid-column: 3;
+      justify-self: end;
+    }
+  }
+  @container header (width < 480px) {
+    .views {
+      grid-row: 1;
+      grid-column: 2;
+      justify-self: center;
+    }
+    .views button {
+      padding-inline: 9px;
+    }
+    .tools {
+      gap: 0;
+    }
+    .heading {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding-inline: 8px;
+    }
+    save-status {
+      grid-row: 3;
+      grid-column: 1 / -1;
+      justify-self: stretch;
+      padding-inline: 8px;
     }
   }
   @media (forced-colors: active) {

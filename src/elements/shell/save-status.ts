@@ -42,6 +42,16 @@ export class SaveStatus extends LitElement {
         display: grid;
         justify-items: end;
       }
+      @media (width < 480px) {
+        :host {
+          flex-direction: row-reverse;
+        }
+        .lines {
+          flex: 1;
+          display: flex;
+          justify-content: space-between;
+        }
+      }
     `,
   ];
 

@@ -57,6 +57,11 @@ export const shellStyles = css`
       inset: auto auto 72px 16px;
     }
   }
+  @media (height < 480px) {
+    .welcome {
+      display: none;
+    }
+  }
   .drop {
     position: fixed;
     inset: 12px;
