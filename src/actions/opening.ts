@@ -9,10 +9,10 @@ import { actionWords as words } from "#words/actions.ts";
  */
 export async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   const tooLarge = refuseSize(file.size);
-  if (tooLarge !== null) return workspace.notices.show(tooLarge);
+  if (tooLarge !== null) return refuse(workspace, tooLarge);
   const { readMapFile } = await import("#interchange/map-file.ts");
   const outcome = await readMapFile(file.name, await file.text());
-  if ("refused" in outcome) return workspace.notices.show(outcome.refused);
+  if ("refused" in outcome) return refuse(workspace, outcome.refused);
   const id = await workspace.maps.add(outcome.map);
   location.hash = writeAddress({ screen: "map", map: id, claim: null });
   workspace.notices.show(words.opened(outcome.map.about.title, outcome.warnings));
@@ -22,4 +22,9 @@ export async function openMapFile(workspace: Workspace, file: File): Promise<voi
 export async function pickMapFile(workspace: Workspace): Promise<void> {
   const file = await workspace.platform.openFile();
   if (file !== null) await openMapFile(workspace, file);
+}
+
+/** The sentence stays until it has been read. */
+function refuse(workspace: Workspace, sentence: string): void {
+  workspace.dialog.value = { type: "problem", sentence };
 }

@@ -63,6 +63,8 @@ export class MapSession {
   readonly picture = signal<Picture | null>(null);
   readonly wish = signal<CameraWish | null>({ type: "open" });
   readonly #stop: () => void;
+  /** What stands in the editor and has not gone to the store yet. */
+  #pending: string | null = null;
   #gestures = 0;
 
   constructor(open: OpenMap) {
@@ -136,8 +138,14 @@ export class MapSession {
     });
   }
 
+  /** What stands in the editor after a key: `write` takes it to the store in a moment, and `finish` whenever it comes. */
+  hold(text: string): void {
+    if (this.editing.peek() !== null) this.#pending = text;
+  }
+
   /** What has been typed so far, as it goes to the store: the whole sentence. Blank text waits for `finish`. */
   write(text: string): void {
+    this.#pending = null;
     const editing = this.editing.peek();
     if (editing === null || text.trim() === "") return;
     const draft = this.draft.peek();
@@ -153,10 +161,10 @@ export class MapSession {
   }
 
   /** Ends writing and keeps what was typed. A new claim left empty goes; an old one gets its sentence back. */
-  finish(text?: string): void {
+  finish(text: string | null = this.#pending): void {
     const editing = this.editing.peek();
     if (editing === null) return;
-    if (text !== undefined) this.write(text);
+    if (text !== null) this.write(text);
     batch(() => {
       const draft = this.draft.peek();
       this.editing.value = null;

@@ -85,6 +85,15 @@ describe("writing a new claim", () => {
     expect(session.editing.peek()?.claim).toBe("B");
   });
 
+  test("keeps the last letters when something else than the editor ends it", async () => {
+    await openSession("A; +B > A");
+    beginObjection("A");
+    session.hold("Because it was ti");
+    session.hold("Because it was time");
+    session.finish();
+    expect(session.open.map.peek().claims.get(claimId("new"))?.text).toBe("Because it was time");
+  });
+
   test("unfolds what it is written under", async () => {
     await openSession("A; +B > A; +C > B");
     expect(session.shown.peek()).toEqual(["A", "B"]);

@@ -64,6 +64,7 @@ export class Writing {
     const { session, drawing } = this.#parts;
     const claim = session.editing.peek()?.claim;
     if (claim === undefined) return;
+    session.hold(text);
     drawing.typed.value = { claim, text };
     session.wish.value = { type: "reveal", claim };
   };

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
-import type { SentenceEnded, SentencePaused } from "#elements/map/claim-editor.ts";
+import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/map/claim-editor.ts";
 import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import "#elements/outline/outline-row.ts";
@@ -94,11 +94,16 @@ export class OutlineScreen extends LitElement {
       <row-editor
         .standing=${roleWritten(session)}
         .language=${about.language}
-        @sentence-typed=${() => this.#writing?.lay()}
+        @sentence-typed=${(event: SentenceTyped) => this.#typed(event)}
         @sentence-paused=${(event: SentencePaused) => session.write(event.text)}
         @sentence-ended=${(event: SentenceEnded) => this.#ended(event)}
       ></row-editor>
     </div>`;
+  }
+
+  #typed({ text }: SentenceTyped): void {
+    this.session.hold(text);
+    this.#writing?.lay();
   }
 
   override updated(changed: PropertyValues<this>): void {
