@@ -54,8 +54,7 @@ function notTaken(needs) {
 /** @param {Outcome} result @param {number} seconds */
 function report({ failed, said, output }, seconds) {
   const state = failed === 0 ? "ok    " : "FAILED";
-  const count = failed > 1 ? `${failed} failed` : "";
-  console.log([state, `${seconds.toFixed(1)} s`.padStart(8), said, count].filter(Boolean).join("  "));
+  console.log([state, `${seconds.toFixed(1)} s`.padStart(8), said].filter(Boolean).join("  "));
   if (failed > 0) console.log(`\n${output.trim().replaceAll(/^/gm, "    ")}\n`);
 }
 

@@ -54,7 +54,12 @@ async function runTests(project) {
   ]);
   const { passed, failed } = readReport(report);
   const counted = code !== 0 && failed === 0 ? 1 : failed;
-  return { passed, failed: counted, said: `${passed} passed`, output };
+  return {
+    passed,
+    failed: counted,
+    said: counted === 0 ? `${passed} passed` : `${passed} passed, ${counted} failed`,
+    output,
+  };
 }
 
 /** @param {string} path */
