@@ -16,7 +16,12 @@ const chromium = playwright({
 export default defineConfig({
   base: "./",
   plugins: [shippedMaps(), leanArgdown(), policyForDev(), preloadFonts()],
-  build: { cssTarget: ["chrome125", "firefox128", "safari18"], target: "es2022" },
+  build: {
+    cssTarget: ["chrome125", "firefox128", "safari18"],
+    target: "es2022",
+    // One chunk for the first screen: a dozen small ones, shared with later screens, cost a new visitor more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+  },
   test: {
     projects: [
       {

@@ -23,8 +23,16 @@ const firstPaint = new Promise<void>((resolve) => {
 });
 const themeKept = "counterpoint.theme";
 
+/** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
+function fetchFirst(): void {
+  void shippedMaps.find(({ id }) => id === firstMap)?.load();
+  for (const font of ["400 17px", "600 22px"]) void document.fonts.load(`${font} "Source Serif 4 Variable"`);
+  void document.fonts.load('500 12px "Inter Variable"');
+}
+
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
 async function start(): Promise<void> {
+  fetchFirst();
   const storage = await openStorage({ say });
   const [maps, settings] = await Promise.all([
     Maps.open({ ...storage, shipped: shippedMaps, painted: firstPaint }),

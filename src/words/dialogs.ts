@@ -1,3 +1,5 @@
+import { counted } from "#words/number.ts";
+
 /** What the dialogs, the palette and the notices say. */
 export const dialogWords = {
   close: "Close",
@@ -67,8 +69,8 @@ export const dialogWords = {
     shown === all
       ? all === 1
         ? "1 claim"
-        : `${all.toLocaleString("en")} claims`
-      : `The first ${shown} of ${all.toLocaleString("en")} claims; type to narrow them down.`,
+        : `${counted(all)} claims`
+      : `The first ${shown} of ${counted(all)} claims; type to narrow them down.`,
   targetsNone: (typed: string) => `No claim holds “${typed}”.`,
   as: "As",
   reason: "Reason",

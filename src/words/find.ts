@@ -1,10 +1,12 @@
+import { counted } from "#words/number.ts";
+
 /** What Find and Replace say. */
 export const findWords = {
   find: "Find",
   placeholder: "Claims, notes and sources",
   close: "Close Find",
   results: "Claims found",
-  count: (count: number) => (count === 1 ? "1 claim found" : `${count.toLocaleString("en")} claims found`),
+  count: (count: number) => (count === 1 ? "1 claim found" : `${counted(count)} claims found`),
   first: (shown: number) => `The first ${shown} are listed. Write more to narrow them down.`,
   nothing: (typed: string) => `No claim, note or source holds “${typed}”.`,
   nothingToReplace: (typed: string) => `No claim or note holds “${typed}” letter by letter.`,
@@ -16,8 +18,8 @@ export const findWords = {
   replace: "Replace",
   replaceWith: "Replace with",
   matchCase: "Match case",
-  replaceAll: (count: number) => `Replace all (${count.toLocaleString("en")})`,
+  replaceAll: (count: number) => `Replace all (${counted(count)})`,
   replaced: (places: number, claims: number) =>
-    `${places === 1 ? "1 place" : `${places.toLocaleString("en")} places`} replaced in ${claims === 1 ? "1 claim" : `${claims.toLocaleString("en")} claims`}.`,
+    `${places === 1 ? "1 place" : `${counted(places)} places`} replaced in ${claims === 1 ? "1 claim" : `${counted(claims)} claims`}.`,
   undo: "Undo",
 };

@@ -1,10 +1,12 @@
+import { counted } from "#words/number.ts";
+
 interface Count {
   readonly reasons: number;
   readonly objections: number;
 }
 
 function some(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
+  return count === 1 ? `1 ${one}` : `${counted(count)} ${many}`;
 }
 
 export const mapWords = {

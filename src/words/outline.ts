@@ -1,3 +1,5 @@
+import { counted } from "#words/number.ts";
+
 /** What the outline says; the names of claims are those of the map. */
 export const outlineWords = {
   together: "together with the one above",
@@ -10,5 +12,5 @@ export const outlineWords = {
   more: "More",
   level: (level: number) => `Level ${level}`,
   untitled: "Untitled map",
-  claims: (count: number) => (count === 1 ? "1 claim" : `${count.toLocaleString("en")} claims`),
+  claims: (count: number) => (count === 1 ? "1 claim" : `${counted(count)} claims`),
 };

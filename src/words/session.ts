@@ -1,7 +1,8 @@
+import { counted } from "#words/number.ts";
+
 export const sessionWords = {
-  claimCount: (count: number) => (count === 1 ? "1 claim" : `${count.toLocaleString("en")} claims`),
-  shownOf: (shown: number, all: number) =>
-    `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} claims shown`,
+  claimCount: (count: number) => (count === 1 ? "1 claim" : `${counted(count)} claims`),
+  shownOf: (shown: number, all: number) => `${counted(shown)} of ${counted(all)} claims shown`,
   emptyClaim: "A claim needs its sentence. The text from before is back; Delete removes the claim.",
   undone: (label: string) => `Undone: ${label}.`,
   redone: (label: string) => `Redone: ${label}.`,
