@@ -41,6 +41,7 @@ export class AppShell extends LitElement {
   #stopAnnouncing: (() => void) | null = null;
   readonly #watching = new Watching(this, () => [
     this.workspace?.current.value?.detail.value,
+    this.workspace?.current.value?.editing.value,
     this.workspace?.address.value,
     this.workspace?.lost.value,
     this.workspace?.dialog.value,
@@ -58,9 +59,8 @@ export class AppShell extends LitElement {
 
   /** Fetches in quiet moments the screens that were not needed first, so that they open at once later. */
   warm(): void {
-    const fetchAll = () => void Promise.allSettled(Object.values(loaders).map((load) => load()));
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll);
-    else fetchAll();
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchScreens);
+    else fetchScreens();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -119,7 +119,7 @@ export class AppShell extends LitElement {
           ? html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`
           : html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`
       }
-      ${this.#panels(workspace, session)} ${session.detail.value ? nothing : this.#welcome(workspace)}
+      ${this.#panels(workspace, session)} ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
     `;
   }
 
@@ -186,6 +186,15 @@ export class AppShell extends LitElement {
   readonly #download = (): void => {
     if (this.workspace !== null) void actionById("map.export").run(contextOf(this.workspace));
   };
+}
+
+function fetchScreens(): void {
+  void Promise.allSettled(Object.values(loaders).map((load) => load()));
+}
+
+/** Whether the map has room for the line for newcomers; the outline shows its buttons on the row itself. */
+function isQuiet(screen: string, session: MapSession): boolean {
+  return screen === "map" && !session.detail.value && session.editing.value === null;
 }
 
 /** A sentence said twice in a row is another text to a screen reader only if it differs. */
