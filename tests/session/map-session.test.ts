@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { addClaim } from "#commands/add-claim.ts";
+import { addThesis } from "#commands/add-thesis.ts";
 import { isRefusal } from "#commands/command.ts";
 import { onClaim } from "#model/relation.ts";
 import { draftBy } from "#session/drafting.ts";
@@ -65,6 +66,15 @@ describe("writing a new claim", () => {
     expect(undoable()).toBeNull();
     expect(session.inHand.peek()).toBe("A");
     expect(session.editing.peek()).toBeNull();
+  });
+
+  test("left empty as a thesis gives back the claim that was in hand", async () => {
+    await openSession("A; +B > A");
+    session.take(claimId("B"));
+    session.begin(draftBy(claimId("new"), claimId("B"), addThesis, { id: claimId("new"), text: "" }));
+    expect(session.inHand.peek()).toBe("new");
+    session.finish("");
+    expect(session.inHand.peek()).toBe("B");
   });
 
   test("that was emptied again goes, and what stands nearest is in hand", async () => {
