@@ -56,8 +56,8 @@ export const cardLook = css`
   .label {
     font-weight: 450;
     color: var(--ink-2);
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .label::before {
     content: "·";
@@ -90,7 +90,7 @@ export const cardLook = css`
   .footer,
   .held {
     display: flex;
-    align-items: center;
+    align-items: flex-end;
     gap: 8px;
     margin-top: 10px;
     font: 400 12px/16px var(--sans);
@@ -108,8 +108,9 @@ export const cardLook = css`
   .citation {
     flex: 1;
     min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .marks {
     display: flex;
