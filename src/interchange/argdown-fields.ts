@@ -1,6 +1,6 @@
 import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
 import type { SourceId } from "#model/ids.ts";
-import { type Citation, type Json, type LocatorLabel, newCitation } from "#model/source.ts";
+import { type Citation, type Json, type LocatorLabel, locatorLabels, newCitation } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /*
@@ -29,18 +29,7 @@ const known = new Set([
   "standIn",
 ]);
 
-const labels: ReadonlySet<string> = new Set<LocatorLabel>([
-  "page",
-  "folio",
-  "paragraph",
-  "section",
-  "chapter",
-  "column",
-  "line",
-  "note",
-  "timestamp",
-  "volume",
-]);
+const labels: ReadonlySet<string> = new Set(locatorLabels);
 
 export function unknownKeys(data: Data): readonly string[] {
   return Object.keys(data).filter((key) => !known.has(key));

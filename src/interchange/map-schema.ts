@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describeJson } from "#interchange/plain-json.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { Relation } from "#model/relation.ts";
-import type { CslItem, Source } from "#model/source.ts";
+import { type CslItem, locatorLabels, type Source } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /*
@@ -25,18 +25,7 @@ function id<Id extends string>() {
 
 const text = v.optional(v.string(), "");
 
-const locatorLabel = v.picklist([
-  "page",
-  "folio",
-  "paragraph",
-  "section",
-  "chapter",
-  "column",
-  "line",
-  "note",
-  "timestamp",
-  "volume",
-]);
+const locatorLabel = v.picklist(locatorLabels);
 
 const citation = v.object({
   source: id<SourceId>(),

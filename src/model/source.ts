@@ -51,17 +51,20 @@ export interface Source {
 }
 
 /** What a locator counts in; CSL's locator terms. */
-export type LocatorLabel =
-  | "page"
-  | "folio"
-  | "paragraph"
-  | "section"
-  | "chapter"
-  | "column"
-  | "line"
-  | "note"
-  | "timestamp"
-  | "volume";
+export const locatorLabels = [
+  "page",
+  "folio",
+  "paragraph",
+  "section",
+  "chapter",
+  "column",
+  "line",
+  "note",
+  "timestamp",
+  "volume",
+] as const;
+
+export type LocatorLabel = (typeof locatorLabels)[number];
 
 /** A claim's reference to a place in a source. */
 export interface Citation {

@@ -3,7 +3,7 @@ import type { Claim } from "#model/claim.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { About } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
-import type { Citation, CslItem, LocatorLabel, Source } from "#model/source.ts";
+import { type Citation, type CslItem, locatorLabels, type Source } from "#model/source.ts";
 import { compareIds } from "#model/ids.ts";
 import { plainText } from "#store/fields.ts";
 
@@ -14,18 +14,6 @@ import { plainText } from "#store/fields.ts";
  */
 
 const FIRST_ORDER = "a0";
-const LABELS: readonly LocatorLabel[] = [
-  "page",
-  "folio",
-  "paragraph",
-  "section",
-  "chapter",
-  "column",
-  "line",
-  "note",
-  "timestamp",
-  "volume",
-];
 
 export function readAbout(about: Y.Map<unknown>): About {
   return {
@@ -72,7 +60,7 @@ function readItem(fields: Record<string, unknown>): CslItem {
 }
 
 function readCitation(kept: Record<string, unknown>): Citation {
-  const label = LABELS.find((known) => known === kept["label"]);
+  const label = locatorLabels.find((known) => known === kept["label"]);
   return {
     source: textOf(kept["source"]) as SourceId,
     locator: textOf(kept["locator"]),

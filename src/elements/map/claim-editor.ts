@@ -1,50 +1,12 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import { badgeLook, badgeMark } from "#elements/map/map-badges.ts";
 import { directionOf } from "#model/direction.ts";
 import type { Point } from "#layout/picture.ts";
+import { SentenceField } from "#elements/shared/sentence-field.ts";
 import { mapWords } from "#words/map.ts";
-
-/** How long after the last key what was typed goes to the store (design section 5). */
-const pause = 250;
-
-/** The sentence has another letter. Fired at once, for what grows with it. */
-export class SentenceTyped extends Event {
-  static readonly type = "sentence-typed";
-  readonly text: string;
-
-  constructor(text: string) {
-    super(SentenceTyped.type);
-    this.text = text;
-  }
-}
-
-/** Typing has paused, or the page may go: the sentence so far is to be kept. */
-export class SentencePaused extends Event {
-  static readonly type = "sentence-paused";
-  readonly text: string;
-
-  constructor(text: string) {
-    super(SentencePaused.type);
-    this.text = text;
-  }
-}
-
-/** The person is done with the sentence. */
-export class SentenceEnded extends Event {
-  static readonly type = "sentence-ended";
-  readonly text: string;
-  /** Whether a key ended it, so that the focus goes back to the card. */
-  readonly byKey: boolean;
-
-  constructor(text: string, byKey: boolean) {
-    super(SentenceEnded.type);
-    this.text = text;
-    this.byKey = byKey;
-  }
-}
 
 /**
  * The one field in which claims are written. It is in the page from the start, so that `begin` can give it the
@@ -53,7 +15,7 @@ export class SentenceEnded extends Event {
  * @event sentence-typed @event sentence-paused @event sentence-ended
  */
 @customElement("claim-editor")
-export class ClaimEditor extends LitElement {
+export class ClaimEditor extends SentenceField {
   static override styles = [
     cardLook,
     badgeLook,
@@ -135,45 +97,10 @@ export class ClaimEditor extends LitElement {
   @property({ attribute: false }) face: CardFace = blankFace;
   /** Where the badge of its card is, from the card's corner; `null` where it has none. */
   @property({ attribute: false }) badge: Point | null = null;
-  @query("textarea") private readonly field!: HTMLTextAreaElement;
-  #writing = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.inert = !this.#writing;
-    addEventListener("pagehide", this.#keep);
-    addEventListener("blur", this.#keep);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("pagehide", this.#keep);
-    removeEventListener("blur", this.#keep);
-    this.end();
-  }
 
   /** Whether the field has the focus. */
   get hasFocus(): boolean {
     return this.shadowRoot?.activeElement === this.field;
-  }
-
-  /** Opens the field with a sentence and gives it the focus before this returns. */
-  begin(text: string): void {
-    if (!this.hasUpdated) this.performUpdate();
-    this.#writing = true;
-    this.inert = false;
-    this.field.value = text;
-    this.field.focus({ preventScroll: true });
-    this.field.setSelectionRange(text.length, text.length);
-    this.#grow();
-  }
-
-  /** Closes the field. What it holds was fired before. */
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#writing = false;
-    this.inert = true;
   }
 
   override render() {
@@ -187,9 +114,9 @@ export class ClaimEditor extends LitElement {
       aria-label=${mapWords.writing(mapWords[face.role])}
       aria-describedby="hint"
       placeholder=${mapWords.asks[face.role]}
-      @input=${this.#typed}
-      @keydown=${this.#pressed}
-      @blur=${this.#left}
+      @input=${this.typed}
+      @keydown=${this.pressed}
+      @blur=${this.left}
     ></textarea>`;
     return html`<div class=${cardClasses(face)}>${cardBody(face, field)}</div>
       ${this.#badge()}
@@ -210,44 +137,10 @@ export class ClaimEditor extends LitElement {
   }
 
   override updated(): void {
-    if (this.#writing) this.#grow();
+    if (this.isWriting) this.grow();
   }
 
-  readonly #typed = (): void => {
-    this.#grow();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#keep, pause);
-    this.dispatchEvent(new SentenceTyped(this.field.value));
-  };
-
-  readonly #keep = (): void => {
-    clearTimeout(this.#timer);
-    if (this.#writing) this.dispatchEvent(new SentencePaused(this.field.value));
-  };
-
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.key === "Process") return;
-    const ends = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
-    if (ends) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#end(true);
-    } else if (event.ctrlKey || event.metaKey || event.altKey) this.#keep();
-  };
-
-  /** A window that loses the focus keeps the field; a click elsewhere ends it. */
-  readonly #left = (): void => {
-    if (document.hasFocus()) this.#end(false);
-  };
-
-  #end(byKey: boolean): void {
-    if (!this.#writing) return;
-    const text = this.field.value;
-    this.end();
-    this.dispatchEvent(new SentenceEnded(text, byKey));
-  }
-
-  #grow(): void {
+  protected override grow(): void {
     const { field } = this;
     field.style.height = "0";
     field.style.height = `${field.scrollHeight}px`;
@@ -258,10 +151,5 @@ export class ClaimEditor extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     "claim-editor": ClaimEditor;
-  }
-  interface HTMLElementEventMap {
-    "sentence-typed": SentenceTyped;
-    "sentence-paused": SentencePaused;
-    "sentence-ended": SentenceEnded;
   }
 }

@@ -1,10 +1,6 @@
 import { untracked } from "@preact/signals-core";
-import type {
-  ClaimEditor,
-  SentenceEnded,
-  SentencePaused,
-  SentenceTyped,
-} from "#elements/map/claim-editor.ts";
+import type { ClaimEditor } from "#elements/map/claim-editor.ts";
+import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/shared/sentence-field.ts";
 import type { Drawing } from "#elements/map/drawing.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import type { Picture, Point } from "#layout/picture.ts";

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
-import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/map/claim-editor.ts";
+import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/shared/sentence-field.ts";
 import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import "#elements/outline/outline-row.ts";
