@@ -54,6 +54,31 @@ test("a file dropped on the window opens as a map", async () => {
   await page.getByRole("heading", { name: /Dropped debate/ }).waitFor();
 });
 
+test("a map of hundreds of claims unfolds, laid out by the worker that the policy admits", async () => {
+  const { page } = await openApp({ at: "#/maps" });
+  const answers = Array.from({ length: 300 }, (_, at) => {
+    const level = 1 + (at % 3);
+    return `${"  ".repeat(level)}${at % 2 === 0 ? "+" : "-"} [C${at}]: Claim number ${at}.`;
+  });
+  const argdown = ["===", "title: Hundreds", "===", "", "[T]: The thesis of hundreds.", ...answers].join(
+    "\n",
+  );
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file…" }).click();
+  await (
+    await choosing
+  ).setFiles({ name: "hundreds.argdown", mimeType: "text/plain", buffer: Buffer.from(argdown) });
+  await page.getByRole("treeitem", { name: "Thesis: The thesis of hundreds." }).waitFor();
+  const worker = page.waitForEvent("worker");
+  await page.keyboard.press("Shift+F");
+  await worker;
+  await page.getByText("301 claims", { exact: true }).waitFor();
+  await page.keyboard.press("End");
+  const last = page.getByRole("treeitem", { name: /Claim number 299/ });
+  await last.waitFor();
+  expect(await last.getAttribute("aria-selected")).toBe("true");
+});
+
 test("without a database the app works and says that nothing is kept", async () => {
   const app = await openApp({ at: null });
   const { page } = app;
