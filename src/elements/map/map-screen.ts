@@ -45,6 +45,8 @@ interface Staged {
   readonly writing: Writing;
 }
 
+const doubleClickMs = 500;
+
 /**
  * A map on screen: cards, lines, the camera over them, and what is done to the claim in hand.
  * Fills the box that it stands in.
@@ -65,6 +67,8 @@ export class MapScreen extends LitElement {
   @query("claim-editor") private readonly editor!: ClaimEditor;
   @query("claim-tools") private readonly tools!: ClaimTools | null;
   @query(".refused") private readonly refused!: HTMLElement;
+  /** What was clicked last, and when. */
+  #click: { readonly claim: ClaimId | null; readonly at: number } = { claim: null, at: 0 };
   readonly #culling = new Culling();
   readonly #focus = new TreeFocus(this, () => this.session);
   #staged: Staged | null = null;
@@ -106,7 +110,7 @@ export class MapScreen extends LitElement {
     const writing = this.#staged?.writing;
     return html`
       <card-measure></card-measure>
-      <div class="ground" @click=${this.#clicked} @dblclick=${this.#doubleClicked}>
+      <div class="ground" @click=${this.#clicked}>
         <div class="room">
           <div class="world" @branch-folded=${this.#folded}>
             ${picture === null ? nothing : this.#world(picture)}
@@ -253,16 +257,15 @@ export class MapScreen extends LitElement {
     return { world, layers, cards: () => cards, tools, editor, refused };
   }
 
+  /** A second click soon after the first edits: counted here, since the first may redraw what was clicked. */
   readonly #clicked = (event: Event): void => {
     const card = cardOf(event);
+    const { claim, at } = this.#click;
+    this.#click = { claim: card?.face.claim ?? null, at: event.timeStamp };
     if (card === null) return;
-    this.session.take(card.face.claim);
+    if (card.face.claim === claim && event.timeStamp - at < doubleClickMs) return this.session.edit(claim);
+    this.session.take(card.face.claim, "stay");
     card.focus({ preventScroll: true });
-  };
-
-  readonly #doubleClicked = (event: Event): void => {
-    const card = cardOf(event);
-    if (card !== null) this.session.edit(card.face.claim);
   };
 
   /** Tab or a screen reader brings the focus to a card: that is the claim in hand then, and on screen. */
