@@ -58,7 +58,6 @@ export const actionWords = {
   resetToShipped: "Reset to the shipped version",
   resetDone: "The map is as it was shipped.",
   copied: (count: number) => (count === 1 ? "1 claim copied." : `${count} claims copied.`),
-  cut_: (count: number) => (count === 1 ? "1 claim cut." : `${count} claims cut.`),
   pasted: (count: number) => (count === 1 ? "1 claim pasted." : `${count} claims pasted.`),
   nothingToPaste: "There is no text on the clipboard to paste.",
   noClipboard: "The browser does not let the app read the clipboard here; press Ctrl+V or Cmd+V instead.",

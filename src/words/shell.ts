@@ -21,7 +21,6 @@ export const shellWords = {
   savedAgain: "Saved again on this device.",
   keptNowhere: "Not kept",
   download: "Download",
-  loading: "Opening the map…",
   toMaps: "Show all maps",
   lostHeading: "Nothing at this address",
   welcome: "To answer a claim, select it and press + for a reason or − for an objection.",
@@ -30,8 +29,5 @@ export const shellWords = {
   welcomeKeys: "All keys",
   dismiss: "Put this line away",
   dropHere: "Drop a map file to open it",
-  skip: "Skip to the map",
   failed: (reason: string) => `Counterpoint could not start: ${reason}`,
-  deleted: (text: string, below: number) =>
-    below === 0 ? `Deleted “${text}”.` : `Deleted “${text}” and ${below} below it.`,
 };

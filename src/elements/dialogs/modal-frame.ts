@@ -1,6 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { controls } from "#elements/shared/controls.ts";
+import { focusedElement } from "#elements/shared/focused-element.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { dialogWords as words } from "#words/dialogs.ts";
 
@@ -131,7 +132,7 @@ export class ModalFrame extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.#opener = focused();
+    this.#opener = focusedElement() ?? document.body;
     this.dialog.showModal();
     this.querySelector<HTMLElement>("[autofocus]")?.focus();
   }
@@ -174,13 +175,6 @@ export class ModalFrame extends LitElement {
     const { clientX: x, clientY: y } = event;
     return x < left || x > right || y < top || y > bottom;
   }
-}
-
-/** What has the focus, in whatever shadow tree it is. */
-function focused(): HTMLElement {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : document.body;
 }
 
 /** Keys that are typed in a dialog are about the dialog. */

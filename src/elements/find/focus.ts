@@ -1,12 +1,6 @@
+import { focusedElement } from "#elements/shared/focused-element.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
-
-/** What has the focus, in whatever shadow tree it is; `null` where nothing has. */
-export function focusedElement(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement && element !== document.body ? element : null;
-}
 
 /** Gives the focus to the claim in hand on the screen beside a panel, if it is drawn. */
 export function focusTree(panel: HTMLElement): void {
