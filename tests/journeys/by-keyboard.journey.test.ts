@@ -34,6 +34,7 @@ test("find a claim, object to it, undo, redo and come back to it the next day, b
   await page.keyboard.press("Enter");
   await item(page, objection).waitFor();
   await expect.poll(() => focusedName(page)).toMatch(objection);
+  await page.getByRole("complementary", { name: "How to begin" }).waitFor({ state: "detached" });
   await expect
     .poll(() => page.getByRole("status").allTextContents())
     .toContainEqual(expect.stringMatching(/Objection added under “The Hungarian Revolution/));

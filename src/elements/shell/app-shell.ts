@@ -164,6 +164,7 @@ export class AppShell extends LitElement {
       effect(() => {
         const session = workspace.current.value;
         const happened = session?.open.happened.value;
+        if (happened?.by === "here") this.#welcomed(workspace);
         if (session && happened)
           workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
       }),

@@ -22,6 +22,8 @@ export class WindowGestures {
   #typedAt = 0;
   /** Letters typed while a dialog with a field was on its way. */
   #early = "";
+  /** The dialog whose field has come: from then on letters go there by themselves, or nowhere. */
+  #served: Dialog | null = null;
 
   constructor(workspace: Workspace, dropping: (over: boolean) => void) {
     this.#workspace = workspace;
@@ -51,8 +53,8 @@ export class WindowGestures {
 
   /** A dialog that a person types into has been asked for. */
   #awaitsField(): boolean {
-    const dialog = this.#workspace.dialog.peek()?.type;
-    return dialog !== undefined && withField.has(dialog);
+    const dialog = this.#workspace.dialog.peek();
+    return dialog !== null && dialog !== this.#served && withField.has(dialog.type);
   }
 
   /** The field that the person was already typing into has come: it gets what was typed. */
@@ -61,7 +63,9 @@ export class WindowGestures {
     if (!(field instanceof HTMLInputElement)) return;
     const early = this.#early;
     this.#early = "";
-    if (early === "" || !this.#awaitsField()) return;
+    const awaited = this.#awaitsField();
+    this.#served = this.#workspace.dialog.peek();
+    if (early === "" || !awaited) return;
     field.value += early;
     field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
