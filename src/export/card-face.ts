@@ -4,7 +4,8 @@ import { fittedText, wrapText } from "#export/wrap.ts";
 import type { Size } from "#layout/picture.ts";
 import { card, cardWidth, thesisWidth } from "#layout/sizes.ts";
 import type { Claim } from "#model/claim.ts";
-import type { Branching, Forest, ForestNode } from "#model/forest.ts";
+import { type Counts, directCounts } from "#model/counts.ts";
+import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation, RelationKind } from "#model/relation.ts";
@@ -30,11 +31,14 @@ export interface FaceSource {
   readonly map: ArgumentMap;
   readonly forest: Forest;
   readonly look: Look;
+  /** Reasons and objections in the whole branch below a claim. */
+  readonly counts: ReadonlyMap<ClaimId, Counts>;
   /** Claims whose branches are not drawn. */
   readonly isFolded: (claim: ClaimId) => boolean;
 }
 
 const side = { start: card.rail + card.paddingSide, end: card.paddingSide };
+const none: Counts = { reasons: 0, objections: 0 };
 const bottomPadding = card.paddingTop - 1;
 
 /** Where text stands from a card's leading edge, and how wide it can be. */
@@ -57,9 +61,11 @@ export function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace
     style,
     isBlank,
     lines: wrapText(isBlank ? exportWords.noWords : text, room, (line) => look.measure(line, fontOf(style))),
-    ...countsOf(node),
+    ...(node === undefined ? none : directCounts(node)),
     held:
-      node !== undefined && node.children.length > 0 && source.isFolded(id) ? heldBelow(node, forest) : "",
+      node !== undefined && node.children.length > 0 && source.isFolded(id)
+        ? exportWords.held(source.counts.get(id) ?? none)
+        : "",
   };
   return {
     ...face,
@@ -82,8 +88,8 @@ function faceHeight({ style, lines, citation, reasons, objections, held }: CardF
   );
 }
 
-/** From the hairline above what a folded card holds down to its words. */
-export const heldPadding = 8;
+/** From the top of the hairline above what a folded card holds down to its words. */
+export const heldPadding = 9;
 
 /** The size of every card of an export, for a `LayoutRequest`. */
 export function cardSizes(source: FaceSource): (claim: ClaimId) => Size {
@@ -122,31 +128,6 @@ function citationOf(
 }
 
 /** "+2" and "−1", where there are any. */
-export function marksOf({
-  reasons,
-  objections,
-}: Pick<CardFace, "reasons" | "objections">): readonly string[] {
+export function marksOf({ reasons, objections }: Counts): readonly string[] {
   return [...(reasons > 0 ? [`+${reasons}`] : []), ...(objections > 0 ? [`−${objections}`] : [])];
-}
-
-/** A bracket of co-premises counts once: it is one reason. */
-function countsOf(node: ForestNode | undefined): Pick<CardFace, "reasons" | "objections"> {
-  const all: readonly Branching[] = [...(node?.answers ?? []), ...(node?.undercutters ?? [])];
-  const reasons = all.filter(({ kind }) => kind === "supports").length;
-  return { reasons, objections: all.length - reasons };
-}
-
-function heldBelow(top: ForestNode, forest: Forest): string {
-  let [reasons, objections] = [0, 0];
-  const waiting = [top];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const counts = countsOf(node);
-    reasons += counts.reasons;
-    objections += counts.objections;
-    for (const child of node.children) {
-      const below = forest.nodes.get(child);
-      if (below) waiting.push(below);
-    }
-  }
-  return exportWords.held(reasons, objections);
 }

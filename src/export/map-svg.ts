@@ -8,6 +8,7 @@ import { wrapText } from "#export/wrap.ts";
 import { element, type Xml } from "#export/xml.ts";
 import { layoutOnPage } from "#layout/layout.ts";
 import type { Picture, Rect } from "#layout/picture.ts";
+import { branchCounts } from "#model/counts.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -25,7 +26,13 @@ export function exportPicture(
   folded: ReadonlySet<ClaimId>,
   look: Look,
 ): Picture {
-  const sizeOf = cardSizes({ map, forest, look, isFolded: (claim) => folded.has(claim) });
+  const sizeOf = cardSizes({
+    map,
+    forest,
+    look,
+    counts: branchCounts(forest),
+    isFolded: (claim) => folded.has(claim),
+  });
   return layoutOnPage({ map, forest, folded, sizeOf, stackLeaves: true });
 }
 
@@ -129,7 +136,7 @@ function drawnHeading(
 function drawnCards(map: ArgumentMap, forest: Forest, picture: Picture, look: Look): readonly Xml[] {
   const isFolded = (claim: ClaimId) =>
     !(forest.nodes.get(claim)?.children ?? []).some((child) => picture.cards.has(child));
-  const source: FaceSource = { map, forest, look, isFolded };
+  const source: FaceSource = { map, forest, look, counts: branchCounts(forest), isFolded };
   const direction = directionOf(map.about.language);
   return [...picture.cards].map(([claim, rect]) =>
     drawnCard(faceOf(claim, rect.width, source), rect, direction, palettes[look.theme]),

@@ -11,7 +11,7 @@ export const exportWords = {
     [question, shown === all ? claims(all) : `${shown.toLocaleString("en")} of ${claims(all)} shown`]
       .filter((part) => part !== "")
       .join(" · "),
-  held: (reasons: number, objections: number) =>
+  held: ({ reasons, objections }: { readonly reasons: number; readonly objections: number }) =>
     [reasons > 0 ? plural(reasons, "reason") : "", objections > 0 ? plural(objections, "objection") : ""]
       .filter((part) => part !== "")
       .join(", "),
