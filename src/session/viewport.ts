@@ -54,19 +54,22 @@ export function centredOn(point: Point, screen: Size, scale: number): Viewport {
   return { scale, x: point.x - screen.width / scale / 2, y: point.y - screen.height / scale / 2 };
 }
 
-/** The smallest move that brings `rect` wholly on screen with a margin; what is larger than the screen shows its top left. */
+/**
+ * The smallest move that brings `rect` wholly on screen with a margin, or as much of one as there is room for; what is
+ * larger than the screen shows its top left.
+ */
 export function revealing(view: Viewport, rect: Rect, screen: Size): Viewport {
-  const gap = margin / view.scale;
   return {
     ...view,
-    x: nearest(view.x, screen.width / view.scale, rect.x - gap, rect.x + rect.width + gap),
-    y: nearest(view.y, screen.height / view.scale, rect.y - gap, rect.y + rect.height + gap),
+    x: nearest(view.x, screen.width / view.scale, rect.x, rect.width, margin / view.scale),
+    y: nearest(view.y, screen.height / view.scale, rect.y, rect.height, margin / view.scale),
   };
 }
 
-function nearest(start: number, length: number, from: number, to: number): number {
-  if (to - from > length || from < start) return from;
-  return to > start + length ? to - length : start;
+function nearest(start: number, length: number, from: number, extent: number, most: number): number {
+  const gap = extent > length ? most : Math.min(most, (length - extent) / 2);
+  if (extent > length || from - gap < start) return from - gap;
+  return from + extent + gap > start + length ? from + extent + gap - length : start;
 }
 
 export function toScreen(view: Viewport, point: Point): Point {

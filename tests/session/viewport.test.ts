@@ -66,6 +66,19 @@ describe("laws of the camera, over 500 random views", () => {
   });
 });
 
+test("what all but fills the screen is revealed with what margin there is room for", () => {
+  const view = { x: 0, y: 0, scale: 1 };
+  const small = { width: 360, height: 640 };
+  expect(revealing(view, { x: 1000, y: 0, width: 320, height: 40 }, small)).toEqual({
+    x: 980,
+    y: -32,
+    scale: 1,
+  });
+  expect(revealing({ ...view, x: 980, y: -32 }, { x: 1000, y: 0, width: 320, height: 40 }, small).x).toBe(
+    980,
+  );
+});
+
 describe("a first view is readable, never a fitted speck", () => {
   test.each([
     ["a small map is not blown up", { x: 0, y: 0, width: 420, height: 300 }, 1],

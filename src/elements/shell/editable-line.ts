@@ -27,6 +27,7 @@ export class EditableLine extends LitElement {
       :host {
         display: block;
         min-width: 0;
+        min-height: 24px;
       }
       button,
       input {

@@ -25,6 +25,7 @@ export const headerStyles = css`
   h1 {
     margin: 0;
     min-width: 0;
+    min-height: 26px;
     font: 600 18px/24px var(--serif);
     letter-spacing: -0.005em;
   }
