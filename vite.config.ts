@@ -1,8 +1,9 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { firstPicture } from "./build/first-picture.ts";
 import { leanArgdown } from "./build/lean-argdown.ts";
+import { oneResponse } from "./build/one-response.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
-import { preloadFonts } from "./build/preload-fonts.ts";
 import { shippedMaps } from "./build/shipped-maps.ts";
 import { chromiumArguments, findProgram } from "./scripts/chromium.mjs";
 
@@ -13,14 +14,31 @@ const chromium = playwright({
   },
 });
 
+/** What comes before the first paint is a chunk of its own. */
+function isArrival(id: string): boolean {
+  return /\/(?:index\.html|src\/arrival\.ts)$|\.css$|vite\/preload-helper/.test(id);
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [shippedMaps(), leanArgdown(), policyForDev(), preloadFonts()],
+  optimizeDeps: { entries: ["index.html"] },
+  plugins: [shippedMaps(), firstPicture(), oneResponse(), leanArgdown(), policyForDev()],
   build: {
     cssTarget: ["chrome125", "firefox128", "safari18"],
     target: "es2022",
-    // One chunk for the first screen: a dozen small ones, shared with later screens, cost a new visitor more.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    modulePreload: { polyfill: false },
+    // One chunk for the app's first screen: a dozen small ones, shared with later screens, cost a new visitor more.
+    rolldownOptions: {
+      input: { index: "index.html", main: "src/main.ts" },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "arrival", test: isArrival, priority: 1 },
+            { name: "first", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -6,6 +6,7 @@ import { folderOf } from "./pages.mjs";
  * @property {string} name
  * @property {string} folder where it is built
  * @property {string} card what a card is in its page
+ * @property {string} drawn a card that is on screen before it takes keys; the same where there is none
  * @property {(page: Page) => Promise<void>} takeRoot takes the first claim in hand
  * @property {string} addKey the key that adds a claim below the one in hand
  * @property {((page: Page, file: string) => Promise<void>) | null} bring opens a map's file; `null` where the page has the map in it
@@ -18,6 +19,7 @@ export function contestantsOf(trial) {
       name: "Counterpoint",
       folder: "dist",
       card: '[role="treeitem"]',
+      drawn: ".first-picture .card",
       takeRoot: (page) => page.getByRole("treeitem", { name: /^Thesis:/ }).click(),
       addKey: "Shift+Equal",
       bring: openFile,
@@ -26,6 +28,7 @@ export function contestantsOf(trial) {
       name: "mind-elixir",
       folder: folderOf(trial, "mind-elixir"),
       card: "me-tpc",
+      drawn: "me-tpc",
       takeRoot: (page) => page.locator("me-root me-tpc").click(),
       addKey: "Tab",
       bring: null,
@@ -34,6 +37,7 @@ export function contestantsOf(trial) {
       name: "jsmind",
       folder: folderOf(trial, "jsmind"),
       card: "jmnode",
+      drawn: "jmnode",
       takeRoot: (page) => page.locator("jmnode.root").click(),
       addKey: "Insert",
       bring: null,

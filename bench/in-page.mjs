@@ -1,9 +1,9 @@
 /**
  * Installs the stopwatch in a page before its own scripts run. It is sent into the browser as text, so it uses
  * nothing from outside itself. A moment counts as painted in the first task after the frame in which it was true.
- * @param {string} selector what a card is
+ * @param {{ card: string, drawn: string }} selectors what a card is, and one that is drawn before it takes keys
  */
-export function installStopwatch(selector) {
+export function installStopwatch({ card: selector, drawn }) {
   /** All cards that have a place, in open shadow roots too: also one that an editor lies over. @returns {Element[]} */
   const placed = (root = /** @type {ParentNode} */ (document)) => {
     const here = [...root.querySelectorAll(selector)].filter(hasPlace);
@@ -54,11 +54,13 @@ export function installStopwatch(selector) {
       addEventListener("keydown", start, true);
     });
 
-  const opened = painted(() => cards().length > 0);
+  const seen = painted(() => [...document.querySelectorAll(drawn)].some(hasPlace) || cards().length > 0);
+  const ready = painted(() => cards().length > 0);
   let waiting = Promise.resolve(0);
   Object.assign(globalThis, {
     stopwatch: {
-      opened: () => opened,
+      seen: () => seen,
+      ready: () => ready,
       cards: () => cards().length,
       armForCard: () => {
         const before = placed().length;

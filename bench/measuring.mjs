@@ -10,7 +10,7 @@ import { installStopwatch } from "./in-page.mjs";
 /** @typedef {import("playwright").Page} Page */
 /**
  * Milliseconds, one number a try.
- * @typedef {{ open: number[], add: number[], finish: number[], cards: number }} Times
+ * @typedef {{ see: number[], open: number[], add: number[], finish: number[], cards: number }} Times
  */
 /**
  * `file` is a map that the visitor has opened before; the visit that is measured is then the second one, for all
@@ -34,7 +34,9 @@ export async function measureTrial({ name, rounds, file }) {
   });
   const servers = await Promise.all(contestants.map(({ folder }) => serve({ folder })));
   /** @type {Map<string, Times>} */
-  const times = new Map(contestants.map((each) => [each.name, { open: [], add: [], finish: [], cards: 0 }]));
+  const times = new Map(
+    contestants.map((each) => [each.name, { see: [], open: [], add: [], finish: [], cards: 0 }]),
+  );
   try {
     for (let round = 0; round <= rounds; round += 1) {
       console.log(`${name}: round ${round} of ${rounds}`);
@@ -60,6 +62,7 @@ function turned(items, by) {
 /** @param {Times | undefined} all @param {Times} visit */
 function note(all, visit) {
   if (all === undefined) return;
+  all.see.push(...visit.see);
   all.open.push(...visit.open);
   all.add.push(...visit.add);
   all.finish.push(...visit.finish);
@@ -67,21 +70,22 @@ function note(all, visit) {
 }
 
 /** @param {Browser} browser @param {Contestant} contestant @param {string} address @param {string | null} file @returns {Promise<Times>} */
-async function measureVisit(browser, { card, bring, takeRoot, addKey }, address, file) {
+async function measureVisit(browser, { card, drawn, bring, takeRoot, addKey }, address, file) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
-    await page.addInitScript(installStopwatch, card);
+    await page.addInitScript(installStopwatch, { card, drawn });
     await page.goto(address);
     if (file !== null) {
       await bring?.(page, file);
       await page.reload();
     }
-    const opened = await ask(page, "opened");
+    const seen = await ask(page, "seen");
+    const opened = await ask(page, "ready");
     const cards = await ask(page, "cards");
     await takeRoot(page);
     /** @type {Times} */
-    const times = { open: [opened], add: [], finish: [], cards };
+    const times = { see: [seen], open: [opened], add: [], finish: [], cards };
     for (let edit = 1; edit <= editsInARound; edit += 1) await measureEdit(page, addKey, edit, times);
     return times;
   } finally {
@@ -101,7 +105,7 @@ async function measureEdit(page, addKey, edit, times) {
   times.finish.push(await ask(page, "read"));
 }
 
-/** @param {Page} page @param {"opened" | "cards" | "armForCard" | "armForText" | "read"} what @param {string} [text] @returns {Promise<number>} */
+/** @param {Page} page @param {"seen" | "ready" | "cards" | "armForCard" | "armForText" | "read"} what @param {string} [text] @returns {Promise<number>} */
 function ask(page, what, text = "") {
   return page.evaluate(
     ([name, argument]) => Reflect.get(globalThis, "stopwatch")[name](argument),

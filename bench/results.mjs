@@ -7,7 +7,8 @@ import { root, run } from "../scripts/run.mjs";
 /** @typedef {{ title: string, claims: number, rounds: number, visitor: string, browser: string, times: ReadonlyMap<string, Times> }} Result */
 
 const rows = /** @type {const} */ ([
-  ["open", "Opening: from navigation to the first cards on screen"],
+  ["see", "Opening: from navigation to the first cards on screen"],
+  ["open", "Answering: from navigation to the first cards that take keys"],
   ["add", "Adding: from the key to the new card, ready to be written on"],
   ["finish", "Finishing: from Enter to the card with its sentence, editor gone"],
 ]);
@@ -28,7 +29,8 @@ function beginning([first]) {
 Written by \`npm run bench\`. The same claims in all three programs, each in a page of its own, built and served in the
 same way; they take turns within each round. Medians in milliseconds, the middle half of all tries in brackets, and
 behind them how many times as long as Counterpoint. Counterpoint opens on the thesis and its main answers and keeps
-each edit on disk; the other two draw the whole tree and keep nothing.
+each edit on disk; the other two draw the whole tree and keep nothing. The first map's first view is in Counterpoint's
+page itself and can be read before its script has run; the other two draw with their script, and take keys at once.
 
 Measured in ${first?.browser} on ${cpus().length} × ${processor?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}.
 `;
@@ -58,7 +60,7 @@ function titleOf(name) {
   return `${name} ${version}`;
 }
 
-/** @param {ReadonlyMap<string, Times>} times @param {"open" | "add" | "finish"} key @param {string} name */
+/** @param {ReadonlyMap<string, Times>} times @param {"see" | "open" | "add" | "finish"} key @param {string} name */
 function cell(times, key, name) {
   const tries = times.get(name)?.[key] ?? [];
   const ours = quantile(times.get("Counterpoint")?.[key] ?? [], 0.5);

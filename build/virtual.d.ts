@@ -4,3 +4,5 @@ declare module "virtual:shipped-maps" {
   /** The maps that come with the app, in the order of their files' names. */
   export const shippedMaps: readonly ShippedMap[];
 }
+
+declare module "virtual:first-picture.css" {}

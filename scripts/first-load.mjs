@@ -3,17 +3,19 @@ import { dirname, join, normalize } from "node:path";
 import { parseSync } from "vite";
 
 const tag = /<(?:script|link)\b[^>]*>/g;
+const inlineStyle = /<style>.*?<\/style>/s;
 
 /**
- * The scripts and styles without which a built page shows nothing: what its HTML asks for by script,
- * modulepreload and stylesheet, and everything that those scripts import statically.
+ * The page with the styles in it, and the scripts without which it stays a picture: what its HTML asks for by
+ * script and modulepreload, the app (`data-app`), and everything that those scripts import statically.
  * @param {string} dist the folder of the build
  * @returns {string[]} paths, `dist` included
  */
 export function firstLoadFiles(dist) {
   const html = readFileSync(join(dist, "index.html"), "utf8");
-  const asked = [...html.matchAll(tag)].map(([text]) => wanted(text)).filter((url) => url !== null);
-  const files = new Set();
+  const tags = [...html.replace(inlineStyle, "").matchAll(tag)];
+  const asked = tags.map(([text]) => wanted(text)).filter((url) => url !== null);
+  const files = new Set([join(dist, "index.html")]);
   const waiting = asked.map((url) => normalize(join(dist, url)));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (files.has(file)) continue;
@@ -27,7 +29,7 @@ export function firstLoadFiles(dist) {
 function wanted(text) {
   const attribute = (/** @type {string} */ name) =>
     new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1] ?? null;
-  if (text.startsWith("<script")) return attribute("src");
+  if (text.startsWith("<script")) return attribute("src") ?? attribute("data-app");
   return ["modulepreload", "stylesheet"].includes(attribute("rel") ?? "") ? attribute("href") : null;
 }
 

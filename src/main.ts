@@ -1,11 +1,8 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/source-serif-4/wght.css";
-import "@fontsource-variable/source-serif-4/wght-italic.css";
 import { effect } from "@preact/signals-core";
 import { shippedMaps } from "virtual:shipped-maps";
-import "#elements/look.css";
 import { browserPlatform } from "#elements/platform.ts";
 import "#elements/shell/app-shell.ts";
+import type { AppShell } from "#elements/shell/app-shell.ts";
 import type { MapId } from "#model/ids.ts";
 import { readAddress } from "#session/address.ts";
 import { type Choices, Settings } from "#session/settings.ts";
@@ -21,7 +18,6 @@ const firstPaint = new Promise<void>((resolve) => {
     document.querySelector("app-shell")?.isOnScreen ? resolve() : requestAnimationFrame(look);
   requestAnimationFrame(look);
 });
-const themeKept = "counterpoint.theme";
 
 /** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
 function fetchFirst(): void {
@@ -40,14 +36,21 @@ async function start(): Promise<void> {
   ]);
   const workspace = new Workspace(maps, settings, browserPlatform, firstMap);
   effect(() => dress(settings.choices.value));
+  effect(() => leaveForNextVisit(workspace));
   addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)));
   await workspace.go(readAddress(location.hash));
   effect(() => follow(workspace));
   guardClosing(workspace);
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
-  void firstPaint.then(() => shell.warm());
+  void firstPaint.then(() => leaveArrival(shell));
   document.querySelector(".saying")?.remove();
+}
+
+/** The app is on screen: its picture in the page has served. */
+function leaveArrival(shell: AppShell): void {
+  document.querySelector(".first-picture")?.remove();
+  shell.warm();
 }
 
 /** Says on the page itself what holds up the start, before there is a screen to say it on. */
@@ -69,13 +72,23 @@ function guardClosing(workspace: Workspace): void {
   });
 }
 
-/** Puts the choices on the page. The theme is kept where the next visit finds it before its first paint. */
+/** Puts the choices on the page. */
 function dress({ theme, textSize, motion }: Choices): void {
   Object.assign(document.documentElement.dataset, { theme, textSize, motion });
+}
+
+/** Leaves a word for the script in index.html, which runs on the next visit before the disk is open. */
+function leaveForNextVisit({ maps, settings, current }: Workspace): void {
+  const { theme, textSize, stackLeaves } = settings.choices.value;
+  const isUnedited = maps.entries.value.some(({ id, editedAt }) => id === firstMap && editedAt === 0);
+  const showsFirstPicture =
+    isUnedited && textSize === "normal" && stackLeaves && (current.value?.open.id ?? firstMap) === firstMap;
   try {
-    localStorage.setItem(themeKept, theme);
+    localStorage.setItem("counterpoint.theme", theme);
+    if (showsFirstPicture) localStorage.removeItem("counterpoint.arrival");
+    else localStorage.setItem("counterpoint.arrival", "own");
   } catch {
-    // A browser that keeps nothing paints in the system's theme first.
+    // A browser that keeps nothing paints as on a first visit.
   }
 }
 
@@ -89,11 +102,6 @@ function follow(workspace: Workspace): void {
   if (here !== location.hash) history.replaceState(null, "", here);
 }
 
-try {
-  document.documentElement.dataset["theme"] = localStorage.getItem(themeKept) ?? "system";
-} catch {
-  document.documentElement.dataset["theme"] = "system";
-}
 start().catch((reason: unknown) =>
   say(shellWords.failed(reason instanceof Error ? reason.message : String(reason))),
 );

@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   actions: [...always, ...kept, "session"],
   elements: [...always, ...shown],
   main: [...always, ...shown, "elements", "storage"],
+  arrival: ["elements", "main"],
   build: [...always, "interchange", "store"],
 };
 
@@ -49,10 +50,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "mdast-util-from-markdown": ["elements", "export"],
   mdast: ["elements", "export"],
   "browser-fs-access": ["elements", "main"],
-  "@fontsource-variable/inter": ["elements", "main"],
-  "@fontsource-variable/source-serif-4": ["elements", "main"],
+  "@fontsource-variable/inter": ["arrival"],
+  "@fontsource-variable/source-serif-4": ["arrival"],
   "@preact/signals-core": ["store", "session", "actions", "elements", "main"],
   "virtual:shipped-maps": ["main"],
+  "virtual:first-picture.css": ["arrival"],
   vite: ["build"],
 };
 

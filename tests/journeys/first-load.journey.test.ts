@@ -9,7 +9,7 @@ test("what the first visit fetches before its map is on screen fits the budget",
   const sizes = new Map<string, number>();
   const bodies: Promise<void>[] = [];
   app.page.on("response", (response) => {
-    if (!["script", "stylesheet"].includes(response.request().resourceType())) return;
+    if (!["document", "script", "stylesheet"].includes(response.request().resourceType())) return;
     bodies.push(response.body().then((body) => void sizes.set(response.url(), gzipSync(body).length)));
   });
   await app.page.goto(app.address);

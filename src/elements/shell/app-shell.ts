@@ -29,6 +29,7 @@ const loaders = {
 /**
  * The window: header, the screen that the address names, panels, dialogs, notices and what is said to screen readers.
  *
+ * @slot - the first picture, shown over everything until the map has been drawn.
  * @cssproperty the tokens of look.css
  */
 @customElement("app-shell")
@@ -42,6 +43,7 @@ export class AppShell extends LitElement {
   readonly #watching = new Watching(this, () => [
     this.workspace?.current.value?.detail.value,
     this.workspace?.current.value?.editing.value,
+    this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
     this.workspace?.dialog.value,
@@ -51,7 +53,7 @@ export class AppShell extends LitElement {
 
   /** Whether there is a screen: the person sees a map, the library, or why there is neither. */
   get isOnScreen(): boolean {
-    const workspace = this.workspace;
+    const { workspace } = this;
     if (workspace === null || !this.hasUpdated) return false;
     const session = workspace.current.peek();
     return session === null || session.picture.peek() !== null || workspace.address.peek().screen !== "map";
@@ -83,9 +85,10 @@ export class AppShell extends LitElement {
 
   override render() {
     const { workspace } = this;
-    if (workspace === null) return nothing;
+    if (workspace === null) return html`<slot></slot>`;
     const session = workspace.current.value;
     return html`
+      ${this.isOnScreen ? nothing : html`<slot></slot>`}
       ${
         session === null
           ? nothing

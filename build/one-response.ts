@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import type { IndexHtmlTransformContext, Plugin } from "vite";
+
+const link = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
+const fontFile = /url\((?!data:)([^)]+)\)/g;
+
+type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
+
+/**
+ * Puts the styles of the first paint into the page, so that one response shows the first map, and lets the policy
+ * admit them and the page's one inline script by their hashes (CSP 3, section 2.3.1). What follows, the app's script
+ * and the fonts, does not hold up the paint: the script's address is told to the page, which asks for it ahead
+ * only where there is no picture to paint first.
+ */
+export function oneResponse(): Plugin {
+  return {
+    name: "one-response",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle }) => admitted(bundle === undefined ? html : joined(html, bundle)),
+    },
+  };
+}
+
+/** The page with the address of the app and its styles in it. */
+function joined(html: string, bundle: Bundle): string {
+  const app = Object.values(bundle).find(
+    (each) => each.type === "chunk" && each.isEntry && each.name === "main",
+  );
+  const [, file = ""] = link.exec(html) ?? [];
+  const style = bundle[file];
+  if (app === undefined || style?.type !== "asset") throw new Error("The build has no app, or no styles.");
+  const css = moved(String(style.source), file);
+  delete bundle[file];
+  return html
+    .replace('data-app=""', `data-app="./${app.fileName}"`)
+    .replace('<script type="module"', '<script async type="module"')
+    .replace(link, () => `<style>${css}</style>`)
+    .replace("style-src 'self'", `style-src 'self' ${hashOf(css)}`);
+}
+
+function admitted(html: string): string {
+  const [, script = ""] = /<script data-app="[^"]*">(.*?)<\/script>/s.exec(html) ?? [];
+  return html.replace("script-src 'self'", `script-src 'self' ${hashOf(script)}`);
+}
+
+/** The styles with the addresses in them as the page sees them. */
+function moved(css: string, file: string): string {
+  return css
+    .trim()
+    .replaceAll(fontFile, (_, url: string) => `url(./${posix.join(posix.dirname(file), url)})`);
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

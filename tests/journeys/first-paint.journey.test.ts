@@ -1,0 +1,65 @@
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { openApp } from "./app.ts";
+
+const thesis = "Measured reform of the Stalinist system";
+
+/** Where the cards' sentences stand, by their first words. */
+function places(page: Page, cards: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const read = page.locator(cards).evaluateAll((all) =>
+    all.map((card): [string, number[]] => {
+      const { x, y, width, height } = card.getBoundingClientRect();
+      return [card.textContent ?? "", [x, y, width, height]];
+    }),
+  );
+  return read.then((pairs) => new Map(pairs));
+}
+
+/** Keeps the app's script from coming, as a slow line does. */
+async function withoutApp(page: Page): Promise<void> {
+  await page.route(/\/assets\/main-[^/]*\.js$/, () => undefined);
+}
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 900, height: 900 },
+  { width: 360, height: 740 },
+])(
+  "a first visit can read the map before the script has come, and nothing moves when it does: %o",
+  async (viewport) => {
+    const { page, address } = await openApp({ at: null, viewport });
+    await withoutApp(page);
+    await page.goto(address);
+    await page.getByText(thesis).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const before = await places(page, ".first-picture .text");
+    expect(before.size).toBe(9);
+    await page.unrouteAll();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).waitFor();
+    await expect.poll(() => page.locator(".first-picture").count()).toBe(0);
+    const after = await places(page, "claim-card .text");
+    for (const [words, place] of before) {
+      const now = after.get(words) ?? [];
+      place.forEach((length, at) =>
+        expect(Math.abs(length - (now[at] ?? Number.NaN)), words).toBeLessThanOrEqual(1),
+      );
+    }
+  },
+);
+
+test("who is about to see something else is not shown the first map's picture", async () => {
+  const app = await openApp({ at: "#/maps" });
+  expect(await app.page.locator(".first-picture:visible").count()).toBe(0);
+  await app.page.goto(app.address);
+  await app.page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).click();
+  await app.page.keyboard.press("Shift+Equal");
+  await app.page.keyboard.type("A reason of my own");
+  await app.page.keyboard.press("Enter");
+  await app.page.getByText("Saved on this device").waitFor();
+  await withoutApp(app.page);
+  await app.page.reload({ waitUntil: "domcontentloaded" });
+  expect(await app.page.locator(".first-picture").count()).toBe(1);
+  expect(await app.page.locator(".first-picture:visible").count()).toBe(0);
+});
