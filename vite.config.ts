@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/**/*.browser.test.ts", "tests/journeys/**"],
+          exclude: ["tests/**/*.browser.test.ts", "tests/journeys/**", "tests/faults/**"],
           testTimeout: 60_000,
         },
       },
@@ -64,6 +64,17 @@ export default defineConfig({
             provider: chromium,
             instances: [{ browser: "chromium" }],
           },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.fault.test.ts"],
+          globalSetup: ["tests/journeys/serving.ts"],
+          testTimeout: 30 * 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

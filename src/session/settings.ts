@@ -13,6 +13,8 @@ export interface Choices {
   /** Whether keys without a modifier (`+`, `F`, `/`) do anything (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   readonly stackLeaves: boolean;
+  /** The person's name, as it stands on their versions and on what they hand on; empty until they give one. */
+  readonly name: string;
   /** Whether the quiet line for newcomers was put away. */
   readonly welcomed: boolean;
 }
@@ -23,6 +25,7 @@ export const firstChoices: Choices = {
   motion: "system",
   singleKeys: true,
   stackLeaves: true,
+  name: "",
   welcomed: false,
 };
 
@@ -55,6 +58,7 @@ export function readChoices(kept: Readonly<Record<string, unknown>>): Choices {
     motion: oneOf(motions, kept["motion"]) ?? firstChoices.motion,
     singleKeys: flag(kept["singleKeys"], firstChoices.singleKeys),
     stackLeaves: flag(kept["stackLeaves"], firstChoices.stackLeaves),
+    name: typeof kept["name"] === "string" ? kept["name"] : firstChoices.name,
     welcomed: flag(kept["welcomed"], firstChoices.welcomed),
   };
 }

@@ -41,6 +41,8 @@ export const dialogWords = {
   ] as readonly (readonly [string, readonly string[]])[],
 
   settings: "Settings",
+  name: "Your name",
+  nameHint: "Stands on the versions that you keep and on the copies that you hand on.",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   textSize: "Text size",

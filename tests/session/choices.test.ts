@@ -8,6 +8,7 @@ test("a choice that was kept is read back", () => {
     motion: "reduced",
     singleKeys: false,
     stackLeaves: false,
+    name: "E. H. Carr",
     welcomed: true,
   };
   expect(readChoices(kept)).toEqual(kept);
@@ -16,7 +17,7 @@ test("a choice that was kept is read back", () => {
 test.each([
   [{}],
   [{ theme: "pink", textSize: 7, motion: null, singleKeys: "yes" }],
-  [{ theme: {}, stackLeaves: [] }],
+  [{ theme: {}, stackLeaves: [], name: 7 }],
 ])("whatever the disk holds, the result is whole: %j", (kept) =>
   expect(readChoices(kept)).toEqual(firstChoices),
 );

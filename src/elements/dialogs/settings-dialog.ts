@@ -94,7 +94,7 @@ export class SettingsDialog extends LitElement {
         color: var(--oppose);
         font: 400 13px/19px var(--sans);
       }
-      .field input[list] {
+      .field :is(input[list], #name) {
         width: min(100%, 280px);
         margin: 6px 0 4px;
       }
@@ -128,13 +128,28 @@ export class SettingsDialog extends LitElement {
   override render() {
     const session = this.workspace.current.value;
     return html`<modal-frame .heading=${words.settings}>
-      ${this.#choice("theme", words.theme, themes, words.themes)}
+      ${this.#name()} ${this.#choice("theme", words.theme, themes, words.themes)}
       ${this.#choice("textSize", words.textSize, textSizes, words.textSizes)}
       ${this.#choice("motion", words.motion, motions, words.motions)}
       ${this.#switch("singleKeys", words.singleKeys, words.singleKeysHint, false)}
       ${this.#switch("stackLeaves", words.stackLeaves, words.stackLeavesHint, session === null)}
       ${session === null ? nothing : this.#language(session)}
     </modal-frame>`;
+  }
+
+  #name() {
+    return html`<div class="field">
+      <label class="name" for="name">${words.name}</label>
+      <input
+        id="name"
+        autocomplete="name"
+        maxlength="80"
+        aria-describedby="name-hint"
+        .value=${this.workspace.settings.choices.value.name}
+        @change=${(event: Event) => void this.#choose("name", (event.target as HTMLInputElement).value.trim())}
+      />
+      <span class="hint" id="name-hint">${words.nameHint}</span>
+    </div>`;
   }
 
   #choice<Key extends "theme" | "textSize" | "motion">(
