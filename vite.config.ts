@@ -5,7 +5,8 @@ import { leanArgdown } from "./build/lean-argdown.ts";
 import { oneResponse } from "./build/one-response.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
 import { shippedMaps } from "./build/shipped-maps.ts";
-import { chromiumArguments, findProgram } from "./scripts/chromium.mjs";
+import { chromiumArguments } from "./scripts/chromium.mjs";
+import { findProgram } from "./scripts/programs.mjs";
 
 const chromium = playwright({
   launchOptions: {
