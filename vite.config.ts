@@ -73,7 +73,7 @@ export default defineConfig({
           name: "faults",
           include: ["tests/faults/**/*.fault.test.ts"],
           globalSetup: ["tests/journeys/serving.ts"],
-          testTimeout: 30 * 60_000,
+          testTimeout: 40 * 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

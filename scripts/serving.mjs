@@ -18,6 +18,8 @@ export async function serve({ folder = "dist", base = "/", plugins = [] } = {}) 
     root,
     base,
     plugins,
+    // A file that is not there is missed, as on any other server, and not answered with the page.
+    appType: "mpa",
     logLevel: "silent",
     build: { outDir: folder },
     preview: { host: "127.0.0.1", port: 0 },

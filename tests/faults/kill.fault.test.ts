@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { engineTitles } from "../../scripts/engines.mjs";
-import { cutInMidstream, type Ground, type Tally } from "./midstream.ts";
+import { addTally, cutInMidstream, type Ground, type Tally } from "./midstream.ts";
 import { engines, report, tries } from "./scale.ts";
 import { openStand, type Stand } from "./stand.ts";
 
@@ -22,7 +22,7 @@ test.each(engines(["chromium", "firefox", "webkit"]))(
       const ground: Ground = { profile, cut: (browser) => browser.kill() };
       try {
         const amount = { edits: tries(500, wanted), cuts: tries(8, 4), seconds: [0.5, tries(8, 1)] as const };
-        add(whole, await cutInMidstream({ engine, stand, ground }, amount));
+        addTally(whole, await cutInMidstream({ engine, stand, ground }, amount));
       } finally {
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       }
@@ -36,9 +36,3 @@ test.each(engines(["chromium", "firefox", "webkit"]))(
     expect(lost).toBe(0);
   },
 );
-
-function add(whole: Tally, part: Tally): void {
-  whole.saved += part.saved;
-  whole.lost += part.lost;
-  whole.cuts += part.cuts;
-}

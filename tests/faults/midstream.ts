@@ -22,6 +22,12 @@ export interface Tally {
   cuts: number;
 }
 
+export function addTally(whole: Tally, part: Tally): void {
+  whole.saved += part.saved;
+  whole.lost += part.lost;
+  whole.cuts += part.cuts;
+}
+
 /** What the robot finds when the browser comes back. */
 interface Finding {
   readonly edits: ReadonlySet<number>;

@@ -38,3 +38,10 @@ export async function sentences(browser: BrowserContext, address: string): Promi
   await page.close();
   return names;
 }
+/** Adds a reason for the claim in hand, and takes that claim in hand again. */
+export async function addReason(page: Page, sentence: string): Promise<void> {
+  await page.keyboard.press("Shift+Equal");
+  await page.keyboard.insertText(sentence);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+}
