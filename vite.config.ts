@@ -5,7 +5,8 @@ import { leanArgdown } from "./build/lean-argdown.ts";
 import { oneResponse } from "./build/one-response.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
 import { shippedMaps } from "./build/shipped-maps.ts";
-import { chromiumArguments, findProgram } from "./scripts/chromium.mjs";
+import { chromiumArguments } from "./scripts/chromium.mjs";
+import { findProgram } from "./scripts/programs.mjs";
 
 const chromium = playwright({
   launchOptions: {
@@ -72,7 +73,7 @@ export default defineConfig({
           name: "faults",
           include: ["tests/faults/**/*.fault.test.ts"],
           globalSetup: ["tests/journeys/serving.ts"],
-          testTimeout: 30 * 60_000,
+          testTimeout: 40 * 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

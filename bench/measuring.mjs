@@ -1,5 +1,5 @@
 import { chromium } from "playwright";
-import { programOf } from "../scripts/browsers.mjs";
+import { programOf } from "../scripts/engines.mjs";
 import { chromiumArguments } from "../scripts/chromium.mjs";
 import { serve } from "../scripts/serving.mjs";
 import { contestantsOf } from "./contestants.mjs";

@@ -11,7 +11,8 @@ type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
  * Puts the styles of the first paint into the page, so that one response shows the first map, and lets the policy
  * admit them and the page's one inline script by their hashes (CSP 3, section 2.3.1). What follows, the app's script
  * and the fonts, does not hold up the paint: the script's address is told to the page, which asks for it ahead
- * only where there is no picture to paint first.
+ * only where there is no picture to paint first. The style sheet stays in the build too: dialogs that are loaded later
+ * ask for it by name, and would not open without it.
  */
 export function oneResponse(): Plugin {
   return {
@@ -32,7 +33,6 @@ function joined(html: string, bundle: Bundle): string {
   const style = bundle[file];
   if (app === undefined || style?.type !== "asset") throw new Error("The build has no app, or no styles.");
   const css = moved(String(style.source), file);
-  delete bundle[file];
   return html
     .replace('data-app=""', `data-app="./${app.fileName}"`)
     .replace('<script type="module"', '<script async type="module"')

@@ -1,5 +1,6 @@
 import { chromium, firefox } from "playwright";
-import { chromiumArguments, findProgram } from "./chromium.mjs";
+import { chromiumArguments } from "./chromium.mjs";
+import { programOf } from "./engines.mjs";
 
 /**
  * @typedef {import("playwright").BrowserContext} BrowserContext
@@ -40,13 +41,4 @@ export function openBrowser(
     forcedColors,
     hasTouch,
   });
-}
-
-/** The program of an engine. Throws when it is not here. @param {Engine} engine */
-export function programOf(engine) {
-  const [named, usual] =
-    engine === "firefox" ? [process.env["FIREFOX"], "firefox-esr"] : [process.env["CHROMIUM"], "chromium"];
-  const program = findProgram(named ?? usual);
-  if (program === null) throw new Error(`There is no ${named ?? usual} on this machine.`);
-  return program;
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const policyNeeds = ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"];
 const rawDecorator = /@(?:customElement|property|state|query|queryAll|queryAsync|eventOptions)\s*\(/;
@@ -12,6 +12,7 @@ const loadedFromAfar = [
   /\b(?:fetch|importScripts|Worker|EventSource|WebSocket)\s*\(\s*["'`](?:https?:|wss?:)?\/\/[^"'`]*/,
   /\b(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^"')]*/,
 ];
+const builtName = /["'`/]([\w.-]+-[\w-]{8}\.(?:js|css|woff2))["'`]/g;
 const rootedAddress = /\b(?:src|href)="\/(?!\/)[^"]*"/;
 
 /**
@@ -21,7 +22,24 @@ const rootedAddress = /\b(?:src|href)="\/(?!\/)[^"]*"/;
 export function builtFileProblems(dist) {
   const names = readdirSync(dist, { recursive: true, encoding: "utf8" });
   const texts = names.filter((name) => /\.(?:html|js|css|svg|webmanifest)$/.test(name));
-  return texts.flatMap((name) => textProblems(name, readFileSync(join(dist, name), "utf8")));
+  const files = new Set(names.map((name) => basename(name)));
+  return texts.flatMap((name) => {
+    const text = readFileSync(join(dist, name), "utf8");
+    return textProblems(name, text).concat(missingProblems(name, text, files));
+  });
+}
+
+/**
+ * Built files that a file asks for and that are not there: no server would find them.
+ * @param {string} name
+ * @param {string} text
+ * @param {ReadonlySet<string>} files the names of the files that are there
+ */
+function missingProblems(name, text, files) {
+  const asked = new Set([...text.matchAll(builtName)].map(([, file = ""]) => file));
+  return [...asked]
+    .filter((file) => !files.has(file))
+    .map((file) => `${name} asks for ${file}, which is not in the build.`);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { findProgram, installPackages } from "./programs.mjs";
 
 const packages = { browser: "chromium", fonts: "fonts-dejavu-core" };
 const fontFile = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
@@ -15,24 +14,6 @@ export const chromiumArguments = [
   "--disable-sync",
 ];
 
-/** Where a program is, or `null`. A path is taken as it stands. */
-export function findProgram(/** @type {string} */ name) {
-  const places = name.includes("/")
-    ? [name]
-    : (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name));
-  return places.find(isExecutable) ?? null;
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The Chromium to test in: the one that the environment variable CHROMIUM names, otherwise the one in the
  * path. On Debian, as root, what is missing is installed first.
@@ -46,7 +27,10 @@ export function ensureChromium() {
   }
   const missing = missingPackages();
   if (missing.length > 0) {
-    const refused = install(missing);
+    const refused = installPackages(missing, {
+      purpose: "The tests run in a real Chromium.",
+      elsewhere: "Elsewhere, install Chromium or Chrome and set CHROMIUM to its program.",
+    });
     if (refused) return { refused };
   }
   const path = findProgram("chromium");
@@ -58,36 +42,4 @@ function missingPackages() {
     ...(findProgram("chromium") ? [] : [packages.browser]),
     ...(process.platform !== "linux" || existsSync(fontFile) ? [] : [packages.fonts]),
   ];
-}
-
-/** @param {readonly string[]} missing @returns {string | null} why it did not work, or `null` */
-function install(missing) {
-  const byHand = `sudo apt-get install -y --no-install-recommends ${missing.join(" ")}`;
-  if (process.getuid?.() !== 0 || !findProgram("apt-get"))
-    return (
-      `The tests run in a real Chromium. Missing here: ${missing.join(", ")}.\n` +
-      `On Debian, run:  ${byHand}\n` +
-      "Elsewhere, install Chromium or Chrome and set CHROMIUM to its program."
-    );
-  console.log(`Installing ${missing.join(" and ")} …`);
-  const reason = aptInstall(missing);
-  return reason === null
-    ? null
-    : `apt-get could not install ${missing.join(", ")}:\n${reason}\nBy hand: ${byHand}`;
-}
-
-/** Three attempts: a mirror that is busy and a lock that another program holds are both common. */
-function aptInstall(/** @type {readonly string[]} */ missing) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const lock = ["-o", "DPkg::Lock::Timeout=300"];
-  let reason = "";
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    if (attempt > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * 1000);
-    const update = spawnSync("apt-get", [...lock, "-qq", "update"], { env, encoding: "utf8" });
-    const args = [...lock, "-qq", "-y", "--no-install-recommends", "install", ...missing];
-    const done = spawnSync("apt-get", args, { env, encoding: "utf8" });
-    if (done.status === 0) return null;
-    reason = `${update.stderr}${done.stderr}`.trim().split("\n").slice(-5).join("\n");
-  }
-  return reason;
 }

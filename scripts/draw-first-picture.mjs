@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { createServer } from "vite";
-import { programOf } from "./browsers.mjs";
+import { programOf } from "./engines.mjs";
 import { chromiumArguments, ensureChromium } from "./chromium.mjs";
 import { refuseOldNode } from "./node-version.mjs";
 import { root } from "./run.mjs";

@@ -18,6 +18,7 @@ const steps = [
   sizeBudget(),
   check("dead code", ["knip"]),
   tests("journeys", "journeys", "build"),
+  tests("faults", "faults", "build"),
 ];
 
 /** @returns {Promise<Outcome>} */

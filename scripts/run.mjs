@@ -9,21 +9,21 @@ const minute = 60_000;
 
 /**
  * Runs one program in the repository's top folder, with its own tools first in the path, and keeps what it
- * prints. A program that takes more than ten minutes is ended. Never rejects: a program that cannot be
+ * prints. A program that takes more than its `minutes`, ten unless told otherwise, is ended. Never rejects: a program that cannot be
  * started has the code 127 and the reason as its output.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Readonly<Record<string, string>>, show?: boolean }} [options] `show` passes the output on instead of keeping it
+ * @param {{ env?: Readonly<Record<string, string>>, show?: boolean, minutes?: number }} [options] `show` passes the output on instead of keeping it
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = {}, show = false } = {}) {
+export function run(command, args, { env = {}, show = false, minutes = 10 } = {}) {
   const path = [join(root, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, PATH: path, FORCE_COLOR: show ? undefined : "0", ...env },
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
-      timeout: 10 * minute,
+      timeout: minutes * minute,
     });
     let output = "";
     const keep = (/** @type {Buffer} */ bytes) => (output += bytes.toString());

@@ -5,17 +5,21 @@ import { root } from "./run.mjs";
 
 /**
  * Serves a built folder to this machine only, at a free port.
- * @param {{ folder?: string, base?: string }} [options] the folder, from the repository's top; the path that it is served under
+ * @param {{ folder?: string, base?: string, plugins?: import("vite").Plugin[] }} [options] the folder, from the
+ *   repository's top; the path that it is served under; what else the server is to answer
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  * @throws when the folder holds no build
  */
-export async function serve({ folder = "dist", base = "/" } = {}) {
+export async function serve({ folder = "dist", base = "/", plugins = [] } = {}) {
   if (!existsSync(join(root, folder, "index.html")))
     throw new Error(`There is no build in ${folder}/. Run "npm run build" first.`);
   const server = await preview({
     configFile: false,
     root,
     base,
+    plugins,
+    // A file that is not there is missed, as on any other server, and not answered with the page.
+    appType: "mpa",
     logLevel: "silent",
     build: { outDir: folder },
     preview: { host: "127.0.0.1", port: 0 },

@@ -1,4 +1,5 @@
-import { ensureChromium, findProgram } from "./chromium.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { findProgram } from "./programs.mjs";
 import { refuseOldNode } from "./node-version.mjs";
 import { run } from "./run.mjs";
 

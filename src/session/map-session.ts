@@ -18,6 +18,7 @@ import {
 } from "#session/folding.ts";
 import type { Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
+import type { Saving } from "#store/ports.ts";
 import { sessionWords } from "#words/session.ts";
 
 /** The claim whose sentence is being written. `gesture` makes the whole of it one step of undo. */
@@ -62,9 +63,15 @@ export class MapSession {
   /** What is drawn now; set by the map screen, `null` in the outline. */
   readonly picture = signal<Picture | null>(null);
   readonly wish = signal<CameraWish | null>({ type: "open" });
-  readonly #stop: () => void;
   /** What stands in the editor and has not gone to the store yet. */
-  #pending: string | null = null;
+  readonly #pending = signal<string | null>(null);
+  readonly #isWaiting = computed(() => this.#pending.value !== null);
+  /** Whether what a person sees is on the disk: letters that the editor still holds are not. */
+  readonly saving = computed((): Saving => {
+    const saving = this.open.saving.value;
+    return this.#isWaiting.value && saving.state === "saved" ? { state: "saving" } : saving;
+  });
+  readonly #stop: () => void;
   #gestures = 0;
 
   constructor(open: OpenMap) {
@@ -121,6 +128,7 @@ export class MapSession {
   /** Begins to write a claim's sentence. */
   edit(claim: ClaimId): void {
     this.finish();
+    void this.open.prepare();
     this.take(claim);
     const before = this.map.peek().claims.get(claim)?.text ?? null;
     this.editing.value = { claim, before, gesture: `write-${++this.#gestures}` };
@@ -129,6 +137,7 @@ export class MapSession {
   /** Shows a claim that has no word yet and begins to write it. */
   begin(draft: Draft): void {
     this.finish();
+    void this.open.prepare();
     batch(() => {
       this.draft.value = draft;
       const at = draft.from;
@@ -140,12 +149,18 @@ export class MapSession {
 
   /** What stands in the editor after a key: `write` takes it to the store in a moment, and `finish` whenever it comes. */
   hold(text: string): void {
-    if (this.editing.peek() !== null) this.#pending = text;
+    if (this.editing.peek() !== null) this.#pending.value = text;
   }
 
   /** What has been typed so far, as it goes to the store: the whole sentence. Blank text waits for `finish`. */
   write(text: string): void {
-    this.#pending = null;
+    batch(() => {
+      this.#pending.value = null;
+      this.#hand(text);
+    });
+  }
+
+  #hand(text: string): void {
     const editing = this.editing.peek();
     if (editing === null || text.trim() === "") return;
     const draft = this.draft.peek();
@@ -161,7 +176,7 @@ export class MapSession {
   }
 
   /** Ends writing and keeps what was typed. A new claim left empty goes; an old one gets its sentence back. */
-  finish(text: string | null = this.#pending): void {
+  finish(text: string | null = this.#pending.peek()): void {
     const editing = this.editing.peek();
     if (editing === null) return;
     if (text !== null) this.write(text);

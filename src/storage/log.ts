@@ -9,6 +9,7 @@ import {
   type NewUpdate,
 } from "#storage/records.ts";
 import { quarantine } from "#storage/quarantine.ts";
+import { renewJournal } from "#storage/renewal.ts";
 import type { Connection, KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
 import { storeWords } from "#words/store.ts";
@@ -35,6 +36,8 @@ export class DiskLog implements UpdateLog {
   #waiting: readonly Waiting[] = [];
   #isWriting = false;
   #failures = 0;
+  /** Whether a write was cut short by the disk, so that what comes after it is in danger until the journal is renewed. */
+  #isTorn = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #trouble: string | null = null;
 
@@ -105,6 +108,8 @@ export class DiskLog implements UpdateLog {
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
     const seq = await this.#send(batch);
+    if (this.#isTorn) await this.#database.use(renewJournal);
+    this.#isTorn = false;
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
@@ -128,6 +133,7 @@ export class DiskLog implements UpdateLog {
   #fail(error: unknown): void {
     const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)];
     this.#failures++;
+    this.#isTorn ||= isOfTheDisk(error);
     this.#pause = setTimeout(() => void this.#write(), pause);
     this.#say(reasonOf(error));
   }
@@ -180,9 +186,16 @@ function mapsOf(batch: readonly Waiting[]): readonly MapId[] {
   return batch.flatMap(({ updates }) => updates.map(({ map }) => map));
 }
 
+/** Whether the disk was in the way, as a rule because it is full. */
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && (error.name === "UnknownError" || error.name === "QuotaExceededError");
+}
+
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
   if (name === "QuotaExceededError") return storeWords.diskFull;
+  // What Chromium says of a disk that is full while its quota is not.
+  if (name === "UnknownError") return storeWords.perhapsFull;
   if (name === "VersionError") return storeWords.newerTab;
   if (isLostConnection(error)) return storeWords.connectionLost;
   return storeWords.writeFailed(name);

@@ -115,6 +115,14 @@ export class OpenMap {
     return this.#travelled(this.#body.redo(), "redo");
   }
 
+  /**
+   * The person is about to edit: a shipped map gets its document now, so that its first edit goes to the disk in the
+   * task in which it is made, as every later one does. Resolves when that is so, or cannot be yet.
+   */
+  async prepare(): Promise<void> {
+    if (this.#body instanceof Draft && this.#parts.readOnly === null) await this.#begin(this.#body);
+  }
+
   /** Resolves when all that was done so far is on the disk, or kept nowhere; stays pending while that fails. */
   async flush(): Promise<void> {
     await this.#toGround();
@@ -207,12 +215,16 @@ export class OpenMap {
   async #toGround(): Promise<void> {
     const draft = this.#body;
     if (!(draft instanceof Draft) || draft.isUntouched) return;
+    this.#keeper.holdBack();
+    return this.#begin(draft);
+  }
+
+  #begin(draft: Draft): Promise<void> {
     this.#grounding ??= this.#ground(draft);
     return this.#grounding;
   }
 
   async #ground(draft: Draft): Promise<void> {
-    this.#keeper.holdBack();
     clearTimeout(this.#retry);
     try {
       const ground = await this.#parts.ground(draft.map, true);
@@ -221,6 +233,7 @@ export class OpenMap {
       this.#keeper.release();
     } catch (error) {
       this.#grounding = null;
+      if (draft.isUntouched) return;
       this.#retry = setTimeout(() => void this.#toGround(), RETRY_AFTER);
       this.#keeper.say(error instanceof Error ? error.message : String(error));
     }

@@ -26,6 +26,8 @@ export const storeWords = {
     "A newer version of Counterpoint was opened in another tab. Reload this page; until then nothing more is saved here.",
   diskFull:
     "This device has no room left for the browser's storage. Free some space; the edit is kept here and tried again.",
+  perhapsFull:
+    "The browser could not write to this device, which may have no room left. Free some space; the edit is kept here and tried again.",
   connectionLost: "The connection to this browser's storage was lost. The edit is kept here and tried again.",
   writeFailed: (found: string) =>
     `The browser's storage refused the edit (${found}). It is kept here and tried again.`,

@@ -37,6 +37,14 @@ describe("built files", () => {
   });
 });
 
+test("a built file that is asked for and not there is named", () => {
+  const text = 'const d = ["./late-0a1b2c3d.js", "./look-Xy_9-abZ.css"];';
+  const dist = folderWith({ "index.html": page, "assets/main.js": text, "assets/late-0a1b2c3d.js": "" });
+  expect(builtFileProblems(dist)).toEqual([
+    "assets/main.js asks for look-Xy_9-abZ.css, which is not in the build.",
+  ]);
+});
+
 describe("the first load", () => {
   test("is the page, what it asks for and what that imports, and nothing that comes later", () => {
     const dist = folderWith({

@@ -124,6 +124,21 @@ test("an old claim that is left empty gets its sentence back, and the reason is 
   });
 });
 
+describe("saved", () => {
+  test("is not said of letters that the editor still holds", async () => {
+    await openSession("A");
+    session.edit(claimId("A"));
+    session.hold("Ah");
+    await session.open.flush();
+    expect(session.open.saving.peek()).toEqual({ state: "saved" });
+    expect(session.saving.peek()).toEqual({ state: "saving" });
+    session.write("Ah");
+    expect(session.saving.peek()).toEqual({ state: "saving" });
+    await session.open.flush();
+    expect(session.saving.peek()).toEqual({ state: "saved" });
+  });
+});
+
 describe("the claim in hand", () => {
   test("is what it answered, when undo takes it away", async () => {
     await openSession("A; +B > A");

@@ -176,7 +176,7 @@ export class AppShell extends LitElement {
         if (losses.length > 0) workspace.notices.show(losses.join(" "));
       }),
       effect(() => {
-        const saving = workspace.current.value?.open.saving.value;
+        const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";
         if (failed) workspace.notices.say(words.notSavedBecause(saving.reason));
         else if (trouble && saving?.state === "saved") workspace.notices.say(words.savedAgain);

@@ -56,14 +56,14 @@ export class SaveStatus extends LitElement {
   ];
 
   @property({ attribute: false }) session!: MapSession;
-  readonly #watching = new Watching(this, () => [this.session?.open.saving.value, this.session?.shown.value]);
+  readonly #watching = new Watching(this, () => [this.session?.saving.value, this.session?.shown.value]);
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
   }
 
   override render() {
-    const saving = this.session.open.saving.value;
+    const saving = this.session.saving.value;
     const trouble = saving.state === "failed" || saving.state === "kept-nowhere";
     return html`
       ${

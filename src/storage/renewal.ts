@@ -1,0 +1,19 @@
+import type { Connection } from "#storage/schema.ts";
+
+/** Values of up to 64 KiB stand in Chromium's journal itself; it begins a new one after 4 MiB. Twice that, and a little. */
+const size = 60_000;
+const count = 160;
+
+/**
+ * Makes the browser begin a new journal, by writing as much as that takes into one record and taking it away again.
+ *
+ * A write that a full disk cuts short leaves half a record in Chromium's journal (LevelDB's log), and what is saved
+ * after it stands behind that half: all is well until the browser's next start, which finds the journal damaged and
+ * deletes every database of this address. A journal whose records have all gone into tables is not read again.
+ */
+export async function renewJournal(connection: Connection): Promise<void> {
+  const filling = crypto.getRandomValues(new Uint8Array(size));
+  const transaction = connection.transaction("settings", "readwrite", { durability: "strict" });
+  const writes = Array.from({ length: count }, () => transaction.store.put(filling, "renewal"));
+  await Promise.all([...writes, transaction.store.delete("renewal"), transaction.done]);
+}

@@ -1,0 +1,155 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright";
+import { expect, inject, test } from "vitest";
+import { memoryDisk, whyNoMounts } from "./mounts.ts";
+import { addReason, openMap, openPerson, sentences } from "./person.ts";
+import { engines, report, tries } from "./scale.ts";
+
+/** How soon a person is told that an edit is not saved, in milliseconds. */
+const soon = 1000;
+/** Room for a browser's new profile, and not for much more. */
+const size = { chromium: "160m", firefox: "160m" };
+
+/** What one full disk came to. */
+interface Outcome {
+  readonly edits: number;
+  readonly lost: readonly string[];
+  /** From the key that ended the first edit that did not fit to the words "Not saved", in milliseconds. */
+  readonly toldAfter: number;
+  readonly reason: string;
+}
+
+test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[])(
+  "a full disk loses no edit, is told with its reason and a download, and is over when there is room again: %s",
+  async (engine) => {
+    const obstacle = whyNoMounts();
+    if (obstacle !== null) return report(`Full disk, ${engine}`, obstacle);
+    const outcomes: Outcome[] = [];
+    for (let at = 0; at < tries(3, 1); at++) outcomes.push(await fillDisk(engine));
+    const edits = outcomes.reduce((sum, outcome) => sum + outcome.edits, 0);
+    const lost = outcomes.flatMap((outcome) => outcome.lost);
+    const slowest = Math.max(...outcomes.map(({ toldAfter }) => toldAfter));
+    const reasons = [...new Set(outcomes.map(({ reason }) => reason))].join(" / ");
+    report(
+      `Full disk, ${engine}`,
+      `${lost.length} of ${edits} edits lost over ${outcomes.length} full disks; told at most ${slowest.toFixed(0)} ms after the edit: "${reasons}"`,
+    );
+    expect(lost).toEqual([]);
+    expect(slowest).toBeLessThan(soon);
+  },
+);
+
+/** Edits on a disk of its own, fills it, edits on until that is said, makes room, and looks for everything after a restart. */
+async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
+  const disk = memoryDisk(size[engine]);
+  const profile = join(disk.folder, "profile");
+  const filler = join(disk.folder, "filler");
+  let browser = await openPerson(engine, profile);
+  try {
+    const page = await openMap(browser, inject("address"));
+    const written: string[] = [];
+    const write = async (sentence: string) => {
+      written.push(sentence);
+      await addReason(page, sentence);
+    };
+    for (let number = 1; number <= 20; number++) await write(`There was room for number ${number}.`);
+    await status(page, "Saved on this device").waitFor();
+    const makeRoom = keepFull(filler);
+    const toldAfter = await editUntilTold(page, write);
+    const reason = await seeTrouble(page);
+    for (let number = 1; number <= 2; number++) await write(`Written on a full disk, number ${number}.`);
+    await seeDownload(engine, page, written);
+    makeRoom();
+    await status(page, "Saved on this device").waitFor({ timeout: 60_000 });
+    browser = await restart(browser, engine, profile);
+    const kept = await sentences(browser, inject("address"));
+    const lost = written.filter((sentence) => !kept.some((name) => name.includes(sentence.trim())));
+    return { edits: written.length, lost, toldAfter, reason };
+  } finally {
+    await browser.close();
+    disk.unmount();
+  }
+}
+
+async function restart(browser: BrowserContext, engine: "chromium" | "firefox", profile: string) {
+  await browser.close();
+  return openPerson(engine, profile);
+}
+
+function status(page: Page, words: string) {
+  return page.getByRole("banner").getByText(words, { exact: true });
+}
+
+/** Takes every byte that is left and every one that comes free, until what it returns is called. */
+function keepFull(filler: string): () => void {
+  fill(filler);
+  const filling = setInterval(() => fill(filler), 20);
+  filling.unref();
+  return () => {
+    clearInterval(filling);
+    rmSync(filler);
+  };
+}
+
+function fill(filler: string): void {
+  const file = openSync(filler, "a");
+  try {
+    for (const chunk of [1 << 20, 1 << 12])
+      try {
+        for (;;) writeSync(file, Buffer.alloc(chunk, 1));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+      }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Edits until the status line says that an edit is not saved; says how long that took. */
+async function editUntilTold(page: Page, write: (sentence: string) => Promise<void>): Promise<number> {
+  for (let number = 1; number <= 300; number++) {
+    const began = performance.now();
+    await write(`The disk is full for number ${number}. ${"It needs its room. ".repeat(20)}`);
+    const told = status(page, "Not saved")
+      .waitFor()
+      .then(() => true);
+    const saved = status(page, "Saved on this device")
+      .waitFor()
+      .then(() => false);
+    if (await Promise.race([told, saved])) {
+      saved.catch(() => undefined);
+      return performance.now() - began;
+    }
+    told.catch(() => undefined);
+  }
+  throw new Error("300 edits were saved on a full disk.");
+}
+
+/** The reason stands at the words and is announced, and there is a way to take the map along. */
+async function seeTrouble(page: Page): Promise<string> {
+  const reason = (await status(page, "Not saved").getAttribute("title")) ?? "";
+  expect(reason).toMatch(/no room left/);
+  const spoken = () => page.getByRole("status").allTextContents();
+  await expect.poll(spoken).toContainEqual(expect.stringMatching(/^Not saved: .* no room left/));
+  await page.getByRole("button", { name: "Download" }).waitFor();
+  return reason;
+}
+
+async function exportMap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Download" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+}
+
+/** What is downloaded holds what is not saved. Playwright hears of downloads in Chromium only. */
+async function seeDownload(
+  engine: "chromium" | "firefox",
+  page: Page,
+  written: readonly string[],
+): Promise<void> {
+  if (engine === "firefox") return;
+  const [download] = await Promise.all([page.waitForEvent("download"), exportMap(page)]);
+  const file = readFileSync(await download.path(), "utf8");
+  expect(written.filter((sentence) => !file.includes(sentence.trim()))).toEqual([]);
+  await page.keyboard.press("Escape");
+}

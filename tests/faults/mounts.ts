@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A folder that is a disk of its own. */
+export interface Disk {
+  readonly folder: string;
+  unmount(): void;
+}
+
+/** Why no disk can be mounted here, in a sentence, or `null` where one can: in most containers not even root may. */
+export function whyNoMounts(): string | null {
+  if (process.platform !== "linux" || process.getuid?.() !== 0)
+    return "not tried: only root on Linux can mount a disk of its own for it";
+  try {
+    memoryDisk("1m").unmount();
+    return null;
+  } catch (error) {
+    return `not tried: no disk can be mounted here (${String(error).trim().split("\n").at(-1)})`;
+  }
+}
+
+/** A disk in memory of so many bytes: "120m". */
+export function memoryDisk(size: string): Disk {
+  return mounted(["-t", "tmpfs", "-o", `size=${size}`, "tmpfs"]);
+}
+
+/** The disk that is in an image file. */
+export function imageDisk(image: string): Disk {
+  return mounted(["-o", "loop", image]);
+}
+
+function mounted(args: readonly string[]): Disk {
+  const folder = mkdtempSync(join(tmpdir(), "counterpoint-disk-"));
+  try {
+    execFileSync("mount", [...args, folder], { stdio: "pipe" });
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+  return {
+    folder,
+    unmount() {
+      execFileSync("umount", ["--lazy", folder], { stdio: "pipe" });
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

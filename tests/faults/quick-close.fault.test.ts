@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright";
+import { expect, inject, test } from "vitest";
+import { openMap, openPerson, sentences } from "./person.ts";
+import { killBrowserOf } from "./processes.ts";
+import { engines, report, tries } from "./scale.ts";
+
+/** How soon after the last key it is closed, in milliseconds. */
+const soon = 50;
+const ways = ["tab", "tab that asks", "other page", "tab", "browser", "kill"] as const;
+
+/** What one try came to. */
+interface Outcome {
+  readonly way: (typeof ways)[number];
+  readonly sentence: string;
+  /** Whether the status line had said of the whole sentence that it is saved. */
+  readonly calledSaved: boolean;
+  readonly after: number;
+}
+
+test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[])(
+  "what is closed within 50 ms of the last key is kept, or was never called saved: %s",
+  async (engine) => {
+    const profile = mkdtempSync(join(tmpdir(), "counterpoint-close-"));
+    const outcomes: Outcome[] = [];
+    let browser = await openPerson(engine, profile);
+    try {
+      const all = tries(50, ways.length);
+      for (let at = 0; at < all; at++) {
+        const outcome = await closeSoon(browser, profile, at);
+        outcomes.push(outcome);
+        if (outcome.way === "browser" || outcome.way === "kill") browser = await openPerson(engine, profile);
+      }
+      const kept = await sentences(browser, inject("address"));
+      const isKept = ({ sentence }: Outcome) => kept.some((name) => name.includes(sentence));
+      const lost = outcomes.filter((outcome) => !isKept(outcome));
+      const slowest = Math.max(...outcomes.map(({ after }) => after));
+      report(
+        `Closed within 50 ms, ${engine}`,
+        `${all - lost.length} of ${all} kept; ${lost.filter(({ calledSaved }) => calledSaved).length} lost that was called saved; ` +
+          `closed at most ${slowest.toFixed(0)} ms after the last key; not kept: ${lost.map(({ way }) => way).join(", ") || "none"}`,
+      );
+      expect(slowest).toBeLessThanOrEqual(soon);
+      expect(lost.filter(({ way, calledSaved }) => way !== "kill" || calledSaved)).toEqual([]);
+    } finally {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+);
+
+/** Writes a sentence of its own and closes the page right after its last key: every second time that is Enter. */
+async function closeSoon(browser: BrowserContext, profile: string, at: number): Promise<Outcome> {
+  const way = ways[at % ways.length] ?? "tab";
+  const sentence = `Closed at once, number ${at}.`;
+  const page = await openMap(browser, inject("address"), at % 4 < 2 ? "" : "/outline");
+  let calledSaved = false;
+  await page.exposeFunction("sayShown", (status: string, written: string) => {
+    if (status.includes("Saved on this device") && written.includes(sentence)) calledSaved = true;
+  });
+  await watchScreen(page);
+  await page.keyboard.press("Shift+Equal");
+  await page.keyboard.type(sentence);
+  if (at % 2 === 0) await page.keyboard.press("Enter");
+  const lastKey = performance.now();
+  const closing = close(page, browser, profile, way);
+  const after = performance.now() - lastKey;
+  await closing;
+  return { way, sentence, calledSaved, after };
+}
+
+/** Tells in every frame in which the status line calls something saved what the screen shows as written. */
+async function watchScreen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { sayShown } = globalThis as unknown as { sayShown(status: string, written: string): unknown };
+    const parts: Element[] = [];
+    const gather = (root: ParentNode) => {
+      for (const part of root.querySelectorAll("*")) {
+        parts.push(part);
+        if (part.shadowRoot) gather(part.shadowRoot);
+      }
+    };
+    gather(document);
+    const status = parts.find(({ localName }) => localName === "save-status")?.shadowRoot;
+    const fields = parts.filter((part) => part instanceof HTMLTextAreaElement);
+    const tree = parts.find((part) => part.getAttribute("role") === "tree");
+    let last = "";
+    const look = () => {
+      const said = status?.textContent ?? "";
+      const names = [...(tree?.querySelectorAll("[role=treeitem]") ?? [])].map((item) =>
+        item.getAttribute("aria-label"),
+      );
+      const written = [...fields.map(({ value }) => value), ...names].join("\n");
+      if (said.includes("Saved") && written !== last) void sayShown(said, (last = written));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Closes the page as the way says. */
+async function close(
+  page: Page,
+  browser: BrowserContext,
+  profile: string,
+  way: Outcome["way"],
+): Promise<unknown> {
+  page.on("dialog", (dialog) => void dialog.accept());
+  switch (way) {
+    case "tab":
+      return page.close();
+    case "tab that asks":
+      return Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+    case "other page":
+      return page.goto("about:blank").then(() => page.close());
+    case "browser":
+      return browser.close();
+    case "kill":
+      return killBrowserOf(profile);
+  }
+}
