@@ -1,9 +1,18 @@
 import type { MapId } from "#model/ids.ts";
-import { type FoldingParts, isEnough, measure } from "#storage/growth.ts";
+import type { Folder } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
+import { isEnough, type Measure, measure } from "#storage/measure.ts";
 import { type Found, readMap, sift, sinceNewest } from "#storage/reading.ts";
 import { isWhole, keptSnapshot, throughOf } from "#storage/records.ts";
 import type { KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
+
+/** What folding needs. */
+export interface FoldingParts {
+  readonly database: Database;
+  readonly folder: Folder;
+  /** From when on it is worth it. */
+  readonly enough: Measure;
+}
 
 /**
  * What came of it: something waits, is missing or damaged (`not whole`), another tab is at it (`taken`), or this

@@ -1,23 +1,9 @@
 import type { MapId } from "#model/ids.ts";
-import type { Folder } from "#store/ports.ts";
-import type { Database } from "#storage/database.ts";
+import type { FoldingParts } from "#storage/folding.ts";
+import { isEnough, type Measure, measure } from "#storage/measure.ts";
 import { type Sifted, sinceNewest } from "#storage/reading.ts";
 import type { KeptUpdate } from "#storage/schema.ts";
 
-/** How much a map's log grows before it is folded: whichever comes first. */
-export interface Measure {
-  readonly updates: number;
-  readonly bytes: number;
-}
-
-/** What folding needs. */
-export interface FoldingParts {
-  readonly database: Database;
-  readonly folder: Folder;
-  readonly enough: Measure;
-}
-
-export const USUAL: Measure = { updates: 300, bytes: 1_000_000 };
 const NOTHING: Measure = { updates: 0, bytes: 0 };
 /** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
 const QUIET_AFTER = 500;
@@ -67,18 +53,6 @@ export class Growth {
     if (outcome === "taken") this.#grow(map, grown);
     this.#due.delete(map);
   }
-}
-
-/** One update alone is as short as its fold. */
-export function isEnough({ updates, bytes }: Measure, enough: Measure): boolean {
-  return updates > 1 && (updates >= enough.updates || bytes >= enough.bytes);
-}
-
-export function measure(updates: readonly Pick<KeptUpdate, "bytes">[]): Measure {
-  return {
-    updates: updates.length,
-    bytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
-  };
 }
 
 function whenQuiet(run: () => void): void {

@@ -1,8 +1,9 @@
 import type { Folder, Storage } from "#store/ports.ts";
 import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database.ts";
-import { Growth, type Measure, USUAL } from "#storage/growth.ts";
+import { Growth } from "#storage/growth.ts";
 import { DiskLibrary } from "#storage/library.ts";
 import { DiskLog } from "#storage/log.ts";
+import { type Measure, USUAL } from "#storage/measure.ts";
 import { memoryStorage } from "#storage/memory.ts";
 import { DiskQuarantine } from "#storage/quarantine.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";

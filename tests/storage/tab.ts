@@ -1,6 +1,6 @@
 import { Database } from "#storage/database.ts";
-import { foldMap, type Outcome } from "#storage/folding.ts";
-import type { FoldingParts, Measure } from "#storage/growth.ts";
+import { foldMap, type FoldingParts, type Outcome } from "#storage/folding.ts";
+import type { Measure } from "#storage/measure.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import type { Folder, Storage } from "#store/ports.ts";
