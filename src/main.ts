@@ -3,12 +3,14 @@ import { shippedMaps } from "virtual:shipped-maps";
 import { browserPlatform } from "#elements/platform.ts";
 import "#elements/shell/app-shell.ts";
 import type { AppShell } from "#elements/shell/app-shell.ts";
+import { startWorker } from "#elements/workers.ts";
 import type { MapId } from "#model/ids.ts";
 import { readAddress } from "#session/address.ts";
 import { type Choices, Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { Maps } from "#store/maps.ts";
+import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
 
 const firstMap = "de-stalinization" as MapId;
@@ -19,6 +21,8 @@ const firstPaint = new Promise<void>((resolve) => {
   requestAnimationFrame(look);
 });
 
+let takeBack: () => void = () => undefined;
+
 /** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
 function fetchFirst(): void {
   void shippedMaps.find(({ id }) => id === firstMap)?.load();
@@ -27,9 +31,13 @@ function fetchFirst(): void {
 }
 
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
-async function start(): Promise<void> {
+async function start(): Promise<Workspace> {
   fetchFirst();
-  const storage = await openStorage({ say });
+  const storage = await openStorage({
+    say,
+    gaveWay: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
+    folder: workerFolder(() => startWorker("fold")),
+  });
   const [maps, settings] = await Promise.all([
     Maps.open({ ...storage, shipped: shippedMaps, painted: firstPaint }),
     Settings.open(storage.settings),
@@ -45,6 +53,7 @@ async function start(): Promise<void> {
   shell.workspace = workspace;
   void firstPaint.then(() => leaveArrival(shell));
   document.querySelector(".saying")?.remove();
+  return workspace;
 }
 
 /** The app is on screen: its picture in the page has served. */
@@ -53,14 +62,26 @@ function leaveArrival(shell: AppShell): void {
   shell.warm();
 }
 
-/** Says on the page itself what holds up the start, before there is a screen to say it on. */
+/** Says what holds up the disk: on the page itself while there is no screen to say it on. */
 function say(sentence: string | null): void {
-  const line = document.querySelector(".saying") ?? document.createElement("p");
+  const shell = document.querySelector("app-shell");
+  takeBack();
+  takeBack = () => undefined;
+  if (sentence !== null) takeBack = shell?.workspace?.notices.stand(sentence) ?? sayOnPage(sentence);
+}
+
+function sayOnPage(sentence: string): () => void {
+  const line = document.createElement("p");
   line.className = "saying";
   line.setAttribute("role", "alert");
   line.textContent = sentence;
-  if (sentence === null) line.remove();
-  else document.body.append(line);
+  document.body.append(line);
+  return () => line.remove();
+}
+
+/** A newer version in another tab has taken the disk over. */
+function offerReload({ notices }: Workspace, sentence: string): void {
+  notices.stand(sentence, { name: shellWords.reload, run: () => location.reload() });
 }
 
 /** Asks before a tab is closed while its last words are not on the disk yet. */
@@ -102,6 +123,7 @@ function follow(workspace: Workspace): void {
   if (here !== location.hash) history.replaceState(null, "", here);
 }
 
-start().catch((reason: unknown) =>
+const started = start();
+started.catch((reason: unknown) =>
   say(shellWords.failed(reason instanceof Error ? reason.message : String(reason))),
 );

@@ -16,6 +16,7 @@ export class Notices {
   /** What the live region says. Two equal sentences in a row are told apart by the count. */
   readonly spoken = signal<{ readonly sentence: string; readonly count: number }>({ sentence: "", count: 0 });
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #standing: Notice | null = null;
 
   say(sentence: string): void {
     this.spoken.value = { sentence, count: this.spoken.peek().count + 1 };
@@ -28,14 +29,29 @@ export class Notices {
     this.hold(false);
   }
 
+  /** Shows a line that stays until the person puts it away or the result is called, and says it. Others pass over it. */
+  stand(sentence: string, offer: Notice["offer"] = null): () => void {
+    clearTimeout(this.#timer);
+    const notice = { sentence, offer };
+    this.#standing = notice;
+    this.notice.value = notice;
+    this.say(sentence);
+    return () => {
+      if (this.#standing === notice) this.#standing = null;
+      if (this.notice.peek() === notice) this.notice.value = null;
+    };
+  }
+
   /** While the pointer or the focus rests on a notice it stays. */
   hold(held: boolean): void {
     clearTimeout(this.#timer);
-    if (!held) this.#timer = setTimeout(() => this.dismiss(), noticeMs);
+    if (!held && this.notice.peek() !== this.#standing)
+      this.#timer = setTimeout(() => this.dismiss(), noticeMs);
   }
 
   dismiss(): void {
     clearTimeout(this.#timer);
-    this.notice.value = null;
+    if (this.notice.peek() === this.#standing) this.#standing = null;
+    this.notice.value = this.#standing;
   }
 }

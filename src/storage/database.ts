@@ -8,7 +8,12 @@ export interface DatabaseOptions {
   readonly upgrades: readonly Upgrade[];
   /** Hears, in a sentence, what keeps the database from opening, and `null` when that is over. */
   say(sentence: string | null): void;
+  /** Hears, in a sentence, that a newer version in another tab has taken the database over. */
+  gaveWay(sentence: string): void;
 }
+
+/** How long opening may take before the person hears of it, in milliseconds. */
+const PATIENCE = 1000;
 
 /** An upgrade threw; the database is as it was before. */
 export class UpgradeFailed extends Error {
@@ -83,9 +88,14 @@ export class Database {
     const { name, upgrades, say } = this.#options;
     if (this.#isAsIs) return this.#hold(await openDB<Schema>(name));
     let failed: UpgradeFailed | null = null;
+    // A tab that hangs does not even say that it blocks.
+    const slow = setTimeout(() => say(storeWords.opensSlowly), PATIENCE);
     try {
       const connection = await openDB<Schema>(name, upgrades.length, {
-        blocked: () => say(storeWords.waitsForOtherTab),
+        blocked: () => {
+          clearTimeout(slow);
+          say(storeWords.waitsForOtherTab);
+        },
         upgrade: (database, from, _to, transaction) =>
           void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
             failed = new UpgradeFailed(from, error);
@@ -96,12 +106,16 @@ export class Database {
     } catch (error) {
       throw failed ?? error;
     } finally {
+      clearTimeout(slow);
       say(null);
     }
   }
 
   #hold(connection: Connection): Connection {
-    connection.addEventListener("versionchange", () => this.drop(connection));
+    connection.addEventListener("versionchange", ({ newVersion }) => {
+      this.drop(connection);
+      if (newVersion !== null) this.#options.gaveWay(storeWords.newerTab);
+    });
     connection.addEventListener("close", () => this.drop(connection));
     this.#connection = connection;
     return connection;

@@ -1,14 +1,10 @@
 import type { MapId } from "#model/ids.ts";
 import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
 import { type Database, isLostConnection } from "#storage/database.ts";
-import {
-  countMissing,
-  isWholeSnapshot,
-  isWholeUpdate,
-  keptUpdate,
-  type NewUpdate,
-} from "#storage/records.ts";
+import type { Growth } from "#storage/growth.ts";
 import { quarantine } from "#storage/quarantine.ts";
+import { fewest, readMap, sift } from "#storage/reading.ts";
+import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
 import { renewJournal } from "#storage/renewal.ts";
 import type { Connection, KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
@@ -31,6 +27,7 @@ interface Waiting {
 export class DiskLog implements UpdateLog {
   readonly #database: Database;
   readonly #tabs: Tabs;
+  readonly #growth: Growth | null;
   readonly #numbers = new Map<string, number>();
   readonly #troubleListeners = new Set<(reason: string | null) => void>();
   #waiting: readonly Waiting[] = [];
@@ -41,9 +38,11 @@ export class DiskLog implements UpdateLog {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #trouble: string | null = null;
 
-  constructor(database: Database, tabs: Tabs) {
+  /** Without `growth` to watch it, the log is never folded. */
+  constructor(database: Database, tabs: Tabs, growth: Growth | null) {
     this.#database = database;
     this.#tabs = tabs;
+    this.#growth = growth;
   }
 
   append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
@@ -55,20 +54,17 @@ export class DiskLog implements UpdateLog {
   }
 
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
-    const { updates, counts, snapshots } = await this.#database.use((connection) =>
-      readMap(connection, map, afterSeq),
-    );
-    const wholeUpdates = updates.filter(isWholeUpdate);
-    const wholeSnapshots = snapshots.filter(isWholeSnapshot);
-    const bad = [...snapshots, ...updates].filter(
-      (record) => !("seq" in record ? isWholeUpdate(record) : isWholeSnapshot(record)),
-    );
-    if (bad.length > 0) await quarantine(this.#database, map, bad);
+    const found = await this.#database.use((connection) => readMap(connection, map, afterSeq));
+    const sifted = sift(found);
+    const { snapshots, damaged, missing, isSpared } = sifted;
+    if (damaged.length > 0) await quarantine(this.#database, map, damaged);
+    this.#growth?.read(map, sifted, afterSeq === 0);
     return {
-      updates: [...wholeSnapshots, ...wholeUpdates].map(({ bytes }) => bytes),
-      lastSeq: Math.max(0, ...snapshots.map(({ upto }) => upto), updates.at(-1)?.seq ?? 0),
-      damaged: bad.length,
-      missing: afterSeq === 0 ? countMissing(counts, updates, wholeSnapshots) : 0,
+      updates: fewest(found, sifted).map(({ bytes }) => bytes),
+      lastSeq: Math.max(0, ...snapshots.map(({ upto }) => upto), found.updates.at(-1)?.seq ?? 0),
+      damaged: damaged.length,
+      isSpared,
+      missing,
     };
   }
 
@@ -113,7 +109,10 @@ export class DiskLog implements UpdateLog {
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
-    for (const { written } of batch) written(seq);
+    for (const { updates, written } of batch) {
+      written(seq);
+      this.#growth?.wrote(updates);
+    }
     for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
     if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
   }
@@ -145,17 +144,6 @@ export class DiskLog implements UpdateLog {
   }
 }
 
-async function readMap(connection: Connection, map: MapId, afterSeq: number) {
-  const transaction = connection.transaction(["updates", "counts", "snapshots"]);
-  const after = IDBKeyRange.bound([map, afterSeq], [map, Number.POSITIVE_INFINITY], true);
-  const [updates, counts, snapshots] = await Promise.all([
-    transaction.objectStore("updates").index("byMap").getAll(after),
-    transaction.objectStore("counts").getAll(IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY])),
-    transaction.objectStore("snapshots").getAll(after),
-  ]);
-  return { updates, counts, snapshots };
-}
-
 /** One strict transaction for all; resolves with the last number when it is on the disk. */
 async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<number> {
   const transaction = connection.transaction(["updates", "counts", "maps"], "readwrite", {
@@ -178,7 +166,7 @@ async function writeAll(connection: Connection, batch: readonly Waiting[]): Prom
 function countsOf(updates: readonly NewUpdate[]): Iterable<KeptCount> {
   const counts = new Map<string, KeptCount>();
   for (const { map, client, number } of updates)
-    counts.set(`${client} ${map}`, { map, client, total: number });
+    counts.set(`${client} ${map}`, keptCount({ map, client, total: number }));
   return counts.values();
 }
 

@@ -16,6 +16,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     log: new MemoryLog(entries),
     library: memoryLibrary(entries),
     settings: memorySettings(),
+    quarantine: { list: async () => [] },
     keptNowhere,
     readOnly,
   };
@@ -41,6 +42,7 @@ class MemoryLog implements UpdateLog {
       updates: updates.map(({ bytes }) => bytes),
       lastSeq: this.#records.length,
       damaged: 0,
+      isSpared: true,
       missing: 0,
     };
   }

@@ -1,8 +1,11 @@
-import type { Storage } from "#store/ports.ts";
+import type { Folder, Storage } from "#store/ports.ts";
 import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database.ts";
+import { Growth } from "#storage/growth.ts";
 import { DiskLibrary } from "#storage/library.ts";
 import { DiskLog } from "#storage/log.ts";
+import { type Measure, USUAL } from "#storage/measure.ts";
 import { memoryStorage } from "#storage/memory.ts";
+import { DiskQuarantine } from "#storage/quarantine.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { Tabs } from "#storage/tabs.ts";
@@ -12,29 +15,38 @@ import { storeWords } from "#words/store.ts";
 /** One a version, oldest first. */
 const UPGRADES: readonly Upgrade[] = [upgradeTo1];
 
+export interface StorageOptions extends DatabaseOptions {
+  /** Makes one record of many; without it the log only grows. */
+  readonly folder: Folder | null;
+  /** How much a log grows before it is folded. */
+  readonly enough: Measure;
+}
+
 /**
  * Opens this device's storage. Never rejects: where the browser gives none, memory stands in and `keptNowhere`
  * says why; where the database is of a newer version, or could not be brought to this one, its maps can be
  * read (`readOnly`). While another tab holds it up, `say` hears the sentence for it, and `null` after.
  */
-export async function openStorage(options: Partial<DatabaseOptions> = {}): Promise<Storage> {
-  const { name = "counterpoint", upgrades = UPGRADES, say = () => undefined } = options;
-  const database = new Database({ name, upgrades, say });
+export async function openStorage(options: Partial<StorageOptions> = {}): Promise<Storage> {
+  const { name = "counterpoint", upgrades = UPGRADES, folder = null } = options;
+  const { say = () => undefined, gaveWay = () => undefined } = options;
+  const database = new Database({ name, upgrades, say, gaveWay });
   if (!("indexedDB" in globalThis)) return memoryStorage(storeWords.noDatabase);
   try {
     await database.connect();
-    return diskStorage(database);
+    return diskStorage(database, folder && new Growth({ database, folder, enough: options.enough ?? USUAL }));
   } catch (error) {
     return standIn(database, error);
   }
 }
 
-function diskStorage(database: Database): Storage {
+function diskStorage(database: Database, growth: Growth | null): Storage {
   const tabs = new Tabs(database.name);
   return {
-    log: new DiskLog(database, tabs),
+    log: new DiskLog(database, tabs, growth),
     library: new DiskLibrary(database, tabs),
     settings: new DiskSettings(database),
+    quarantine: new DiskQuarantine(database),
     keptNowhere: null,
     readOnly: null,
   };
@@ -54,7 +66,8 @@ async function readOnlyStorage(database: Database, readOnly: string): Promise<St
   const memory = memoryStorage(null, readOnly);
   try {
     const connection = await database.connectAsIs();
-    return hasStores(connection) ? { ...diskStorage(database), settings: memory.settings, readOnly } : memory;
+    if (!hasStores(connection)) return memory;
+    return { ...diskStorage(database, null), settings: memory.settings, readOnly };
   } catch {
     return memory;
   }

@@ -1,17 +1,13 @@
 import type { MapId } from "#model/ids.ts";
+import type { DamagedRecord, QuarantinePort } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import { placeOf } from "#storage/records.ts";
-import type { KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
+import { type Kept, placeOf } from "#storage/records.ts";
 
 /**
  * Copies damaged records into the quarantine, as they were found; what is there already stays. The records
  * themselves stay where they are too, so it is no loss when the copying fails (a full disk): the next load tries again.
  */
-export async function quarantine(
-  database: Database,
-  map: MapId,
-  records: readonly (KeptUpdate | KeptSnapshot)[],
-): Promise<void> {
+export async function quarantine(database: Database, map: MapId, records: readonly Kept[]): Promise<void> {
   try {
     await database.use(async (connection) => {
       const transaction = connection.transaction("quarantine", "readwrite", { durability: "strict" });
@@ -24,5 +20,19 @@ export async function quarantine(
     });
   } catch {
     // Said above: the records are still in their place.
+  }
+}
+
+/** What was set aside on this device's disk. There is never much of it. */
+export class DiskQuarantine implements QuarantinePort {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(map: MapId): Promise<readonly DamagedRecord[]> {
+    const all = await this.#database.use((connection) => connection.getAll("quarantine"));
+    return all.filter((found) => found.map === map);
   }
 }

@@ -1,10 +1,13 @@
 import type { MapId } from "#model/ids.ts";
 import type { UpdateRecord } from "#store/ports.ts";
 import { crc32 } from "#storage/crc.ts";
-import type { KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
+import type { KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
 /** An update before the database has numbered it. */
 export type NewUpdate = Omit<KeptUpdate, "seq">;
+
+/** What can be found damaged. */
+export type Kept = KeptUpdate | KeptSnapshot | KeptCount;
 
 /** A record as it goes to the disk: its writer's `number`th, with its checksum. */
 export function keptUpdate({ map, client, label, bytes, change }: UpdateRecord, number: number): NewUpdate {
@@ -12,46 +15,84 @@ export function keptUpdate({ map, client, label, bytes, change }: UpdateRecord, 
   return { ...kept, crc: updateCrc(kept) };
 }
 
+/** What a writer has written so far, with its checksum. */
+export function keptCount(count: Omit<KeptCount, "crc">): KeptCount {
+  return { ...count, crc: countCrc(count) };
+}
+
+/** A snapshot with its checksum. */
+export function keptSnapshot(snapshot: Omit<KeptSnapshot, "crc">): KeptSnapshot {
+  return { ...snapshot, crc: snapshotCrc(snapshot) };
+}
+
 /** Whether a record is what was written. Total: a record may be of any shape. */
-export function isWholeUpdate(record: KeptUpdate): boolean {
-  return isBytes(record.bytes) && record.crc === updateCrc(record);
+export function isWhole(record: Kept): boolean {
+  try {
+    if ("seq" in record) return isBytes(record.bytes) && record.crc === updateCrc(record);
+    if ("upto" in record) return isBytes(record.bytes) && record.crc === snapshotCrc(record);
+    return Number.isSafeInteger(record.total) && (record.crc ?? countCrc(record)) === countCrc(record);
+  } catch {
+    return false;
+  }
 }
 
-export function isWholeSnapshot(snapshot: KeptSnapshot): boolean {
-  return isBytes(snapshot.bytes) && snapshot.crc === snapshotCrc(snapshot);
-}
-
-export function snapshotCrc({ map, upto, through, bytes }: Omit<KeptSnapshot, "crc">): number {
-  return crc32(bytes, headCrc([map, upto, through]));
+/** What there is of one map's writers, each record whole, but for those that are set aside. */
+export interface Written {
+  readonly counts: readonly Pick<KeptCount, "client" | "total">[];
+  readonly updates: readonly Pick<KeptUpdate, "client" | "number">[];
+  readonly snapshots: readonly Pick<KeptSnapshot, "through">[];
 }
 
 /**
- * How many records are not there: of each writer's, from the first to the last that its count knows, those that
- * neither stand in the log nor went into a snapshot.
+ * How many records are not there: of each writer's, from the first to the last that is known of, those that neither
+ * stand in the log nor went into a snapshot. What was `setAside` as damaged is there, in so far as it says which it was.
  */
 export function countMissing(
-  counts: readonly { readonly client: number; readonly total: number }[],
-  updates: readonly { readonly client: number; readonly number: number }[],
-  snapshots: readonly Pick<KeptSnapshot, "through">[],
+  { counts, updates, snapshots }: Written,
+  setAside: readonly Pick<KeptUpdate, "client" | "number">[] = [],
 ): number {
-  const seen = new Set(updates.map(({ client, number }) => `${client} ${number}`));
-  const folded = new Map<number, number>();
-  for (const { through } of snapshots)
-    for (const [client, number] of through) folded.set(client, Math.max(number, folded.get(client) ?? 0));
-  let missing = 0;
-  for (const { client, total } of counts)
-    for (let number = 1 + (folded.get(client) ?? 0); number <= total; number++)
-      if (!seen.has(`${client} ${number}`)) missing++;
-  return missing;
+  const folded = new Map(throughOf(snapshots, []));
+  const last = new Map(throughOf(snapshots, updates));
+  for (const { client, total } of counts) last.set(client, Math.max(total, last.get(client) ?? 0));
+  const seen = new Set<string>();
+  for (const { client, number } of [...updates, ...setAside])
+    if (number > (folded.get(client) ?? 0) && number <= (last.get(client) ?? 0))
+      seen.add(`${client} ${number}`);
+  let written = 0;
+  for (const [client, number] of last) written += number - (folded.get(client) ?? 0);
+  return written - seen.size;
+}
+
+/** For each writer, how far these go. */
+export function throughOf(
+  snapshots: Written["snapshots"],
+  updates: Written["updates"],
+): KeptSnapshot["through"] {
+  const through = new Map<number, number>();
+  const reach = (client: number, number: number) =>
+    through.set(client, Math.max(number, through.get(client) ?? 0));
+  for (const snapshot of snapshots) for (const [client, number] of snapshot.through) reach(client, number);
+  for (const { client, number } of updates) reach(client, number);
+  return [...through];
 }
 
 /** Where a record stands, for the quarantine. */
-export function placeOf(record: KeptUpdate | KeptSnapshot): string {
-  return "seq" in record ? `updates ${record.seq}` : `snapshots ${record.map} ${record.upto}`;
+export function placeOf(record: Kept): string {
+  if ("seq" in record) return `updates ${record.seq}`;
+  if ("upto" in record) return `snapshots ${record.map} ${record.upto}`;
+  return `counts ${record.map} ${record.client}`;
 }
 
 function updateCrc({ map, client, number, label, bytes }: Omit<NewUpdate, "crc" | "change">): number {
   return crc32(bytes, headCrc([map, client, number, label]));
+}
+
+function snapshotCrc({ map, upto, through, bytes }: Omit<KeptSnapshot, "crc">): number {
+  return crc32(bytes, headCrc([map, upto, through]));
+}
+
+function countCrc({ map, client, total }: Omit<KeptCount, "crc">): number {
+  return headCrc([map, client, total]);
 }
 
 function headCrc(head: readonly (MapId | string | number | KeptSnapshot["through"])[]): number {

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
-import type { MapEntry } from "#store/ports.ts";
+import type { DamagedRecord, MapEntry } from "#store/ports.ts";
 
 /** One edit on the disk. Nothing of it is ever changed. */
 export interface KeptUpdate {
@@ -23,6 +23,8 @@ export interface KeptCount {
   readonly map: MapId;
   readonly client: number;
   readonly total: number;
+  /** Of map, client and total. The first counts were written without. */
+  readonly crc?: number;
 }
 
 /** Many updates as one. Two generations are kept, and the updates since the older one. */
@@ -37,13 +39,9 @@ export interface KeptSnapshot {
   readonly crc: number;
 }
 
-/** A record that failed its checksum, as it was found. No code deletes it. */
-export interface Quarantined {
-  /** Where it was: "updates 17". */
-  readonly place: string;
+/** A record that failed its checksum. No code deletes it. */
+export interface Quarantined extends DamagedRecord {
   readonly map: MapId;
-  readonly foundAt: number;
-  readonly record: unknown;
 }
 
 /** What this device's database holds. */

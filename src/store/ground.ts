@@ -1,8 +1,8 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import type { LiveMap } from "#store/live.ts";
+import { isBlank, lossesOf } from "#store/losses.ts";
 import type { Ground } from "#store/open-map.ts";
-import type { LoadedLog, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { ShippedMap, UpdateLog } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
 /** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
@@ -53,17 +53,4 @@ async function seedOf(shipped: ShippedMap): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     throw new Error(storeWords.seedMissing, { cause: error });
   }
-}
-
-function isBlank({ updates, damaged, missing }: LoadedLog): boolean {
-  return updates.length === 0 && damaged === 0 && missing === 0;
-}
-
-function lossesOf({ damaged, missing }: LoadedLog, live: LiveMap): readonly string[] {
-  const bad = damaged + live.unreadable;
-  return [
-    ...(bad > 0 ? [storeWords.damaged(bad)] : []),
-    ...(missing > 0 ? [storeWords.missing(missing)] : []),
-    ...(live.waits ? [storeWords.waiting] : []),
-  ];
 }

@@ -3,13 +3,11 @@ import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
-import { newDocument, writeChange } from "#store/document.ts";
+import { writeChange } from "#store/document.ts";
 import type { History } from "#store/ports.ts";
 import { Projection } from "#store/projection.ts";
 import { UndoSteps } from "#store/undo-steps.ts";
-
-/** The origin of what came from the disk, another tab or a file: neither undone nor written again. */
-const ELSEWHERE = "elsewhere";
+import { documentOf, ELSEWHERE, takeIn, waits } from "#store/updates.ts";
 
 /** An open map's document, with its projection and its undo steps. */
 export class LiveMap implements Body {
@@ -47,7 +45,7 @@ export class LiveMap implements Body {
 
   /** Whether an update that others build on is missing, so that theirs wait for it. */
   get waits(): boolean {
-    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
+    return waits(this.#doc);
   }
 
   run(change: Change, label: string, gesture: string | null): Change | null {
@@ -65,7 +63,7 @@ export class LiveMap implements Body {
 
   /** Takes in what was written elsewhere. An update that cannot be read is left out. */
   receive(updates: readonly Uint8Array[]): Change | null {
-    for (const update of updates) if (isWhole(update)) isReadable(this.#doc, update);
+    for (const update of updates) takeIn(this.#doc, update);
     return this.#projection.take();
   }
 
@@ -94,39 +92,5 @@ export class LiveMap implements Body {
       if (change !== null) return { label, change };
     }
     return null;
-  }
-}
-
-/** A document of all updates that can be read. One that cannot may leave half of itself behind, so it costs a fresh start without it. */
-function documentOf(updates: readonly Uint8Array[]): { readonly doc: Y.Doc; readonly unreadable: number } {
-  let readable = updates;
-  for (;;) {
-    const doc = newDocument();
-    const bad = new Set<Uint8Array>();
-    doc.transact(() => {
-      for (const update of readable) if (!isReadable(doc, update)) bad.add(update);
-    }, ELSEWHERE);
-    if (bad.size === 0) return { doc, unreadable: updates.length - readable.length };
-    doc.destroy();
-    readable = readable.filter((update) => !bad.has(update));
-  }
-}
-
-/** Whether an update can be decoded to its end, so that taking it in cannot stop half way. */
-function isWhole(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isReadable(doc: Y.Doc, update: Uint8Array): boolean {
-  try {
-    Y.applyUpdate(doc, update, ELSEWHERE);
-    return true;
-  } catch {
-    return false;
   }
 }

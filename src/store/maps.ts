@@ -10,13 +10,14 @@ import { groundOf, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
-import type { Library, MapEntry, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { Library, MapEntry, QuarantinePort, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
 export interface MapsParts {
   readonly log: UpdateLog;
   readonly library: Library;
   readonly settings: SettingsPort;
+  readonly quarantine: QuarantinePort;
   readonly shipped: readonly ShippedMap[];
   readonly keptNowhere?: string | null;
   readonly readOnly?: string | null;
@@ -123,6 +124,14 @@ export class Maps {
   /** Takes a map out of the bin. */
   async restore(id: MapId): Promise<void> {
     await this.#binned(id, null);
+  }
+
+  /** The damaged records of a map that were set aside, as a file; `null` when there are none. */
+  async damagedRecords(id: MapId): Promise<Blob | null> {
+    const records = await this.#parts.quarantine.list(id);
+    if (records.length === 0) return null;
+    const { damagedFile } = await import("#store/damaged-file.ts");
+    return damagedFile(id, records);
   }
 
   /** The map that was open last, if it is still there. */

@@ -7,6 +7,7 @@ import type { Step } from "#store/body.ts";
 import { Draft } from "#store/draft.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
+import { lossesOf } from "#store/losses.ts";
 import type { Happening, History, MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
 
 /** How long after a failure a draft asks for its document again, in milliseconds. */
@@ -170,8 +171,21 @@ export class OpenMap {
   }
 
   async #catchNext(live: LiveMap): Promise<void> {
-    const { updates, lastSeq } = await this.#parts.log.load(this.id, this.#lastSeq);
+    const { updates, lastSeq, damaged } = await this.#parts.log.load(this.id, this.#lastSeq);
     this.#lastSeq = Math.max(this.#lastSeq, lastSeq);
+    this.#receive(live, updates);
+    if (damaged > 0 || live.waits) await this.#findLosses(live);
+  }
+
+  /** Something does not fit: all that the disk has may mend it, and tells what is lost. */
+  async #findLosses(live: LiveMap): Promise<void> {
+    const all = await this.#parts.log.load(this.id);
+    this.#receive(live, all.updates);
+    const losses = lossesOf(all, live);
+    if (losses.join() !== this.#losses.peek().join()) this.#losses.value = losses;
+  }
+
+  #receive(live: LiveMap, updates: readonly Uint8Array[]): void {
     const change = live.receive(updates);
     if (change !== null) this.#show({ label: "", change, by: "elsewhere" });
   }

@@ -21,6 +21,8 @@ export interface LoadedLog {
   readonly lastSeq: number;
   /** Records that failed their checksum; they are in quarantine. */
   readonly damaged: number;
+  /** Whether nothing is lost by the damage: all edits that were counted are in whole records too. */
+  readonly isSpared: boolean;
   /** Records that the count says there were, and that are not there. Counted only when everything was asked for. */
   readonly missing: number;
 }
@@ -63,6 +65,27 @@ export interface Library {
   watch(listener: () => void): () => void;
 }
 
+/** Makes one update of many, for the log to keep in their place. Both reject when there is nowhere to do it. */
+export interface Folder {
+  /** One update that says all that these say; `null` where one cannot be read, or waits for another that is not among them. */
+  fold(updates: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Whether all these lists of updates make one and the same document, of which nothing is missing. */
+  areSame(ways: readonly (readonly Uint8Array<ArrayBuffer>[])[]): Promise<boolean>;
+}
+
+/** A record that failed its checksum, as it was found. */
+export interface DamagedRecord {
+  /** Where it was: "updates 17". */
+  readonly place: string;
+  readonly foundAt: number;
+  readonly record: unknown;
+}
+
+/** The damaged records that were set aside. No code deletes them. */
+export interface QuarantinePort {
+  list(map: MapId): Promise<readonly DamagedRecord[]>;
+}
+
 /** Small things that the person chose, by key. */
 export interface SettingsPort {
   read(): Promise<Readonly<Record<string, unknown>>>;
@@ -74,6 +97,7 @@ export interface Storage {
   readonly log: UpdateLog;
   readonly library: Library;
   readonly settings: SettingsPort;
+  readonly quarantine: QuarantinePort;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */
   readonly keptNowhere: string | null;
   /** Why maps can be read but not changed, in a sentence; `null` when they can. */

@@ -5,8 +5,12 @@ export const storeWords = {
   seedMissing: "The shipped map's own file could not be read. It is tried again with the next edit.",
   damaged: (count: number) =>
     count === 1
-      ? "One saved edit of this map is damaged. It was set aside, and the rest of the map is here."
-      : `${count} saved edits of this map are damaged. They were set aside, and the rest of the map is here.`,
+      ? "One saved record of this map is damaged. It was set aside, and the rest of the map is here."
+      : `${count} saved records of this map are damaged. They were set aside, and the rest of the map is here.`,
+  spared: (count: number) =>
+    count === 1
+      ? "One saved record of this map is damaged and was set aside. Nothing is lost: this device has another copy of what was in it."
+      : `${count} saved records of this map are damaged and were set aside. Nothing is lost: this device has other copies of what was in them.`,
   missing: (count: number) =>
     count === 1
       ? "One saved edit of this map is missing on this device. The rest of the map is here."
@@ -22,6 +26,8 @@ export const storeWords = {
   upgradeFailed:
     "The maps on this device could not be brought to this version's form, and are unchanged. They can be read and exported here.",
   waitsForOtherTab: "Another tab has an older version of Counterpoint open. Close that tab to go on.",
+  opensSlowly:
+    "This browser's storage is slow to open. If Counterpoint is open in another tab, close that tab to go on.",
   newerTab:
     "A newer version of Counterpoint was opened in another tab. Reload this page; until then nothing more is saved here.",
   diskFull:

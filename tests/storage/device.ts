@@ -26,9 +26,9 @@ export function freshName(): string {
   return name;
 }
 
-/** The database that the test made last, behind its storage's back. */
-export async function openBehind(): Promise<Connection> {
-  const connection: unknown = await openDB(names.at(-1) ?? "");
+/** The database that the test made last, or another, behind its storage's back. */
+export async function openBehind(name = names.at(-1) ?? ""): Promise<Connection> {
+  const connection: unknown = await openDB(name);
   connections.push(connection as Connection);
   return connection as Connection;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MapId } from "#model/ids.ts";
 import { openStorage } from "#storage/open-storage.ts";
-import { snapshotCrc } from "#storage/records.ts";
+import { keptSnapshot } from "#storage/records.ts";
 import { bytesOf, entry, freshName, map, openBehind, record } from "./device.ts";
 
 describe("the log", () => {
@@ -127,7 +127,7 @@ async function folded() {
   const seq = await storage.log.append([record(1, 1), record(1, 2), record(1, 3)]);
   const database = await openBehind();
   const snapshot = { map, upto: seq - 1, through: [[1, 2]] as const, bytes: new Uint8Array([12]) };
-  await database.put("snapshots", { ...snapshot, crc: snapshotCrc(snapshot) });
+  await database.put("snapshots", keptSnapshot(snapshot));
   for (const old of [seq - 2, seq - 1]) await database.delete("updates", old);
   return { storage, database, snapshot, seq };
 }

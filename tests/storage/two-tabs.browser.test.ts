@@ -142,7 +142,7 @@ describe("a map of which a record is damaged", () => {
     await database.put("updates", { ...bad, bytes: bad.bytes.map((byte: number) => byte ^ 1) });
     database.close();
     const later = await openThaw(await tab());
-    expect(later.losses.value[0]).toContain("One saved edit of this map is damaged");
+    expect(later.losses.value[0]).toContain("One saved record of this map is damaged");
     expect(later.losses.value[1]).toContain("wait for others");
     expect([...later.map.value.claims.keys()]).toEqual(["A", "B", "C", "D"]);
     later.run(say, { claim: "G", text: "G" });

@@ -292,7 +292,7 @@ describe("maps of one's own", () => {
     const lossy = await openMaps({ ...storage, log: Object.assign(Object.create(storage.log), { load }) });
     const open = (await lossy.openMap(id))!;
     expect(open.losses.value).toEqual([
-      expect.stringContaining("One saved edit of this map is damaged"),
+      expect.stringContaining("One saved record of this map is damaged"),
       expect.stringContaining("2 saved edits of this map are missing"),
     ]);
     expect(open.map.value.about.title).toBe("Mine");

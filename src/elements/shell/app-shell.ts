@@ -11,6 +11,7 @@ import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
+import { tellLosses } from "#elements/shell/losses.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import { inWords } from "#session/announcing.ts";
@@ -171,10 +172,7 @@ export class AppShell extends LitElement {
         if (session && happened)
           workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
       }),
-      effect(() => {
-        const losses = workspace.current.value?.open.losses.value ?? [];
-        if (losses.length > 0) workspace.notices.show(losses.join(" "));
-      }),
+      tellLosses(workspace),
       effect(() => {
         const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { openApp } from "../journeys/app.ts";
+import { report, tries } from "./scale.ts";
+
+const edits = tries(300, 40);
+/** The few edits are each taken back and made again, so that the log is long enough to be folded all the same. */
+const timesBack = tries(0, 5);
+const thesis = /^Thesis: Measured reform/;
+const shipped = 44;
+/** What the other tab may take to show the last edit, in milliseconds. */
+const promised = 1000;
+
+/** Answers the thesis again and again, by keyboard. */
+async function write(page: Page, who: string): Promise<void> {
+  for (let count = 1; count <= edits; count++) {
+    await page.keyboard.press("Shift+Equal");
+    await page.keyboard.type(`${who} ${count}.`);
+    await page.keyboard.press("Enter");
+    for (let back = 0; back < timesBack; back++) {
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+Shift+z");
+    }
+    await page.getByRole("treeitem", { name: thesis }).press("Home");
+  }
+}
+
+/** The whole map, as the tab itself writes it into a file. */
+async function exported(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "More" }).first().click();
+  await page.getByRole("menuitem", { name: "Export…" }).click();
+  await page.getByRole("radio", { name: /Counterpoint|argmap/ }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export", exact: true }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+function found(text: string): number {
+  const names = ["one", "two"].flatMap((who) =>
+    Array.from({ length: edits }, (_, count) => `"${who} ${count + 1}."`),
+  );
+  return names.filter((name) => text.includes(name)).length;
+}
+
+/** How many records of each kind the disk has. */
+function onDisk(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open("counterpoint");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    const counts: Record<string, number> = {};
+    for (const store of ["updates", "snapshots", "quarantine"]) {
+      const count = request.result.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => count.addEventListener("success", resolve));
+      counts[store] = count.result;
+    }
+    request.result.close();
+    return counts;
+  });
+}
+
+test("two tabs write one map at once while it is folded, and no edit is lost", async () => {
+  const app = await openApp();
+  const one = app.page;
+  await one.getByRole("treeitem", { name: thesis }).waitFor();
+  const two = await app.newTab();
+  await two.getByRole("treeitem", { name: thesis }).waitFor();
+  await Promise.all([write(one, "one"), write(two, "two")]);
+  const begun = performance.now();
+  const total = new RegExp(`of ${shipped + 2 * edits} claims shown`);
+  await Promise.all([one, two].map((page) => page.getByText(total).waitFor()));
+  const took = performance.now() - begun;
+  await expect.poll(() => onDisk(one).then(({ snapshots }) => snapshots), { timeout: 30_000 }).toBe(2);
+  const texts = [await exported(one), await exported(two)] as const;
+  const disk = await onDisk(one);
+  const later = await app.reopen();
+  await later.getByRole("treeitem", { name: thesis }).waitFor();
+  const again = await exported(later);
+  report(
+    "two tabs",
+    `${found(texts[0])} and ${found(texts[1])} of ${2 * edits} edits there, both equal after ${Math.round(took)} ms; ` +
+      `${found(again)} after reopening; on the disk ${JSON.stringify(disk)}`,
+  );
+  expect(texts.map(found)).toEqual([2 * edits, 2 * edits]);
+  for (const text of [texts[1], again]) expect(JSON.parse(text)).toEqual(JSON.parse(texts[0]));
+  expect(took).toBeLessThan(promised);
+  expect(disk["quarantine"]).toBe(0);
+  expect(disk["updates"], "the log was folded").toBeLessThan(2 * edits * (1 + 2 * timesBack));
+});
