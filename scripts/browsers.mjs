@@ -4,7 +4,8 @@ import { chromiumArguments, findProgram } from "./chromium.mjs";
 /**
  * @typedef {import("playwright").BrowserContext} BrowserContext
  * @typedef {{ viewport: { width: number, height: number }, colorScheme: "light" | "dark",
- *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string }} Look
+ *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string,
+ *   serviceWorkers?: "allow" | "block" }} Look
  * @typedef {"chromium" | "firefox"} Engine
  */
 

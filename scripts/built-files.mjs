@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
 
 const policyNeeds = ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"];
 const rawDecorator = /@(?:customElement|property|state|query|queryAll|queryAsync|eventOptions)\s*\(/;
@@ -12,6 +12,9 @@ const loadedFromAfar = [
   /\b(?:fetch|importScripts|Worker|EventSource|WebSocket)\s*\(\s*["'`](?:https?:|wss?:)?\/\/[^"'`]*/,
   /\b(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^"')]*/,
 ];
+const worker = "service-worker.js";
+/** A file beside the script that names it, as Vite names what it builds. */
+const neighbour = /["'`]\.\/([\w.-]+-[\w-]{8}\.(?:js|css))["'`]/g;
 const rootedAddress = /\b(?:src|href)="\/(?!\/)[^"]*"/;
 
 /**
@@ -21,7 +24,39 @@ const rootedAddress = /\b(?:src|href)="\/(?!\/)[^"]*"/;
 export function builtFileProblems(dist) {
   const names = readdirSync(dist, { recursive: true, encoding: "utf8" });
   const texts = names.filter((name) => /\.(?:html|js|css|svg|webmanifest)$/.test(name));
-  return texts.flatMap((name) => textProblems(name, readFileSync(join(dist, name), "utf8")));
+  const read = (/** @type {string} */ name) => readFileSync(join(dist, name), "utf8");
+  return [
+    ...texts.flatMap((name) => textProblems(name, read(name))),
+    ...texts.flatMap((name) => missingFiles(name, read(name), names)),
+    ...unkeptFiles(dist, names, names.includes(worker) ? read(worker) : null),
+  ];
+}
+
+/**
+ * Files that a script asks for and that are not there: most static hosts answer with a page, or with an error.
+ * @param {string} name
+ * @param {string} text
+ * @param {readonly string[]} names
+ */
+function missingFiles(name, text, names) {
+  if (!name.endsWith(".js")) return [];
+  const asked = [...text.matchAll(neighbour)].map(([, file = ""]) => posix.join(posix.dirname(name), file));
+  return [...new Set(asked)]
+    .filter((file) => !names.includes(file))
+    .map((file) => `${name} asks for ${file}, which is not in the build.`);
+}
+
+/**
+ * Files that would not be there without the server.
+ * @param {string} dist
+ * @param {readonly string[]} names
+ * @param {string | null} text the service worker's
+ */
+function unkeptFiles(dist, names, text) {
+  if (text === null) return [`There is no ${worker}: the app would not work without its server.`];
+  return names
+    .filter((name) => name !== worker && statSync(join(dist, name)).isFile() && !text.includes(`"${name}"`))
+    .map((name) => `${worker} does not keep ${name}.`);
 }
 
 /**

@@ -4,12 +4,13 @@ import { preview } from "vite";
 import { root } from "./run.mjs";
 
 /**
- * Serves a built folder to this machine only, at a free port.
- * @param {{ folder?: string, base?: string }} [options] the folder, from the repository's top; the path that it is served under
+ * Serves a built folder to this machine only, at a free port unless one is named.
+ * @param {{ folder?: string, base?: string, port?: number }} [options] the folder, from the repository's top; the path
+ *   that it is served under; the port, where it is to be a certain one
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  * @throws when the folder holds no build
  */
-export async function serve({ folder = "dist", base = "/" } = {}) {
+export async function serve({ folder = "dist", base = "/", port = 0 } = {}) {
   if (!existsSync(join(root, folder, "index.html")))
     throw new Error(`There is no build in ${folder}/. Run "npm run build" first.`);
   const server = await preview({
@@ -18,7 +19,7 @@ export async function serve({ folder = "dist", base = "/" } = {}) {
     base,
     logLevel: "silent",
     build: { outDir: folder },
-    preview: { host: "127.0.0.1", port: 0 },
+    preview: { host: "127.0.0.1", port, strictPort: port !== 0 },
   });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("The preview server says no address.");

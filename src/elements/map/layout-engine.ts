@@ -1,6 +1,5 @@
-// oxlint-disable-next-line import/default -- Vite makes this module.
-import workerUrl from "#layout/layout.worker.ts?worker&url";
 import type { LayOut } from "#elements/map/drawing.ts";
+import { workerAddress } from "#elements/worker-addresses.ts";
 import { createLayoutClient, type LayoutClient } from "#layout/client.ts";
 import { layoutOnPage } from "#layout/layout.ts";
 import { shownClaims } from "#session/folding.ts";
@@ -24,23 +23,6 @@ export class LayoutEngine {
   }
 }
 
-interface ScriptUrls {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-let policy: { createScriptURL(url: string): string } | null = null;
-
-/** Trusted Types admit this one address and no other (see the policy in index.html). */
 function startWorker(): Worker {
-  const factory = (globalThis as { trustedTypes?: ScriptUrls }).trustedTypes;
-  policy ??= factory?.createPolicy("counterpoint-workers", {
-    createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError(`The layout worker is at ${workerUrl}, not at ${url}.`);
-      return url;
-    },
-  }) ?? { createScriptURL: (url) => url };
-  return new Worker(policy.createScriptURL(workerUrl), { type: "module" });
+  return new Worker(workerAddress("layout"), { type: "module" });
 }
