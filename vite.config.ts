@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { firstPicture } from "./build/first-picture.ts";
 import { leanArgdown } from "./build/lean-argdown.ts";
+import { offline } from "./build/offline.ts";
 import { oneResponse } from "./build/one-response.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
 import { shippedMaps } from "./build/shipped-maps.ts";
@@ -23,7 +24,9 @@ function isArrival(id: string): boolean {
 export default defineConfig({
   base: "./",
   optimizeDeps: { entries: ["index.html"] },
-  plugins: [shippedMaps(), firstPicture(), oneResponse(), leanArgdown(), policyForDev()],
+  plugins: [shippedMaps(), firstPicture(), oneResponse(), leanArgdown(), policyForDev(), offline()],
+  // The worker that reads files loads a parser only when it is needed.
+  worker: { format: "es" },
   build: {
     cssTarget: ["chrome125", "firefox128", "safari18"],
     target: "es2022",

@@ -17,6 +17,8 @@ type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
 export function oneResponse(): Plugin {
   return {
     name: "one-response",
+    enforce: "post",
+    generateBundle: { order: "post", handler: (_, bundle) => forgetStyles(bundle) },
     transformIndexHtml: {
       order: "post",
       handler: (html, { bundle }) => admitted(bundle === undefined ? html : joined(html, bundle)),
@@ -38,6 +40,17 @@ function joined(html: string, bundle: Bundle): string {
     .replace('<script type="module"', '<script async type="module"')
     .replace(link, () => `<style>${css}</style>`)
     .replace("style-src 'self'", `style-src 'self' ${hashOf(css)}`);
+}
+
+/** Later chunks would ask for the styles' file, which is no more: they name the arrival script instead, which is there already. */
+function forgetStyles(bundle: Bundle): void {
+  const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
+  const arrival = chunks.find(({ isEntry, name }) => isEntry && name === "index");
+  const [file] = arrival?.viteMetadata?.importedCss ?? [];
+  if (arrival === undefined || file === undefined)
+    throw new Error("The build has no arrival script with styles.");
+  for (const chunk of chunks)
+    chunk.code = chunk.code.replaceAll(posix.basename(file), posix.basename(arrival.fileName));
 }
 
 function admitted(html: string): string {

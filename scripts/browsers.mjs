@@ -5,7 +5,8 @@ import { programOf } from "./engines.mjs";
 /**
  * @typedef {import("playwright").BrowserContext} BrowserContext
  * @typedef {{ viewport: { width: number, height: number }, colorScheme: "light" | "dark",
- *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string }} Look
+ *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string,
+ *   serviceWorkers?: "allow" | "block" }} Look
  * @typedef {"chromium" | "firefox"} Engine
  */
 

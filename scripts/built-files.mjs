@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const policyNeeds = ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"];
@@ -13,6 +13,7 @@ const loadedFromAfar = [
   /\b(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^"')]*/,
 ];
 const builtName = /["'`/]([\w.-]+-[\w-]{8}\.(?:js|css|woff2))["'`]/g;
+const worker = "service-worker.js";
 const rootedAddress = /\b(?:src|href)="\/(?!\/)[^"]*"/;
 
 /**
@@ -23,10 +24,12 @@ export function builtFileProblems(dist) {
   const names = readdirSync(dist, { recursive: true, encoding: "utf8" });
   const texts = names.filter((name) => /\.(?:html|js|css|svg|webmanifest)$/.test(name));
   const files = new Set(names.map((name) => basename(name)));
-  return texts.flatMap((name) => {
-    const text = readFileSync(join(dist, name), "utf8");
-    return textProblems(name, text).concat(missingProblems(name, text, files));
-  });
+  const read = (/** @type {string} */ name) => readFileSync(join(dist, name), "utf8");
+  return [
+    ...texts.flatMap((name) => textProblems(name, read(name))),
+    ...texts.flatMap((name) => missingProblems(name, read(name), files)),
+    ...unkeptFiles(dist, names, names.includes(worker) ? read(worker) : null),
+  ];
 }
 
 /**
@@ -40,6 +43,19 @@ function missingProblems(name, text, files) {
   return [...asked]
     .filter((file) => !files.has(file))
     .map((file) => `${name} asks for ${file}, which is not in the build.`);
+}
+
+/**
+ * Files that would not be there without the server.
+ * @param {string} dist
+ * @param {readonly string[]} names
+ * @param {string | null} text the service worker's
+ */
+function unkeptFiles(dist, names, text) {
+  if (text === null) return [`There is no ${worker}: the app would not work without its server.`];
+  return names
+    .filter((name) => name !== worker && statSync(join(dist, name)).isFile() && !text.includes(`"${name}"`))
+    .map((name) => `${worker} does not keep ${name}.`);
 }
 
 /**

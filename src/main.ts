@@ -3,9 +3,11 @@ import { shippedMaps } from "virtual:shipped-maps";
 import { browserPlatform } from "#elements/platform.ts";
 import "#elements/shell/app-shell.ts";
 import type { AppShell } from "#elements/shell/app-shell.ts";
-import { startWorker } from "#elements/workers.ts";
+import { startWorker, workerAddress } from "#elements/workers.ts";
 import type { MapId } from "#model/ids.ts";
+import { holdPage } from "#offline/page-lock.ts";
 import { readAddress } from "#session/address.ts";
+import { isQuiet, settle } from "#session/quiet.ts";
 import { type Choices, Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { openStorage } from "#storage/open-storage.ts";
@@ -13,6 +15,8 @@ import { Maps } from "#store/maps.ts";
 import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
 
+/** How long after the first paint the app is idle where the browser cannot tell, in milliseconds. */
+const idleAfter = 2000;
 const firstMap = "de-stalinization" as MapId;
 /** The frame after the one in which the first claim was drawn. */
 const firstPaint = new Promise<void>((resolve) => {
@@ -33,6 +37,7 @@ function fetchFirst(): void {
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
 async function start(): Promise<Workspace> {
   fetchFirst();
+  sayVersion();
   const storage = await openStorage({
     say,
     gaveWay: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
@@ -52,6 +57,7 @@ async function start(): Promise<Workspace> {
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
   void firstPaint.then(() => leaveArrival(shell));
+  void firstPaint.then(() => stayOnDevice(workspace));
   document.querySelector(".saying")?.remove();
   return workspace;
 }
@@ -60,6 +66,34 @@ async function start(): Promise<Workspace> {
 function leaveArrival(shell: AppShell): void {
   document.querySelector(".first-picture")?.remove();
   shell.warm();
+}
+
+/** Lets the service worker know which version's files this page may still ask for. */
+function sayVersion(): void {
+  const app = document.querySelector<HTMLScriptElement>("script[data-app]")?.dataset["app"];
+  if (import.meta.env.PROD && app) holdPage(new URL(app, document.baseURI).href);
+}
+
+/** Keeps the app itself on this device, and takes its new versions; a new visitor's first map comes first. */
+function stayOnDevice(workspace: Workspace): void {
+  if (!import.meta.env.PROD) return;
+  const keep = () =>
+    void import("#offline/versions.ts").then(({ keepVersions }) =>
+      keepVersions({
+        worker: workerAddress("offline"),
+        isQuiet: () => isQuiet(workspace),
+        ready: (take) => (workspace.newVersion.value = { take }),
+        settle: () => settleOrSay(workspace),
+      }),
+    );
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(keep);
+  else setTimeout(keep, idleAfter);
+}
+
+async function settleOrSay(workspace: Workspace): Promise<boolean> {
+  const isSettled = await settle(workspace);
+  if (!isSettled) workspace.notices.show(shellWords.versionWaits);
+  return isSettled;
 }
 
 /** Says what holds up the disk: on the page itself while there is no screen to say it on. */

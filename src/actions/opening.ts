@@ -1,27 +1,89 @@
+import { signal } from "@preact/signals-core";
 import { refuseSize } from "#interchange/reading.ts";
+import type { MapId } from "#model/ids.ts";
 import { writeAddress } from "#session/address.ts";
-import type { Workspace } from "#session/workspace.ts";
+import type { Dialog, Workspace } from "#session/workspace.ts";
+import type { FileOutcome, Progress } from "#store/reading.ts";
 import { actionWords as words } from "#words/actions.ts";
+import { interchangeWords } from "#words/interchange.ts";
+
+/** Larger files are read in a worker, where nothing that they hold can hold up the page. */
+const smallFile = 200_000;
+/** Reading that is done sooner shows no dialog, in milliseconds. */
+const briefly = 250;
+
+/** The file that each workspace is reading. */
+const beingRead = new WeakMap<Workspace, string>();
 
 /**
  * Opens a map's file as a new map of the library and goes there. A file that is not one changes nothing:
- * the sentence says what was found and what was expected.
+ * the sentence says what was found and what was expected. A large one can be cancelled, which changes nothing either.
  */
-export async function openMapFile(workspace: Workspace, file: File): Promise<void> {
+async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   const tooLarge = refuseSize(file.size);
   if (tooLarge !== null) return refuse(workspace, tooLarge);
-  const { readMapFile } = await import("#interchange/map-file.ts");
-  const outcome = await readMapFile(file.name, await file.text());
-  if ("refused" in outcome) return refuse(workspace, outcome.refused);
-  const id = await workspace.maps.add(outcome.map);
-  location.hash = writeAddress({ screen: "map", map: id, claim: null });
-  workspace.notices.show(words.opened(outcome.map.about.title, outcome.warnings));
+  const before = beingRead.get(workspace);
+  if (before !== undefined) return refuse(workspace, interchangeWords.stillReading(before));
+  beingRead.set(workspace, file.name);
+  try {
+    await (file.size > smallFile ? openLarge(workspace, file) : openSmall(workspace, file));
+  } catch (error) {
+    refuse(workspace, error instanceof Error ? error.message : String(error));
+  } finally {
+    beingRead.delete(workspace);
+  }
+}
+
+/** Opens the one file that was dropped; what is none, or more than one, is said. */
+export function openDropped(workspace: Workspace, dropped: DataTransfer): void {
+  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry());
+  const folder = entries.find((entry) => entry?.isDirectory === true);
+  const [file] = dropped.files;
+  if (dropped.files.length > 1) refuse(workspace, interchangeWords.severalFiles(dropped.files.length));
+  else if (folder) refuse(workspace, interchangeWords.folder(folder.name));
+  else if (file === undefined) refuse(workspace, interchangeWords.noFile);
+  else void openMapFile(workspace, file);
 }
 
 /** Asks which file, then opens it. */
 export async function pickMapFile(workspace: Workspace): Promise<void> {
   const file = await workspace.platform.openFile();
   if (file !== null) await openMapFile(workspace, file);
+}
+
+async function openSmall(workspace: Workspace, file: File): Promise<void> {
+  const { maps } = workspace;
+  const { readToSeed } = await import("#store/reading.ts");
+  await take(workspace, await readToSeed(file, maps.ids, () => undefined));
+}
+
+/** Reads in a worker, under a dialog that says how far it is and offers to cancel. */
+async function openLarge(workspace: Workspace, file: File): Promise<void> {
+  const { maps, platform } = workspace;
+  const progress = signal<Progress>({ stage: "fetching", share: 0 });
+  const cancelling = new AbortController();
+  const dialog: Dialog = { type: "reading", name: file.name, progress, cancel: () => cancelling.abort() };
+  const timer = setTimeout(() => (workspace.dialog.value = dialog), briefly);
+  const { readBeside } = await import("#store/reading-client.ts");
+  const outcome = await readBeside({
+    file,
+    taken: maps.ids,
+    makeWorker: () => platform.startReader(),
+    tell: (now) => (progress.value = now),
+    signal: cancelling.signal,
+  });
+  clearTimeout(timer);
+  if (workspace.dialog.peek() === dialog) workspace.dialog.value = null;
+  if (outcome === null) workspace.notices.show(words.cancelledReading(file.name));
+  else await take(workspace, outcome);
+}
+
+/** What was read becomes a map of the library, and is shown. */
+async function take(workspace: Workspace, outcome: FileOutcome): Promise<void> {
+  if ("refused" in outcome) return refuse(workspace, outcome.refused);
+  const id: MapId = await workspace.maps.addRead(outcome);
+  location.hash = writeAddress({ screen: "map", map: id, claim: null });
+  workspace.notices.show(words.opened(outcome.about.title, outcome.warnings));
 }
 
 /** The sentence stays until it has been read. */

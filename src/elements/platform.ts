@@ -1,4 +1,5 @@
 import { fileOpenLegacy, fileSaveLegacy } from "browser-fs-access";
+import { startWorker } from "#elements/workers.ts";
 import type { Platform } from "#session/platform.ts";
 
 declare module "browser-fs-access" {
@@ -43,6 +44,9 @@ export const browserPlatform: Platform = {
   },
   print() {
     window.print();
+  },
+  startReader() {
+    return startWorker("reading");
   },
   mint,
 };

@@ -1,9 +1,15 @@
 // oxlint-disable import/default -- Vite makes these modules.
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
 import foldUrl from "#store/fold.worker.ts?worker&url";
+import readingUrl from "#store/reading.worker.ts?worker&url";
 
-/** The app's own workers, and where they are. */
-const addresses = { layout: layoutUrl, fold: foldUrl };
+/** Every script of the app that may run beside the page, and where it is. */
+const addresses = {
+  layout: layoutUrl,
+  fold: foldUrl,
+  reading: readingUrl,
+  offline: new URL("./service-worker.js", document.baseURI).href,
+};
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -11,10 +17,15 @@ interface Policy {
 
 let policy: Policy | null = null;
 
-/** Starts one of the app's own workers. Trusted Types admit these addresses and no other (see the policy in index.html). */
-export function startWorker(name: keyof typeof addresses): Worker {
+/** Starts one of the app's own workers. */
+export function startWorker(name: Exclude<keyof typeof addresses, "offline">): Worker {
+  return new Worker(workerAddress(name), { type: "module", name });
+}
+
+/** Where one of them is. Trusted Types admit these addresses and no other (see the policy in index.html). */
+export function workerAddress(name: keyof typeof addresses): string {
   policy ??= makePolicy();
-  return new Worker(policy.createScriptURL(addresses[name]), { type: "module", name });
+  return policy.createScriptURL(addresses[name]);
 }
 
 function makePolicy(): Policy {

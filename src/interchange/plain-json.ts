@@ -1,5 +1,5 @@
 import type { Json } from "#model/source.ts";
-import { Unreadable } from "#interchange/reading.ts";
+import { MAX_FILE_BYTES, refuseLong, Unreadable } from "#interchange/reading.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
 /** Names and values, as YAML data and JSON objects hold them. Has no `__proto__`. */
@@ -10,8 +10,8 @@ const MAX_VALUES = 5_000_000;
 
 /**
  * A copy of a parsed value that holds nothing but JSON: dates become text, what JSON cannot say becomes `null`,
- * and the key `__proto__` is dropped. Throws `Unreadable` beyond 100 levels, or where a few lines of YAML
- * (aliases of aliases) stand for millions of values.
+ * and the key `__proto__` is dropped. Throws `Unreadable` beyond 100 levels, for texts
+ * that are too long, or where a few lines of YAML (aliases of aliases) stand for millions of values or letters.
  */
 export function plainJson(value: unknown): Json {
   return new Copy().of(value, 0);
@@ -38,20 +38,31 @@ function shortened(text: string): string {
 
 class Copy {
   #count = 0;
+  #letters = 0;
 
   of(value: unknown, depth: number): Json {
     this.#count += 1;
     if (depth > MAX_DEPTH || this.#count > MAX_VALUES) throw new Unreadable(interchangeWords.tooDeep);
-    if (typeof value === "string" || typeof value === "boolean") return value;
+    if (typeof value === "string") return this.#text(value);
+    if (typeof value === "boolean") return value;
     if (typeof value === "number") return Number.isFinite(value) ? value : null;
     if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
     if (Array.isArray(value)) return value.map((item) => this.of(item, depth + 1));
     return typeof value === "object" && value !== null ? this.#record(value, depth) : null;
   }
 
+  /** No file of the size that is allowed holds more letters than it has bytes. */
+  #text(value: string): string {
+    refuseLong(value);
+    this.#letters += value.length;
+    if (this.#letters > MAX_FILE_BYTES) throw new Unreadable(interchangeWords.inflates(MAX_FILE_BYTES));
+    return value;
+  }
+
   #record(value: object, depth: number): Data {
     const copy: Data = {};
-    for (const [key, item] of Object.entries(value)) {
+    for (const [name, item] of Object.entries(value)) {
+      const key = this.#text(name);
       if (key !== "__proto__" && item !== undefined) copy[key] = this.of(item, depth + 1);
     }
     return copy;

@@ -12,6 +12,12 @@ export const MAX_FILE_BYTES = 50 * 1_048_576;
 /** Maps beyond this are refused. */
 export const MAX_CLAIMS = 200_000;
 
+/** Longer texts, a claim's or a note's, are refused: that is a long book in one card. */
+const MAX_TEXT = 1_000_000;
+
+/** Larger texts are not pasted, in characters: they are read on the page, and would hold it up. */
+export const MAX_PASTE = 1_000_000;
+
 /** A sentence for a file that is too large to read, `null` for any other. To be asked before reading. */
 export function refuseSize(bytes: number): string | null {
   return bytes > MAX_FILE_BYTES ? interchangeWords.tooLarge(bytes, MAX_FILE_BYTES) : null;
@@ -20,13 +26,29 @@ export function refuseSize(bytes: number): string | null {
 /** Thrown inside a reader and caught at its door: the message is the refusal's sentence. */
 export class Unreadable extends Error {}
 
-/** Runs a reader; what it cannot read becomes a refusal. */
+/**
+ * Runs a reader; what it cannot read becomes a refusal. So does what a parser that is not ours trips over: a file
+ * is a stranger's, and must not break more than its own opening.
+ */
 export function reading(read: () => ReadOutcome): ReadOutcome {
   try {
-    return read();
+    const outcome = read();
+    if ("map" in outcome) refuseLongTexts(outcome.map);
+    return outcome;
   } catch (error) {
     if (error instanceof Unreadable) return { refused: error.message };
     if (error instanceof RangeError) return { refused: interchangeWords.tooDeep };
-    throw error;
+    return { refused: interchangeWords.tripped(error instanceof Error ? error.message : String(error)) };
   }
+}
+
+function refuseLongTexts({ about, claims }: ArgumentMap): void {
+  for (const text of Object.values(about)) refuseLong(text);
+  for (const { text, label, note } of claims.values())
+    for (const each of [text, label, note]) refuseLong(each);
+}
+
+/** Throws `Unreadable` for a text that no screen could show. */
+export function refuseLong(text: string): void {
+  if (text.length > MAX_TEXT) throw new Unreadable(interchangeWords.tooLong(text.length, MAX_TEXT, text));
 }

@@ -5,6 +5,8 @@ export interface Platform {
   readClipboard(): Promise<string | null>;
   writeClipboard(text: string): Promise<void>;
   print(): void;
+  /** A new worker that reads files: `#store/reading.worker.ts`. */
+  startReader(): Worker;
   /** A new id that no one else has: 21 URL-safe characters. */
   mint(): string;
 }

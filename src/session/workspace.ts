@@ -1,4 +1,4 @@
-import { batch, signal } from "@preact/signals-core";
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
 import { MapSession } from "#session/map-session.ts";
@@ -6,13 +6,26 @@ import { Notices } from "#session/notices.ts";
 import type { Platform } from "#session/platform.ts";
 import type { Settings } from "#session/settings.ts";
 import type { Maps } from "#store/maps.ts";
+import type { Progress } from "#store/reading.ts";
 import { sessionWords } from "#words/session.ts";
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
   | { readonly type: "palette" | "keys" | "settings" | "export" | "find" | "replace" }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
-  | { readonly type: "problem"; readonly sentence: string };
+  | { readonly type: "problem"; readonly sentence: string }
+  | {
+      readonly type: "reading";
+      readonly name: string;
+      readonly progress: ReadonlySignal<Progress>;
+      cancel(): void;
+    };
+
+/** A newer version of the app that is on this device already and waits. */
+export interface NewVersion {
+  /** Changes to it, once all is saved: the page is loaded anew. */
+  take(): void;
+}
 
 /** The whole app as one person sees it: which screen, which map, which dialog. */
 export class Workspace {
@@ -26,6 +39,7 @@ export class Workspace {
   readonly dialog = signal<Dialog | null>(null);
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
+  readonly newVersion = signal<NewVersion | null>(null);
   readonly #firstMap: MapId;
   #asked = 0;
 

@@ -72,7 +72,10 @@ export class Catalogue {
 }
 
 /** A map's line after an edit made now. */
-export function entryOf(map: ArgumentMap, before: MapEntry | undefined): MapEntry {
+export function entryOf(
+  map: Pick<ArgumentMap, "id" | "about"> & { readonly claims: { readonly size: number } },
+  before: MapEntry | undefined,
+): MapEntry {
   return {
     id: map.id,
     title: map.about.title,

@@ -11,6 +11,8 @@ import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
 import type { Library, MapEntry, QuarantinePort, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { ReadMap } from "#store/reading.ts";
+import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
 
 export interface MapsParts {
@@ -94,6 +96,19 @@ export class Maps {
   add(map: ArgumentMap): Promise<MapId> {
     const isTaken = this.#catalogue.get(map.id) !== undefined;
     return this.#put(isTaken ? { ...map, id: mintMapId() } : map);
+  }
+
+  /** Every id that a map has here, in the bin or not. */
+  get ids(): readonly MapId[] {
+    return [...this.entries.peek(), ...this.bin.peek()].map(({ id }) => id);
+  }
+
+  /** Takes in a map that was read from a file beside the page, all the way to its document. Rejects where its id is taken. */
+  addRead({ id, about, claims, seed }: ReadMap): Promise<MapId> {
+    if (this.#catalogue.get(id) !== undefined)
+      return Promise.reject(new Error(interchangeWords.takenMeanwhile));
+    const like = { ...emptyMap(id, about), claims: { size: claims } };
+    return this.#keep(seed, entryOf(like, undefined));
   }
 
   /** A copy with a history of its own; `null` when there is no such map. */
@@ -207,12 +222,15 @@ export class Maps {
   async #put(map: ArgumentMap): Promise<MapId> {
     this.#refuseWhenReadOnly();
     const { makeSeed } = await import("#store/seed.ts");
-    const bytes = makeSeed(map);
-    const label = storeWords.newMap;
-    const entry = entryOf(map, undefined);
-    await this.#parts.log.append([{ map: map.id, client: mintClient(), label, change: null, bytes }], entry);
+    return this.#keep(makeSeed(map), entryOf(map, undefined));
+  }
+
+  async #keep(bytes: Uint8Array<ArrayBuffer>, entry: MapEntry): Promise<MapId> {
+    this.#refuseWhenReadOnly();
+    const record = { map: entry.id, client: mintClient(), label: storeWords.newMap, change: null, bytes };
+    await this.#parts.log.append([record], entry);
     this.#catalogue.show(entry);
-    return map.id;
+    return entry.id;
   }
 
   async #edit<Input>(id: MapId, command: Command<Input>, input: Input): Promise<Change | Refusal | null> {

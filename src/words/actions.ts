@@ -66,6 +66,7 @@ export const actionWords = {
   undoOffer: "Undo",
   opened: (title: string, warnings: readonly string[]) =>
     [`“${title || "Untitled map"}” is now among your maps.`, ...warnings.slice(0, 3)].join(" "),
+  cancelledReading: (name: string) => `Reading “${name}” was cancelled. Nothing was changed.`,
   untitled: "Untitled map",
   keyNames: {
     arrowup: "↑",

@@ -6,6 +6,15 @@ export const dialogWords = {
   notLoaded: "This part of the app could not be loaded. Check the connection and try again.",
   problemHeading: "That did not work",
   understood: "OK",
+  readingHeading: "Opening a file",
+  reading: (name: string) => `“${name}” is large. You can go on as soon as it has been read.`,
+  readingProgress: "How much has been read",
+  readingStages: {
+    fetching: "Fetching the file…",
+    understanding: "Reading its claims…",
+    keeping: "Making the map…",
+  },
+  cancel: "Cancel",
   dismissNotice: "Put this line away",
 
   palette: "Commands",

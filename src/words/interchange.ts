@@ -5,6 +5,27 @@ export const interchangeWords = {
   tooManyClaims: (found: number, cap: number) =>
     `This file holds ${found.toLocaleString("en")} claims; Counterpoint opens maps of up to ${cap.toLocaleString("en")}.`,
   tooDeep: "This file is nested too deeply to be a map. Expected a few dozen levels at most.",
+  tooLong: (found: number, cap: number, text: string) =>
+    `This file holds a text of ${found.toLocaleString("en")} characters (“${text.slice(0, 40)}…”); Counterpoint opens texts of up to ${cap.toLocaleString("en")}.`,
+  inflates: (cap: number) =>
+    `This file says the same over and over and would unfold to more than ${megabytes(cap)} MB of text. Expected no more than that.`,
+  brokenText: (line: number) =>
+    `This file is not UTF-8 text: line ${line} holds bytes that are no letter. Save it as UTF-8, then open it again.`,
+  tripped: (reason: string) => `This file could not be read: ${reason}. Nothing was changed.`,
+  notReadable: (name: string) =>
+    `“${name}” could not be read. Is it a folder, or has it been moved? Expected one file with a map.`,
+  workerDied: (name: string) =>
+    `Reading “${name}” came to a sudden end, perhaps for lack of memory. Nothing was changed.`,
+  workerSilent: (name: string, minutes: number) =>
+    `Reading “${name}” was given up: it made no headway for ${minutes} minutes. Nothing was changed.`,
+  severalFiles: (count: number) =>
+    `You dropped ${count} files; Counterpoint opens one map at a time. Drop one of them.`,
+  folder: (name: string) => `“${name}” is a folder. Expected one file with a map: .argmap.json or .argdown.`,
+  noFile: "What you dropped is not a file. Expected a file with a map: .argmap.json or .argdown.",
+  stillReading: (name: string) => `Counterpoint is still reading “${name}”. Wait for it, or cancel it first.`,
+  takenMeanwhile: "A map with the same id was added meanwhile. Open the file again.",
+  pasteTooLarge: (found: number, cap: number) =>
+    `The clipboard holds ${found.toLocaleString("en")} characters; up to ${cap.toLocaleString("en")} can be pasted at once.`,
   empty: "This file is empty. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
   notMapFile: (name: string) =>
     `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json) or Argdown (.argdown).`,

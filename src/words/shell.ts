@@ -32,6 +32,11 @@ export const shellWords = {
   welcomeName: "How to begin",
   welcomeKeys: "All keys",
   dismiss: "Put this line away",
+  newVersion: "A new version of Counterpoint is ready",
+  newVersionName: "New version",
+  takeVersion: "Take it now",
+  laterVersion: "Later, by itself",
+  versionWaits: "The new version waits until your last edits are saved.",
   dropHere: "Drop a map file to open it",
   failed: (reason: string) => `Counterpoint could not start: ${reason}`,
 };

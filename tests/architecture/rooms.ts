@@ -19,10 +19,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: [...always, ...derived],
   export: [...always, ...derived],
   storage: ["words"],
+  offline: ["words"],
   session: [...always, ...kept],
   actions: [...always, ...kept, "session"],
   elements: [...always, ...shown],
-  main: [...always, ...shown, "elements", "storage"],
+  main: [...always, ...shown, "elements", "storage", "offline"],
   arrival: ["elements", "main"],
   build: [...always, "interchange", "store"],
 };
@@ -56,6 +57,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "virtual:shipped-maps": ["main"],
   "virtual:first-picture.css": ["arrival"],
   vite: ["build"],
+  "vite-plugin-pwa": ["build"],
 };
 
 export const rooms: readonly string[] = Object.keys(mayImport);

@@ -18,6 +18,8 @@ const usualLook: Look = {
 export interface Opening extends Partial<Look> {
   /** What follows the app's own address: "#/m/de-stalinization/outline". `null` leaves the first tab blank. */
   readonly at?: string | null;
+  /** Where the app is served, if not where all journeys find it. */
+  readonly from?: string;
 }
 
 /** The app in one person's browser, for the length of one test. */
@@ -36,9 +38,9 @@ export interface App {
  * Opens the built app in a new browser profile. When the test ends the browser is closed; a test that failed leaves
  * a screenshot of each tab in .scratch/journeys/. A script error or a broken security policy on any page fails the test.
  */
-export async function openApp({ at = "", ...look }: Opening = {}): Promise<App> {
+export async function openApp({ at = "", from = inject("address"), ...look }: Opening = {}): Promise<App> {
   const profile = mkdtempSync(join(tmpdir(), "counterpoint-journey-"));
-  const visit = new Visit(profile, { ...usualLook, ...look });
+  const visit = new Visit(from, profile, { ...usualLook, ...look });
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await visit.takePictures(task.name);
     await visit.end();
@@ -50,14 +52,15 @@ export async function openApp({ at = "", ...look }: Opening = {}): Promise<App> 
 }
 
 class Visit implements App {
-  readonly address = inject("address");
+  readonly address: string;
   readonly troubles: string[] = [];
   readonly #profile: string;
   readonly #look: Look;
   #browser: BrowserContext | null = null;
   #page: Page | null = null;
 
-  constructor(profile: string, look: Look) {
+  constructor(address: string, profile: string, look: Look) {
+    this.address = address;
     this.#profile = profile;
     this.#look = look;
   }

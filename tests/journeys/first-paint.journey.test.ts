@@ -15,7 +15,7 @@ function places(page: Page, cards: string): Promise<ReadonlyMap<string, readonly
   return read.then((pairs) => new Map(pairs));
 }
 
-/** Keeps the app's script from coming, as a slow line does. */
+/** Keeps the app's script from coming, as a slow line does; without a service worker, which would have it already. */
 async function withoutApp(page: Page): Promise<void> {
   await page.route(/\/assets\/main-[^/]*\.js$/, () => undefined);
 }
@@ -27,7 +27,7 @@ test.each([
 ])(
   "a first visit can read the map before the script has come, and nothing moves when it does: %o",
   async (viewport) => {
-    const { page, address } = await openApp({ at: null, viewport });
+    const { page, address } = await openApp({ at: null, viewport, serviceWorkers: "block" });
     await withoutApp(page);
     await page.goto(address);
     await page.getByText(thesis).waitFor();
@@ -50,7 +50,7 @@ test.each([
 );
 
 test("who is about to see something else is not shown the first map's picture", async () => {
-  const app = await openApp({ at: "#/maps" });
+  const app = await openApp({ at: "#/maps", serviceWorkers: "block" });
   expect(await app.page.locator(".first-picture:visible").count()).toBe(0);
   await app.page.goto(app.address);
   await app.page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).click();

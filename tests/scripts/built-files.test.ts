@@ -15,8 +15,28 @@ const page = `<!doctype html><html><head>
 describe("built files", () => {
   test("that are as they should be", () => {
     const text = 'const a = "http://www.w3.org/2000/svg"; b(`see https://example.org`); import("./late.js");';
-    const dist = folderWith({ "index.html": page, "assets/main.js": text, "assets/a.css": "a{}" });
+    const dist = folderWith({
+      "index.html": page,
+      "assets/main.js": text,
+      "assets/late.js": "",
+      "service-worker.js": 'keep([{"url":"index.html"},{"url":"assets/main.js"},{"url":"assets/late.js"}])',
+    });
     expect(builtFileProblems(dist)).toEqual([]);
+  });
+
+  test("that ask for one that is not there, or would be gone with the server", () => {
+    const dist = folderWith({
+      "index.html": page,
+      "assets/main.js": 'preload(["./gone-Ab12_-xY.css"])',
+      "service-worker.js": 'keep([{"url":"index.html"}])',
+    });
+    expect(builtFileProblems(dist)).toEqual([
+      "assets/main.js asks for gone-Ab12_-xY.css, which is not in the build.",
+      "service-worker.js does not keep assets/main.js.",
+    ]);
+    expect(builtFileProblems(folderWith({ "index.html": page }))).toEqual([
+      expect.stringContaining("There is no service-worker.js"),
+    ]);
   });
 
   test.each([
@@ -35,14 +55,6 @@ describe("built files", () => {
   ])("%s: %s", (name, text, problem) => {
     expect(textProblems(name, text)).toEqual([expect.stringContaining(problem)]);
   });
-});
-
-test("a built file that is asked for and not there is named", () => {
-  const text = 'const d = ["./late-0a1b2c3d.js", "./look-Xy_9-abZ.css"];';
-  const dist = folderWith({ "index.html": page, "assets/main.js": text, "assets/late-0a1b2c3d.js": "" });
-  expect(builtFileProblems(dist)).toEqual([
-    "assets/main.js asks for look-Xy_9-abZ.css, which is not in the build.",
-  ]);
 });
 
 describe("the first load", () => {

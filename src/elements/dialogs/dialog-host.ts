@@ -18,6 +18,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
+  reading: () => import("#elements/dialogs/reading-dialog.ts"),
 };
 
 /** Shows the dialog that `workspace.dialog` names, if it names one. */
@@ -59,6 +60,12 @@ export class DialogHost extends LitElement {
         return html`<settings-dialog .workspace=${this.workspace}></settings-dialog>`;
       case "problem":
         return html`<problem-dialog .sentence=${dialog.sentence}></problem-dialog>`;
+      case "reading":
+        return html`<reading-dialog
+          .name=${dialog.name}
+          .progress=${dialog.progress}
+          .cancel=${dialog.cancel}
+        ></reading-dialog>`;
       case "find":
       case "replace":
         return nothing;

@@ -25,6 +25,7 @@ const loaders = {
   library: () => import("#elements/library/library-screen.ts"),
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
+  version: () => import("#elements/shell/version-line.ts"),
 };
 
 /**
@@ -47,6 +48,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
+    this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
     this.workspace?.notices.spoken.value,
     this.workspace?.settings.choices.value,
@@ -100,6 +102,7 @@ export class AppShell extends LitElement {
             ></app-header>`
       }
       <main>${this.#screen(workspace, session)}</main>
+      ${this.#versionLine(workspace)}
       <notice-bar .notices=${workspace.notices}></notice-bar>
       <dialog-host .workspace=${workspace}></dialog-host>
       ${this.dropping ? html`<div class="drop">${words.dropHere}</div>` : nothing}
@@ -140,6 +143,12 @@ export class AppShell extends LitElement {
       }
       ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
     `;
+  }
+
+  #versionLine(workspace: Workspace) {
+    if (workspace.newVersion.value === null) return nothing;
+    void loaders.version();
+    return html`<version-line .workspace=${workspace}></version-line>`;
   }
 
   #welcome(workspace: Workspace) {

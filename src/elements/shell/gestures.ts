@@ -2,7 +2,7 @@ import { contextOf } from "#actions/action.ts";
 import { copyBranch, pasteText } from "#actions/clipboard.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { pressed } from "#actions/keys.ts";
-import { openMapFile } from "#actions/opening.ts";
+import { openDropped } from "#actions/opening.ts";
 import { typedAhead } from "#session/navigation.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
 
@@ -93,10 +93,11 @@ export class WindowGestures {
     if (event.type === "cut") void actionById("claim.delete").run(context);
   };
 
+  /** Anything may be dropped: a browser would leave the app for a link that it is left to. */
   readonly #draggedOver = (event: DragEvent): void => {
-    if (!hasFiles(event)) return;
+    if (isWriting(event) && !hasFiles(event)) return;
     event.preventDefault();
-    this.#dropping(true);
+    if (hasFiles(event)) this.#dropping(true);
   };
 
   readonly #draggedOut = (event: DragEvent): void => {
@@ -104,11 +105,10 @@ export class WindowGestures {
   };
 
   readonly #dropped = (event: DragEvent): void => {
-    if (!hasFiles(event)) return;
+    if (isWriting(event) && !hasFiles(event)) return;
     event.preventDefault();
     this.#dropping(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void openMapFile(this.#workspace, file);
+    if (event.dataTransfer !== null) openDropped(this.#workspace, event.dataTransfer);
   };
 
   /** On the map or the outline, or on a control of theirs that has no use for the key itself, with no dialog open. */

@@ -40,6 +40,10 @@ export class KeepingPlatform implements Platform {
   print(): void {
     this.prints++;
   }
+
+  startReader(): Worker {
+    return new Worker(new URL("../../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
+  }
 }
 
 export interface OpenApp {

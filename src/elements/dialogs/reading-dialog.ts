@@ -1,0 +1,87 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import { css, html, LitElement } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import "#elements/dialogs/modal-frame.ts";
+import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
+import { controls } from "#elements/shared/controls.ts";
+import { Watching } from "#elements/shared/watching.ts";
+import type { Progress } from "#store/reading.ts";
+import { dialogWords as words } from "#words/dialogs.ts";
+
+/** Says how far the reading of a large file has come. Cancel, Escape and Close end it, and nothing has changed then. */
+@customElement("reading-dialog")
+export class ReadingDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      p {
+        margin: 4px 0 14px;
+        font: 400 15px/23px var(--sans);
+        overflow-wrap: anywhere;
+      }
+      progress {
+        appearance: none;
+        display: block;
+        width: 100%;
+        height: 8px;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        background: var(--paper);
+        overflow: hidden;
+      }
+      progress::-webkit-progress-bar {
+        background: var(--paper);
+      }
+      progress::-webkit-progress-value {
+        background: var(--support);
+      }
+      progress::-moz-progress-bar {
+        background: var(--support);
+      }
+      .stage {
+        margin: 10px 0 0;
+        color: var(--ink-2);
+        font: 400 13px/20px var(--sans);
+      }
+      @media (forced-colors: active) {
+        progress {
+          appearance: auto;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) name = "";
+  @property({ attribute: false }) progress!: ReadonlySignal<Progress>;
+  @property({ attribute: false }) cancel: () => void = () => undefined;
+  @query("modal-frame") private readonly frame!: ModalFrame;
+  readonly #watching = new Watching(this, () => this.progress?.value);
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("progress")) this.#watching.renew();
+  }
+
+  override render() {
+    const { stage, share } = this.progress.value;
+    return html`<modal-frame .heading=${words.readingHeading} foot @dialog-closed=${this.cancel}>
+      <p>${words.reading(this.name)}</p>
+      <progress aria-label=${words.readingProgress} max="1" value=${doneOf(stage, share)}></progress>
+      <p class="stage" role="status">${words.readingStages[stage]}</p>
+      <button slot="foot" class="plain" autofocus @click=${() => this.frame.dismiss()}>
+        ${words.cancel}
+      </button>
+    </modal-frame>`;
+  }
+}
+
+/** Fetching the bytes is the short part; what comes after has no measure but its stage. */
+function doneOf(stage: Progress["stage"], share: number | null): number {
+  if (stage === "fetching") return 0.2 * (share ?? 0);
+  return stage === "understanding" ? 0.3 : 0.8;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "reading-dialog": ReadingDialog;
+  }
+}

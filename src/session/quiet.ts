@@ -1,0 +1,34 @@
+import { effect } from "@preact/signals-core";
+import type { Workspace } from "#session/workspace.ts";
+
+/**
+ * Whether the page could be loaded anew without anyone missing something: nothing is being written, open, unsaved or
+ * said, and there is nothing that Undo would take back, which does not outlive the page.
+ */
+export function isQuiet({ current, dialog, notices }: Workspace): boolean {
+  const session = current.peek();
+  if (dialog.peek() !== null || notices.notice.peek() !== null) return false;
+  if (session === null) return true;
+  const { open, editing, draft, detail } = session;
+  const { undo, redo } = open.history.peek();
+  const { state } = open.saving.peek();
+  const isWriting = editing.peek() !== null || draft.peek() !== null || detail.peek();
+  return !isWriting && undo === null && redo === null && state === "saved";
+}
+
+/** Ends what is being written, and says whether all is on the disk then; `false` at once when the disk refuses. */
+export async function settle({ current }: Workspace): Promise<boolean> {
+  const session = current.peek();
+  if (session === null) return true;
+  session.finish();
+  const { saving } = session.open;
+  const written = session.open.flush().then(() => true);
+  const refused = new Promise<boolean>((resolve) => {
+    const stop = effect(() => {
+      const { state } = saving.value;
+      if (state === "failed" || state === "kept-nowhere") resolve(false);
+    });
+    void written.finally(stop);
+  });
+  return Promise.race([refused, written]);
+}

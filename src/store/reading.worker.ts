@@ -1,0 +1,21 @@
+import type { MapId } from "#model/ids.ts";
+import { type FileOutcome, type Progress, readToSeed } from "#store/reading.ts";
+
+/** What the page asks for. */
+export interface ReadingOrder {
+  readonly file: File;
+  readonly taken: readonly MapId[];
+}
+
+export type ReadingReply = { readonly progress: Progress } | { readonly outcome: FileOutcome };
+
+addEventListener("message", ({ data }: MessageEvent<ReadingOrder>) => void read(data));
+
+async function read({ file, taken }: ReadingOrder): Promise<void> {
+  const outcome = await readToSeed(file, taken, (progress) => reply({ progress }, []));
+  reply({ outcome }, "seed" in outcome ? [outcome.seed.buffer] : []);
+}
+
+function reply(message: ReadingReply, handed: Transferable[]): void {
+  postMessage(message, { transfer: handed });
+}
