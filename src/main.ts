@@ -51,6 +51,8 @@ async function start(): Promise<Workspace> {
   guardClosing(workspace);
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
+  const warning = storage.readOnly ?? storage.keptNowhere;
+  if (warning !== null) workspace.notices.stand(warning);
   void firstPaint.then(() => leaveArrival(shell));
   document.querySelector(".saying")?.remove();
   return workspace;
