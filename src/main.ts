@@ -56,6 +56,8 @@ async function start(): Promise<Workspace> {
   guardClosing(workspace);
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
+  const warning = storage.readOnly ?? storage.keptNowhere;
+  if (warning !== null) workspace.notices.stand(warning);
   void firstPaint.then(() => leaveArrival(shell));
   void firstPaint.then(() => stayOnDevice(workspace));
   document.querySelector(".saying")?.remove();

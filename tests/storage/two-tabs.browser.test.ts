@@ -6,6 +6,8 @@ import { newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { openStorage } from "#storage/open-storage.ts";
+import { keptUpdate } from "#storage/records.ts";
+import { LiveMap } from "#store/live.ts";
 import { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { argumentMap, claimId } from "../notation.ts";
@@ -161,5 +163,40 @@ describe("a map of which a record is damaged", () => {
     database.close();
     const later = await openThaw(await tab());
     expect([...later.map.value.claims.keys()].toSorted()).toEqual(["A", "B", "C", "D"]);
+  });
+
+  test("while it is open says so, and no longer when what was missing comes", async () => {
+    freshName();
+    const open = await openThaw(await tab());
+    open.run(say, { claim: "D", text: "D" });
+    await open.flush();
+    const storage = await openStorage({ name });
+    const elsewhere = new LiveMap(thaw.id, (await storage.log.load(thaw.id)).updates);
+    const [first, second] = ["E", "EF"].map((text) => {
+      const outcome = say.run(elsewhere.map, { claim: "E", text });
+      if (!isRefusal(outcome)) elsewhere.run(outcome, "say", null);
+      return keptUpdate(
+        { map: thaw.id, client: elsewhere.client, label: "", change: null, bytes: elsewhere.takeUpdate()! },
+        text.length,
+      );
+    });
+    const database = await openDB(name);
+    await database.add("updates", second);
+    await open.catchUp();
+    expect(open.losses.value).toEqual([
+      expect.stringContaining("One saved edit of this map is missing"),
+      expect.stringContaining("wait for others"),
+    ]);
+    await database.add("updates", { ...first, crc: 0 });
+    await open.catchUp();
+    expect(open.losses.value).toEqual([
+      expect.stringContaining("One saved record"),
+      expect.stringContaining("wait for others"),
+    ]);
+    await database.put("updates", { ...first, seq: (await database.getAllKeys("updates")).at(-1) });
+    await open.catchUp();
+    expect(open.losses.value).toEqual([]);
+    expect(textOf(open.map.value, "E")).toBe("EF");
+    database.close();
   });
 });

@@ -45,6 +45,15 @@ export class NoticeBar extends LitElement {
         max-height: 30vh;
         overflow: auto;
       }
+      @media (width < 480px) {
+        .notice {
+          flex-wrap: wrap;
+          justify-content: end;
+        }
+        .sentence {
+          flex: 1 1 auto;
+        }
+      }
       .notice button {
         color: inherit;
         flex: none;

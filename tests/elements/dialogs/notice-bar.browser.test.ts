@@ -55,3 +55,25 @@ test("it can be put away, and shows markup as text", async () => {
   await userEvent.click(page.getByRole("button", { name: "Put this line away" }));
   expect(notices.notice.value).toBeNull();
 });
+
+test("a line that stands stays, also after another has passed over it, until it is put away or taken back", async () => {
+  const line = page.getByText("Something is damaged.");
+  const takeBack = notices.stand("Something is damaged.", { name: "Save…", run: () => undefined });
+  await expect.element(page.getByRole("button", { name: "Save…" })).toBeVisible();
+  expect(await faults("light")).toEqual([]);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  notices.hold(false);
+  vi.advanceTimersByTime(3 * noticeMs);
+  expect(notices.notice.value?.sentence).toBe("Something is damaged.");
+  notices.show("Deleted “A”.");
+  expect(notices.notice.value?.sentence).toBe("Deleted “A”.");
+  vi.advanceTimersByTime(noticeMs);
+  expect(notices.notice.value?.sentence).toBe("Something is damaged.");
+  vi.useRealTimers();
+  await userEvent.click(page.getByRole("button", { name: "Put this line away" }));
+  await expect.element(line).not.toBeInTheDocument();
+  takeBack();
+  notices.show("Deleted “A”.");
+  notices.stand("Something is damaged.")();
+  expect(notices.notice.value).toBeNull();
+});
