@@ -31,6 +31,7 @@ export class Database {
   #connection: Connection | null = null;
   #opening: Promise<Connection> | null = null;
   #isAsIs = false;
+  #isShut = false;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -50,6 +51,8 @@ export class Database {
    * database is of a newer version) or with `UpgradeFailed`.
    */
   connect(): Promise<Connection> {
+    if (this.#isShut)
+      return Promise.reject(new DOMException("The database is being deleted.", "NotFoundError"));
     if (this.#connection !== null) return Promise.resolve(this.#connection);
     this.#opening ??= this.#open().finally(() => (this.#opening = null));
     return this.#opening;
@@ -59,6 +62,12 @@ export class Database {
   connectAsIs(): Promise<Connection> {
     this.#isAsIs = true;
     return this.connect();
+  }
+
+  /** Ends the connection, and opens no other: the database is being deleted. */
+  shut(): void {
+    this.#isShut = true;
+    if (this.#connection !== null) this.drop(this.#connection);
   }
 
   /** Runs on the connection, and once more on a new one if that one turns out to have ended. */

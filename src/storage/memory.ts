@@ -16,6 +16,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     log: new MemoryLog(entries),
     library: memoryLibrary(entries),
     settings: memorySettings(),
+    safekeeping: null,
     keptNowhere,
     readOnly,
   };

@@ -4,6 +4,7 @@ import { DiskLibrary } from "#storage/library.ts";
 import { DiskLog } from "#storage/log.ts";
 import { memoryStorage } from "#storage/memory.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
+import { DeviceSafekeeping } from "#storage/safekeeping.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { Tabs } from "#storage/tabs.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
@@ -23,18 +24,19 @@ export async function openStorage(options: Partial<DatabaseOptions> = {}): Promi
   if (!("indexedDB" in globalThis)) return memoryStorage(storeWords.noDatabase);
   try {
     await database.connect();
-    return diskStorage(database);
+    const tabs = new Tabs(name);
+    return { ...diskStorage(database, tabs), safekeeping: new DeviceSafekeeping(database, tabs) };
   } catch (error) {
     return standIn(database, error);
   }
 }
 
-function diskStorage(database: Database): Storage {
-  const tabs = new Tabs(database.name);
+function diskStorage(database: Database, tabs: Tabs): Storage {
   return {
     log: new DiskLog(database, tabs),
     library: new DiskLibrary(database, tabs),
     settings: new DiskSettings(database),
+    safekeeping: null,
     keptNowhere: null,
     readOnly: null,
   };
@@ -54,7 +56,9 @@ async function readOnlyStorage(database: Database, readOnly: string): Promise<St
   const memory = memoryStorage(null, readOnly);
   try {
     const connection = await database.connectAsIs();
-    return hasStores(connection) ? { ...diskStorage(database), settings: memory.settings, readOnly } : memory;
+    if (!hasStores(connection)) return memory;
+    const disk = diskStorage(database, new Tabs(database.name));
+    return { ...disk, settings: memory.settings, readOnly };
   } catch {
     return memory;
   }

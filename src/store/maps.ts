@@ -10,7 +10,7 @@ import { groundOf, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
-import type { Library, MapEntry, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { Library, MapEntry, Safekeeping, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
 export interface MapsParts {
@@ -18,6 +18,7 @@ export interface MapsParts {
   readonly library: Library;
   readonly settings: SettingsPort;
   readonly shipped: readonly ShippedMap[];
+  readonly safekeeping?: Safekeeping | null;
   readonly keptNowhere?: string | null;
   readonly readOnly?: string | null;
   /** Resolves when the first screen is painted: what can wait until then waits. */
@@ -41,6 +42,8 @@ export class Maps {
   readonly bin: ReadonlySignal<readonly MapEntry[]>;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
+  /** `null` where there is nothing to keep safe. */
+  readonly safekeeping: Safekeeping | null;
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #held = new Map<MapId, Held>();
@@ -52,6 +55,7 @@ export class Maps {
     this.bin = catalogue.bin;
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
+    this.safekeeping = parts.safekeeping ?? null;
   }
 
   /** Rejects when the library cannot be read. */
@@ -123,6 +127,17 @@ export class Maps {
   /** Takes a map out of the bin. */
   async restore(id: MapId): Promise<void> {
     await this.#binned(id, null);
+  }
+
+  /** Reads maps anew for their lines in the catalogue, after edits that came in past them. */
+  async refreshLines(ids: readonly MapId[]): Promise<void> {
+    for (const id of ids) {
+      const before = this.#catalogue.get(id);
+      const map = await this.readMap(id);
+      if (before === undefined || map === null) continue;
+      const { title, question, claims } = entryOf(map, before);
+      await this.#catalogue.put({ ...before, title, question, claims });
+    }
   }
 
   /** The map that was open last, if it is still there. */

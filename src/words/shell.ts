@@ -29,5 +29,7 @@ export const shellWords = {
   welcomeKeys: "All keys",
   dismiss: "Put this line away",
   dropHere: "Drop a map file to open it",
+  forgotten:
+    "Everything that Counterpoint kept in this browser has been deleted. Reload the page to begin anew.",
   failed: (reason: string) => `Counterpoint could not start: ${reason}`,
 };
