@@ -62,11 +62,19 @@ export async function inspectBackup(
 
 /** What is left of a library that is gone; `null` when there is nothing to say that there was one. */
 export async function lossOf(database: Database, mark: Mark | null): Promise<Loss | null> {
+  const best = await bestCopy(database);
+  if (mark === null && best === null) return null;
+  return { maps: mark?.maps ?? best?.found.expected ?? null, copy: best?.found ?? null };
+}
+
+/** The latest copy that is whole and not empty, or else the latest in which a map is. */
+async function bestCopy(
+  database: Database,
+): Promise<{ readonly file: File; readonly found: CopyFound } | null> {
   const files = await new SecondCopy(database.name).files();
-  const found = await Promise.all(files.map(describeArchive));
-  const best = found.find(({ isWhole, maps }) => isWhole && maps > 0) ?? found.find(({ maps }) => maps > 0);
-  if (mark === null && best === undefined) return null;
-  return { maps: mark?.maps ?? best?.expected ?? null, copy: best ?? null };
+  const all = await Promise.all(files.map(async (file) => ({ file, found: await describeArchive(file) })));
+  const filled = all.filter(({ found }) => found.maps > 0);
+  return filled.find(({ found }) => found.isWhole) ?? filled[0] ?? null;
 }
 
 /** Takes archives in, the best first, until one was whole. Safe to do again, and to have interrupted. */
@@ -97,8 +105,10 @@ async function restoreArchive(
   return isWhole;
 }
 
+/** Keeps what could be restored out of the way of the copies to come. */
 export async function setAside(database: Database): Promise<void> {
-  await new SecondCopy(database.name).setAside();
+  const best = await bestCopy(database);
+  if (best !== null) await new SecondCopy(database.name).setAside(best.file);
 }
 
 /** The files to restore from. */

@@ -32,6 +32,8 @@ export class Database {
   #opening: Promise<Connection> | null = null;
   #isAsIs = false;
   #isShut = false;
+  #wasOpen = false;
+  #isRemade = false;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -44,6 +46,11 @@ export class Database {
   /** The connection, if there is one now. */
   get connection(): Connection | null {
     return this.#connection;
+  }
+
+  /** Whether the browser has thrown the database away while it was in use, so that what is there now is new. */
+  get isRemade(): boolean {
+    return this.#isRemade;
   }
 
   /**
@@ -95,11 +102,13 @@ export class Database {
     try {
       const connection = await openDB<Schema>(name, upgrades.length, {
         blocked: () => say(storeWords.waitsForOtherTab),
-        upgrade: (database, from, _to, transaction) =>
+        upgrade: (database, from, _to, transaction) => {
+          if (from === 0 && this.#wasOpen) this.#isRemade = true;
           void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
             failed = new UpgradeFailed(from, error);
             abort(transaction);
-          }),
+          });
+        },
       });
       return this.#hold(connection);
     } catch (error) {
@@ -113,6 +122,7 @@ export class Database {
     connection.addEventListener("versionchange", () => this.drop(connection));
     connection.addEventListener("close", () => this.drop(connection));
     this.#connection = connection;
+    this.#wasOpen = true;
     return connection;
   }
 }

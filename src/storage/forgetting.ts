@@ -1,19 +1,24 @@
 import { deleteDB } from "idb";
 import { removeMarks } from "#storage/mark.ts";
-import { removePrivateFolder } from "#storage/private-files.ts";
+import { copyLock, hasPrivateFiles, removePrivateFolder } from "#storage/private-files.ts";
 
 /** Deletes everything that the app keeps in this browser: other apps of the same origin keep theirs. */
 export async function forgetAll(name: string): Promise<void> {
   removeMarks();
   const done = await Promise.allSettled([
     deleteDB(name),
-    removePrivateFolder(name),
+    forgetCopies(name),
     forgetCaches(),
     forgetWorkers(),
   ]);
   removeMarks();
   const failed = done.find((each) => each.status === "rejected");
   if (failed !== undefined) throw failed.reason;
+}
+
+/** Waits for a copy that is just being written. */
+async function forgetCopies(name: string): Promise<void> {
+  if (hasPrivateFiles()) await navigator.locks.request(copyLock(name), () => removePrivateFolder(name));
 }
 
 /** Our caches are named after the address under which the app is. */

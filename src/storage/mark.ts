@@ -2,6 +2,8 @@
 export interface Mark {
   readonly maps: number;
   readonly at: number;
+  /** Whether the library was lost while it was in use. */
+  readonly isLost: boolean;
 }
 
 /** Everything of ours in localStorage begins so. */
@@ -17,8 +19,10 @@ export function readMark(name: string): Mark | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? "null");
     if (typeof kept !== "object" || kept === null) return null;
-    const { maps, at } = kept as Partial<Record<keyof Mark, unknown>>;
-    return typeof maps === "number" && maps > 0 && typeof at === "number" ? { maps, at } : null;
+    const { maps, at, isLost } = kept as Partial<Record<keyof Mark, unknown>>;
+    return typeof maps === "number" && maps > 0 && typeof at === "number"
+      ? { maps, at, isLost: isLost === true }
+      : null;
   } catch {
     return null;
   }
@@ -26,10 +30,20 @@ export function readMark(name: string): Mark | null {
 
 /** Without maps there is no mark. */
 export function writeMark(name: string, maps: number): void {
-  if (maps === (readMark(name)?.maps ?? 0)) return;
+  const before = readMark(name);
+  if (maps !== (before?.maps ?? 0) || before?.isLost) put(name, maps, false);
+}
+
+/** Leaves word for the next visit that the library of this one is gone. */
+export function markLoss(name: string): void {
+  const before = readMark(name);
+  if (before?.isLost !== true) put(name, before?.maps ?? 1, true);
+}
+
+function put(name: string, maps: number, isLost: boolean): void {
   try {
     if (maps === 0) localStorage.removeItem(keyOf(name));
-    else localStorage.setItem(keyOf(name), JSON.stringify({ maps, at: Date.now() } satisfies Mark));
+    else localStorage.setItem(keyOf(name), JSON.stringify({ maps, at: Date.now(), isLost } satisfies Mark));
   } catch {
     // A browser that keeps nothing here has the second copy to go by.
   }

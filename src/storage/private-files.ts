@@ -18,8 +18,12 @@ export async function privateFolder(name: string, create = false): Promise<FileS
   }
 }
 
+/** The lock that whoever writes the copies of a library holds, in whatever tab. */
+export function copyLock(name: string): string {
+  return `${name} second copy`;
+}
+
 export async function removePrivateFolder(name: string): Promise<void> {
-  if (!hasPrivateFiles()) return;
   const root = await navigator.storage.getDirectory();
   await root.removeEntry(name, { recursive: true }).catch(unlessMissing);
 }

@@ -1,6 +1,6 @@
 import type { CopyFound, KeepingState, Loss, Restored, Safekeeping } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import { readMark, removeMarks, writeMark } from "#storage/mark.ts";
+import { markLoss, readMark, removeMarks, writeMark } from "#storage/mark.ts";
 import { hasPrivateFiles, privateFolder } from "#storage/private-files.ts";
 import { OF_DEVICE } from "#storage/settings.ts";
 import type { Tabs } from "#storage/tabs.ts";
@@ -51,11 +51,11 @@ export class DeviceSafekeeping implements Safekeeping {
   async findLoss(): Promise<Loss | null> {
     const { name } = this.#database;
     const maps = await this.#count();
-    if (maps > 0) {
+    const mark = readMark(name);
+    if (maps > 0 && mark?.isLost !== true) {
       setTimeout(() => this.#fallBehind(), LOOK_BACK_AFTER);
       return null;
     }
-    const mark = readMark(name);
     if (mark === null && (await privateFolder(name)) === null) return null;
     return (await copying()).lossOf(this.#database, mark);
   }
@@ -64,6 +64,7 @@ export class DeviceSafekeeping implements Safekeeping {
     const { copyFiles, dropAside, restoreArchives } = await copying();
     const restored = await restoreArchives(this.#database, await copyFiles(this.#database, which));
     if (which === "aside") await dropAside(this.#database);
+    else writeMark(this.#database.name, await this.#count());
     this.#tellOf(restored);
     return restored;
   }
@@ -161,7 +162,9 @@ export class DeviceSafekeeping implements Safekeeping {
 
   async #mark(): Promise<void> {
     const maps = await this.#count().catch(() => null);
-    if (maps !== null && !this.#isForgotten) writeMark(this.#database.name, maps);
+    if (maps === null || this.#isForgotten) return;
+    if (this.#database.isRemade) markLoss(this.#database.name);
+    else writeMark(this.#database.name, maps);
   }
 
   /** Once for all visits: the browser may put the question to the person. */
@@ -176,7 +179,7 @@ export class DeviceSafekeeping implements Safekeeping {
     this.#timer ??= setTimeout(() => whenQuiet(() => void this.#copy()), this.#wait);
   }
 
-  /** Copies what is not copied yet. What cannot be copied now is tried again later. */
+  /** Copies what is not copied yet, never a loss. What cannot be copied now is tried again later. */
   async #copy(): Promise<void> {
     if (!this.#isBehind || this.#isCopying || this.#isForgotten || !hasPrivateFiles()) return;
     this.#isBehind = false;
@@ -186,7 +189,7 @@ export class DeviceSafekeeping implements Safekeeping {
     const begun = performance.now();
     try {
       const [{ copyAll }] = await Promise.all([copying(), this.#mark()]);
-      await copyAll(this.#database);
+      if (!this.#database.isRemade) await copyAll(this.#database);
       this.#wait = clamp((performance.now() - begun) * WAIT_FOR_EACH_MS);
     } catch {
       this.#wait = LONGEST_WAIT;

@@ -1,6 +1,12 @@
 import { type ArchiveContents, hasEnd, headOf, writeArchive } from "#storage/archive-file.ts";
 import type { ArchiveHead } from "#storage/archive.ts";
-import { hasPrivateFiles, privateFile, privateFolder, writePrivateFile } from "#storage/private-files.ts";
+import {
+  copyLock,
+  hasPrivateFiles,
+  privateFile,
+  privateFolder,
+  writePrivateFile,
+} from "#storage/private-files.ts";
 
 /** The two files that are written in turn, so that one is always whole. */
 const TURNS = ["copy-1", "copy-2"] as const;
@@ -46,7 +52,7 @@ export class SecondCopy {
   /** Writes what `contents` gives, over the older file, when the library differs from the latest writing. */
   async write(stamp: string, contents: (generation: number) => Promise<ArchiveContents>): Promise<void> {
     if (!hasPrivateFiles()) return;
-    await navigator.locks.request(`${this.#name} second copy`, async () => {
+    await navigator.locks.request(copyLock(this.#name), async () => {
       const folder = await privateFolder(this.#name, true);
       const [latest, older] = await this.#turns();
       if (folder === null || older === undefined || latest?.head?.stamp === stamp) return;
@@ -55,11 +61,10 @@ export class SecondCopy {
     });
   }
 
-  /** Keeps the latest copy out of the turns, so that nothing writes over it. */
-  async setAside(): Promise<void> {
+  /** Keeps a copy out of the turns, so that nothing writes over it. */
+  async setAside(file: Blob): Promise<void> {
     const folder = await privateFolder(this.#name);
-    const [file] = await this.files();
-    if (folder === null || file === undefined) return;
+    if (folder === null) return;
     await writePrivateFile(folder, ASIDE, [file]);
     for (const name of TURNS) await folder.removeEntry(name).catch(() => undefined);
   }

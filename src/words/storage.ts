@@ -31,7 +31,7 @@ export const storageWords = {
   untitled: "Untitled map",
   inBin: (title: string) => `${title} (in the bin)`,
 
-  promise: "Promise",
+  promise: "How long it is kept",
   promised: "This browser has promised to keep your maps until you delete them yourself.",
   notPromised: "This browser has not promised to keep your maps: it may delete them when space runs low.",
   noPromises: "This browser makes no promises. Keep a backup file.",
@@ -82,7 +82,7 @@ export const storageWords = {
   forgetAsk: (count: number) =>
     count === 0
       ? "Settings and everything else that Counterpoint keeps in this browser are deleted. This cannot be undone."
-      : `${maps(count)}, with their history, the second copy and your settings are deleted from this browser. This cannot be undone.`,
+      : `${maps(count)} with all history, the second copy and your settings are deleted from this browser. This cannot be undone.`,
   forgetBackupFirst: "Back up first…",
   forgetNow: "Forget everything",
   lossHeading: "Your maps are not where they were",

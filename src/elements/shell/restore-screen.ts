@@ -53,6 +53,7 @@ export class RestoreScreen extends LitElement {
         overflow-wrap: anywhere;
       }
       .hint {
+        max-width: none;
         font-size: 14px;
         line-height: 20px;
         color: var(--ink-2);

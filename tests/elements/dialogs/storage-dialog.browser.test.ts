@@ -68,7 +68,7 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
     await press("Restore a backup…");
     await expect.element(page.getByText(/the file is damaged/)).toBeVisible();
     await press("Forget everything on this device…");
-    await expect.element(page.getByText(/3 maps, with their history/)).toBeVisible();
+    await expect.element(page.getByText(/3 maps with all history/)).toBeVisible();
     expect(await faults(theme)).toEqual([]);
   });
 });
