@@ -12,6 +12,7 @@ import { type Choices, Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { Maps } from "#store/maps.ts";
+import type { Storage } from "#store/ports.ts";
 import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
 
@@ -43,17 +44,22 @@ async function start(): Promise<Workspace> {
     gaveWay: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
     folder: workerFolder(() => startWorker("fold")),
   });
-  const [maps, settings] = await Promise.all([
-    Maps.open({ ...storage, shipped: shippedMaps, painted: firstPaint }),
-    Settings.open(storage.settings),
-  ]);
+  const [opened, saved] = await openAll(storage);
+  const [maps, settings] = opened;
   const workspace = new Workspace(maps, settings, browserPlatform, firstMap);
-  effect(() => dress(settings.choices.value));
-  effect(() => leaveForNextVisit(workspace));
-  addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)));
+  const running = new AbortController();
+  const { signal } = running;
+  const whileRunning = (run: () => void) => signal.addEventListener("abort", effect(run));
+  storage.safekeeping?.watchForgotten(() => {
+    running.abort();
+    forgotten();
+  });
+  whileRunning(() => dress(settings.choices.value));
+  whileRunning(() => leaveForNextVisit(workspace));
+  addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)), { signal });
   await workspace.go(readAddress(location.hash));
-  effect(() => follow(workspace));
-  guardClosing(workspace);
+  whileRunning(() => follow(workspace));
+  guardClosing(workspace, signal);
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
   const warning = storage.readOnly ?? storage.keptNowhere;
@@ -61,7 +67,35 @@ async function start(): Promise<Workspace> {
   void firstPaint.then(() => leaveArrival(shell));
   void firstPaint.then(() => stayOnDevice(workspace));
   document.querySelector(".saying")?.remove();
+  if (saved !== null) workspace.notices.show(saved);
   return workspace;
+}
+
+type Opened = readonly [Maps, Settings];
+
+/** Opens the library; one that the browser has thrown away is offered back first. Says what came of that, or `null`. */
+async function openAll(storage: Storage): Promise<readonly [Opened, string | null]> {
+  const open = (): Promise<Opened> =>
+    Promise.all([
+      Maps.open({ ...storage, shipped: shippedMaps, painted: firstPaint }),
+      Settings.open(storage.settings),
+    ]);
+  const { safekeeping } = storage;
+  if (safekeeping === null) return [await open(), null];
+  const [opened, loss] = await Promise.all([open(), safekeeping.findLoss()]);
+  if (loss === null) return [opened, null];
+  await opened[0].close();
+  const { offerRestoring } = await import("#elements/shell/restore-screen.ts");
+  const shell = document.querySelector("app-shell")!;
+  const saved = await offerRestoring(safekeeping, browserPlatform, loss, shell);
+  return [await open(), saved];
+}
+
+/** Everything was deleted: no document of the app stays open, and none is written again. */
+function forgotten(): void {
+  document.querySelector("app-shell")?.remove();
+  history.replaceState(null, "", location.pathname);
+  say(shellWords.forgotten);
 }
 
 /** The app is on screen: its picture in the page has served. */
@@ -121,12 +155,13 @@ function offerReload({ notices }: Workspace, sentence: string): void {
 }
 
 /** Asks before a tab is closed while its last words are not on the disk yet. */
-function guardClosing(workspace: Workspace): void {
-  addEventListener("beforeunload", (event) => {
+function guardClosing(workspace: Workspace, signal: AbortSignal): void {
+  const guard = (event: Event) => {
     workspace.current.peek()?.finish();
     const state = workspace.current.peek()?.open.saving.peek().state;
     if (state === "saving" || state === "failed") event.preventDefault();
-  });
+  };
+  addEventListener("beforeunload", guard, { signal });
 }
 
 /** Puts the choices on the page. */

@@ -89,13 +89,14 @@ export const appActions: readonly Action[] = [
   opening("app.palette", words.palette, ["$mod+k"], "palette", false, true),
   opening("app.keys", words.keys, ["?", "Shift+?"], "keys", false),
   opening("app.settings", words.settings, [], "settings", false),
+  opening("app.storage", words.storage, [], "storage", false),
 ];
 
 function opening(
   id: string,
   name: string,
   keys: readonly string[],
-  type: Dialog["type"] & ("export" | "palette" | "keys" | "settings"),
+  type: Dialog["type"] & ("export" | "palette" | "keys" | "settings" | "storage"),
   needsMap: boolean,
   whileWriting?: true,
 ): Action {

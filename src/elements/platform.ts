@@ -10,8 +10,11 @@ declare module "browser-fs-access" {
 }
 
 const readable = {
-  mimeTypes: ["application/json", "text/plain", "text/markdown"],
-  extensions: [".json", ".argdown", ".ad", ".txt"],
+  map: {
+    mimeTypes: ["application/json", "text/plain", "text/markdown"],
+    extensions: [".json", ".argdown", ".ad", ".txt"],
+  },
+  backup: { mimeTypes: ["application/octet-stream"], extensions: [".cpbackup"] },
 };
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const idLength = 21;
@@ -21,9 +24,9 @@ const idLength = 21;
  * alike: the app keeps no handle on a person's files, so the file system pickers would add a prompt and nothing else.
  */
 export const browserPlatform: Platform = {
-  async openFile() {
+  async openFile(kind = "map") {
     try {
-      return await fileOpenLegacy(readable);
+      return await fileOpenLegacy(readable[kind]);
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return null;
       throw error;

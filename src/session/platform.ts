@@ -1,6 +1,6 @@
 /** What the app asks of the machine around it; the elements room answers. Each resolves `null` when the person changes their mind. */
 export interface Platform {
-  openFile(): Promise<File | null>;
+  openFile(kind?: "map" | "backup"): Promise<File | null>;
   saveFile(name: string, contents: Blob): Promise<void>;
   readClipboard(): Promise<string | null>;
   writeClipboard(text: string): Promise<void>;

@@ -11,7 +11,7 @@ import { sessionWords } from "#words/session.ts";
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
-  | { readonly type: "palette" | "keys" | "settings" | "export" | "find" | "replace" }
+  | { readonly type: "palette" | "keys" | "settings" | "storage" | "export" | "find" | "replace" }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "problem"; readonly sentence: string }
   | {

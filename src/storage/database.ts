@@ -36,6 +36,9 @@ export class Database {
   #connection: Connection | null = null;
   #opening: Promise<Connection> | null = null;
   #isAsIs = false;
+  #isShut = false;
+  #wasOpen = false;
+  #isRemade = false;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -50,11 +53,18 @@ export class Database {
     return this.#connection;
   }
 
+  /** Whether the browser has thrown the database away while it was in use, so that what is there now is new. */
+  get isRemade(): boolean {
+    return this.#isRemade;
+  }
+
   /**
    * Opens the database if need be, upgrading it. Rejects with the browser's error (a `VersionError` when the
    * database is of a newer version) or with `UpgradeFailed`.
    */
   connect(): Promise<Connection> {
+    if (this.#isShut)
+      return Promise.reject(new DOMException("The database is being deleted.", "NotFoundError"));
     if (this.#connection !== null) return Promise.resolve(this.#connection);
     this.#opening ??= this.#open().finally(() => (this.#opening = null));
     return this.#opening;
@@ -64,6 +74,12 @@ export class Database {
   connectAsIs(): Promise<Connection> {
     this.#isAsIs = true;
     return this.connect();
+  }
+
+  /** Ends the connection, and opens no other: the database is being deleted. */
+  shut(): void {
+    this.#isShut = true;
+    if (this.#connection !== null) this.drop(this.#connection);
   }
 
   /** Runs on the connection, and once more on a new one if that one turns out to have ended. */
@@ -96,11 +112,13 @@ export class Database {
           clearTimeout(slow);
           say(storeWords.waitsForOtherTab);
         },
-        upgrade: (database, from, _to, transaction) =>
+        upgrade: (database, from, _to, transaction) => {
+          if (from === 0 && this.#wasOpen) this.#isRemade = true;
           void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
             failed = new UpgradeFailed(from, error);
             abort(transaction);
-          }),
+          });
+        },
       });
       return this.#hold(connection);
     } catch (error) {
@@ -118,6 +136,7 @@ export class Database {
     });
     connection.addEventListener("close", () => this.drop(connection));
     this.#connection = connection;
+    this.#wasOpen = true;
     return connection;
   }
 }

@@ -17,6 +17,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     library: memoryLibrary(entries),
     settings: memorySettings(),
     quarantine: { list: async () => [] },
+    safekeeping: null,
     keptNowhere,
     readOnly,
   };

@@ -7,6 +7,7 @@ import { type Measure, USUAL } from "#storage/measure.ts";
 import { memoryStorage } from "#storage/memory.ts";
 import { DiskQuarantine } from "#storage/quarantine.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
+import { DeviceSafekeeping } from "#storage/safekeeping.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { Tabs } from "#storage/tabs.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
@@ -34,19 +35,21 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
   if (!("indexedDB" in globalThis)) return memoryStorage(storeWords.noDatabase);
   try {
     await database.connect();
-    return diskStorage(database, folder && new Growth({ database, folder, enough: options.enough ?? USUAL }));
+    const tabs = new Tabs(name);
+    const growth = folder && new Growth({ database, folder, enough: options.enough ?? USUAL });
+    return { ...diskStorage(database, tabs, growth), safekeeping: new DeviceSafekeeping(database, tabs) };
   } catch (error) {
     return standIn(database, error);
   }
 }
 
-function diskStorage(database: Database, growth: Growth | null): Storage {
-  const tabs = new Tabs(database.name);
+function diskStorage(database: Database, tabs: Tabs, growth: Growth | null): Storage {
   return {
     log: new DiskLog(database, tabs, growth),
     library: new DiskLibrary(database, tabs),
     settings: new DiskSettings(database),
     quarantine: new DiskQuarantine(database),
+    safekeeping: null,
     keptNowhere: null,
     readOnly: null,
   };
@@ -67,7 +70,8 @@ async function readOnlyStorage(database: Database, readOnly: string): Promise<St
   try {
     const connection = await database.connectAsIs();
     if (!hasStores(connection)) return memory;
-    return { ...diskStorage(database, null), settings: memory.settings, readOnly };
+    const disk = diskStorage(database, new Tabs(database.name), null);
+    return { ...disk, settings: memory.settings, readOnly };
   } catch {
     return memory;
   }

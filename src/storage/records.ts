@@ -36,10 +36,16 @@ export function isWhole(record: Kept): boolean {
   }
 }
 
+/**
+ * Client numbers from here on belong to no document and no seed: they name snapshots that were brought back from a
+ * copy as records of their own. Such a record's label says how far it goes, as a snapshot's `through` does.
+ */
+export const FIRST_RESTORED_CLIENT = 2 ** 49;
+
 /** What there is of one map's writers, each record whole, but for those that are set aside. */
 export interface Written {
   readonly counts: readonly Pick<KeptCount, "client" | "total">[];
-  readonly updates: readonly Pick<KeptUpdate, "client" | "number">[];
+  readonly updates: readonly Pick<KeptUpdate, "client" | "number" | "label">[];
   readonly snapshots: readonly Pick<KeptSnapshot, "through">[];
 }
 
@@ -51,7 +57,7 @@ export function countMissing(
   { counts, updates, snapshots }: Written,
   setAside: readonly Pick<KeptUpdate, "client" | "number">[] = [],
 ): number {
-  const folded = new Map(throughOf(snapshots, []));
+  const folded = new Map(throughOf([...snapshots, ...broughtBack(updates)], []));
   const last = new Map(throughOf(snapshots, updates));
   for (const { client, total } of counts) last.set(client, Math.max(total, last.get(client) ?? 0));
   const seen = new Set<string>();
@@ -71,9 +77,30 @@ export function throughOf(
   const through = new Map<number, number>();
   const reach = (client: number, number: number) =>
     through.set(client, Math.max(number, through.get(client) ?? 0));
-  for (const snapshot of snapshots) for (const [client, number] of snapshot.through) reach(client, number);
+  for (const { through: its } of [...snapshots, ...broughtBack(updates)])
+    for (const [client, number] of its) reach(client, number);
   for (const { client, number } of updates) reach(client, number);
   return [...through];
+}
+
+/** The snapshots among these records. */
+export function broughtBack(updates: Written["updates"]): Written["snapshots"] {
+  return updates
+    .filter(({ client }) => client >= FIRST_RESTORED_CLIENT)
+    .map(({ label }) => ({ through: throughIn(label) }));
+}
+
+function throughIn(label: string): KeptSnapshot["through"] {
+  try {
+    const read: unknown = JSON.parse(label);
+    return Array.isArray(read) ? read.filter(isReach) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isReach(pair: unknown): pair is KeptSnapshot["through"][number] {
+  return Array.isArray(pair) && pair.length === 2 && pair.every(Number.isSafeInteger);
 }
 
 /** Where a record stands, for the quarantine. */

@@ -1,6 +1,9 @@
 import type { SettingsPort } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
 
+/** What is about this device alone begins so: no one chose it, and it goes into no backup. */
+export const OF_DEVICE = "device.";
+
 /** What the person chose, on this device's disk. */
 export class DiskSettings implements SettingsPort {
   readonly #database: Database;
@@ -13,7 +16,8 @@ export class DiskSettings implements SettingsPort {
     return this.#database.use(async (connection) => {
       const { store } = connection.transaction("settings");
       const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+      const all = keys.map((key, at) => [key, values[at]] as const);
+      return Object.fromEntries(all.filter(([key]) => !key.startsWith(OF_DEVICE)));
     });
   }
 

@@ -1,7 +1,10 @@
 import type { MapId } from "#model/ids.ts";
 
-/** What one tab tells the others: that a map's log has grown, or that the catalogue has changed. */
-export type Hint = { readonly type: "log"; readonly map: MapId } | { readonly type: "library" };
+/** What one tab tells the others: that a map's log has grown, that the catalogue has changed, or that everything is being deleted. */
+export type Hint =
+  | { readonly type: "log"; readonly map: MapId }
+  | { readonly type: "library" }
+  | { readonly type: "forget" };
 
 /**
  * Word between tabs. Only a hint, and one may get lost while a tab sleeps: the database is the truth.
@@ -10,6 +13,7 @@ export type Hint = { readonly type: "log"; readonly map: MapId } | { readonly ty
 export class Tabs {
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<(hint: Hint | null) => void>();
+  readonly #listenersHere = new Set<() => void>();
   readonly #awake = () => {
     if (document.visibilityState === "visible") this.#hear(null);
   };
@@ -24,6 +28,18 @@ export class Tabs {
   tell(hint: Hint): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it never leaves the origin
     this.#channel.postMessage(hint);
+    for (const listener of this.#listenersHere) listener();
+  }
+
+  /** Tells this tab as well: for what came in past its open maps. */
+  tellAll(hint: Hint): void {
+    this.tell(hint);
+    this.#hear(hint);
+  }
+
+  /** Calls back when this tab tells the others something. */
+  listenHere(listener: () => void): void {
+    this.#listenersHere.add(listener);
   }
 
   listen(listener: (hint: Hint | null) => void): () => void {

@@ -10,7 +10,15 @@ import { groundOf, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
-import type { Library, MapEntry, QuarantinePort, SettingsPort, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type {
+  Library,
+  MapEntry,
+  QuarantinePort,
+  Safekeeping,
+  SettingsPort,
+  ShippedMap,
+  UpdateLog,
+} from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
@@ -21,6 +29,7 @@ export interface MapsParts {
   readonly settings: SettingsPort;
   readonly quarantine: QuarantinePort;
   readonly shipped: readonly ShippedMap[];
+  readonly safekeeping?: Safekeeping | null;
   readonly keptNowhere?: string | null;
   readonly readOnly?: string | null;
   /** Resolves when the first screen is painted: what can wait until then waits. */
@@ -44,6 +53,8 @@ export class Maps {
   readonly bin: ReadonlySignal<readonly MapEntry[]>;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
+  /** `null` where there is nothing to keep safe. */
+  readonly safekeeping: Safekeeping | null;
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #held = new Map<MapId, Held>();
@@ -55,6 +66,7 @@ export class Maps {
     this.bin = catalogue.bin;
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
+    this.safekeeping = parts.safekeeping ?? null;
   }
 
   /** Rejects when the library cannot be read. */
@@ -147,6 +159,17 @@ export class Maps {
     if (records.length === 0) return null;
     const { damagedFile } = await import("#store/damaged-file.ts");
     return damagedFile(id, records);
+  }
+
+  /** Reads maps anew for their lines in the catalogue, after edits that came in past them. */
+  async refreshLines(ids: readonly MapId[]): Promise<void> {
+    for (const id of ids) {
+      const before = this.#catalogue.get(id);
+      const map = await this.readMap(id);
+      if (before === undefined || map === null) continue;
+      const { title, question, claims } = entryOf(map, before);
+      await this.#catalogue.put({ ...before, title, question, claims });
+    }
   }
 
   /** The map that was open last, if it is still there. */

@@ -92,12 +92,86 @@ export interface SettingsPort {
   write(key: string, value: unknown): Promise<void>;
 }
 
+/** What a copy of everything holds, as far as it can be told. */
+export interface CopyFound {
+  /** When it was written; `null` when that is damaged. */
+  readonly writtenAt: number | null;
+  /** How many maps are whole. */
+  readonly maps: number;
+  /** How many maps it was to hold; `null` when that is damaged. */
+  readonly expected: number | null;
+  /** Whether anything in it is damaged or its end is missing. */
+  readonly isWhole: boolean;
+}
+
+/** What came of taking a copy of everything in. */
+export interface Restored {
+  /** Maps that were not on this device. */
+  readonly added: readonly MapId[];
+  /** Maps that were, and that got edits which they did not have. */
+  readonly merged: readonly MapId[];
+  /** How many maps had all of it already. */
+  readonly unchanged: number;
+}
+
+/** That the browser has thrown the library away: what is left of it. */
+export interface Loss {
+  /** How many maps there were; `null` when nobody knows. */
+  readonly maps: number | null;
+  /** The second copy, where there is one. */
+  readonly copy: CopyFound | null;
+}
+
+/** How well everything is kept on this device. */
+export interface KeepingState {
+  /** How many maps there are, those in the bin included. */
+  readonly maps: number;
+  /** Bytes that the browser says are taken up, and that it would give; `null` when it does not say. */
+  readonly used: number | null;
+  readonly available: number | null;
+  /** Whether the browser has promised to keep it; `null` when it makes no such promises. */
+  readonly isPromised: boolean | null;
+  /** The second copy: when it was written, `null` before the first; `none` where the browser has no place for one. */
+  readonly copiedAt: number | null | "none";
+  /** A copy of a library that the browser threw away, and that the person did not want back then. */
+  readonly setAside: CopyFound | null;
+  /** How many damaged records there are. */
+  readonly damaged: number;
+}
+
+/** How everything on this device is kept twice, handed out, taken back and forgotten. All methods reject with the browser's error. */
+export interface Safekeeping {
+  /** What is left of a library that the browser has thrown away; `null` when it has not. Asked once, before the first screen. */
+  findLoss(): Promise<Loss | null>;
+  /** Brings the second copy back, or the one that was set aside. */
+  restoreCopy(which: "second" | "aside"): Promise<Restored>;
+  /** The person goes on without what was lost: the second copy is set aside, and it is not offered at the start again. */
+  goOnWithout(): Promise<void>;
+  state(): Promise<KeepingState>;
+  /** How many bytes each map takes up, one after the other. */
+  sizes(): AsyncIterable<{ readonly map: MapId; readonly bytes: number }>;
+  /** Asks the browser to promise that it keeps everything. */
+  askForPromise(): Promise<boolean>;
+  /** Everything as one file. */
+  backUp(): Promise<Blob>;
+  /** What is in a backup, or a sentence that says why it is none. */
+  inspect(file: Blob, name: string): Promise<CopyFound | { readonly refused: string }>;
+  /** Takes a backup in, merging: nothing that is here is lost. Doing it again changes nothing. */
+  restore(file: Blob): Promise<Restored>;
+  /** Deletes everything that the app keeps in this browser, for good. */
+  forget(): Promise<void>;
+  /** Calls back when this tab has forgotten everything, or another tab is about to: nothing is written any more. */
+  watchForgotten(listener: () => void): () => void;
+}
+
 /** This device's disk, or the memory that stands in for it. */
 export interface Storage {
   readonly log: UpdateLog;
   readonly library: Library;
   readonly settings: SettingsPort;
   readonly quarantine: QuarantinePort;
+  /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */
+  readonly safekeeping: Safekeeping | null;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */
   readonly keptNowhere: string | null;
   /** Why maps can be read but not changed, in a sentence; `null` when they can. */

@@ -49,6 +49,7 @@ export const actionWords = {
   palette: "All commands…",
   keys: "Keyboard shortcuts",
   settings: "Settings…",
+  storage: "Storage…",
   maps: "Maps",
   newMap: "New map",
   openFile: "Import…",

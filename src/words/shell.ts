@@ -38,5 +38,7 @@ export const shellWords = {
   laterVersion: "Later, by itself",
   versionWaits: "The new version waits until your last edits are saved.",
   dropHere: "Drop a map file to open it",
+  forgotten:
+    "Everything that Counterpoint kept in this browser has been deleted. Reload the page to begin anew.",
   failed: (reason: string) => `Counterpoint could not start: ${reason}`,
 };

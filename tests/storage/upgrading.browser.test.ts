@@ -10,8 +10,10 @@ const addStore: Upgrade = (database) => {
 /** The name of a database with one map in it. */
 async function oneMap(): Promise<string> {
   const name = freshName();
-  const { log } = await openStorage({ name });
+  const { log, settings } = await openStorage({ name });
   await log.append([record(1, 1)], entry);
+  // The first edit asks the browser to keep what is here, and the answer is written down.
+  await expect.poll(async () => Object.keys(await settings.read())).toContain("device.promise");
   return name;
 }
 

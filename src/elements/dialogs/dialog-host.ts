@@ -14,6 +14,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   palette: () => import("#elements/dialogs/command-palette.ts"),
   keys: () => import("#elements/dialogs/keys-sheet.ts"),
   settings: () => import("#elements/dialogs/settings-dialog.ts"),
+  storage: () => import("#elements/dialogs/storage-dialog.ts"),
   export: () => import("#elements/dialogs/export-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
@@ -58,6 +59,8 @@ export class DialogHost extends LitElement {
         return html`<keys-sheet .workspace=${this.workspace}></keys-sheet>`;
       case "settings":
         return html`<settings-dialog .workspace=${this.workspace}></settings-dialog>`;
+      case "storage":
+        return html`<storage-dialog .workspace=${this.workspace}></storage-dialog>`;
       case "problem":
         return html`<problem-dialog .sentence=${dialog.sentence}></problem-dialog>`;
       case "reading":

@@ -21,6 +21,7 @@ const listed = [
   "map.export",
   "map.print",
   "app.settings",
+  "app.storage",
   "app.keys",
 ];
 

@@ -1,0 +1,133 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { openBrowser } from "../../scripts/browsers.mjs";
+import { below, type Random, seeded } from "../random-map.ts";
+import { report, tries } from "./scale.ts";
+
+const look = {
+  viewport: { width: 1280, height: 720 },
+  colorScheme: "light",
+  reducedMotion: "reduce",
+  forcedColors: "none",
+  hasTouch: false,
+  locale: "en-GB",
+} as const;
+const damagedBytes = 16;
+const shippedClaims = 44;
+/** What the second copy may be behind the log. */
+const behindMs = 60_000;
+
+/** The files in which Chromium keeps the databases of an origin. */
+function databaseFiles(profile: string): readonly string[] {
+  const top = join(profile, "Default", "IndexedDB");
+  return readdirSync(top)
+    .filter((name) => name.endsWith(".indexeddb.leveldb"))
+    .flatMap((name) => readdirSync(join(top, name)).map((file) => join(top, name, file)));
+}
+
+/** Turns 16 bytes over in the log, the tables, the manifest or the file that names it. */
+function damage(profile: string, random: Random): string {
+  const files = databaseFiles(profile).filter((file) => /(?:\.log|\.ldb|MANIFEST-\d+|CURRENT)$/.test(file));
+  const file = files[below(random, files.length)]!;
+  const bytes = readFileSync(file);
+  const at = below(random, Math.max(1, statSync(file).size - damagedBytes));
+  for (let offset = 0; offset < damagedBytes && at + offset < bytes.length; offset++)
+    bytes[at + offset]! ^= 0x5a;
+  writeFileSync(file, bytes);
+  return `${file.split("/").at(-1)} at ${at}`;
+}
+
+async function show(browser: BrowserContext): Promise<Page> {
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  await page.goto(inject("address"));
+  return page;
+}
+
+async function write(page: Page, sentences: readonly string[]): Promise<void> {
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).waitFor();
+  for (const sentence of sentences) {
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+Equal");
+    await page.keyboard.type(sentence);
+    await page.keyboard.press("Enter");
+    await page.getByRole("treeitem", { name: `Reason: ${sentence}` }).waitFor();
+  }
+  await page.getByText("Saved on this device").waitFor();
+}
+
+/** Waits until the second copy holds the latest edit, and says how long that took. */
+async function copied(page: Page, sentence: string): Promise<number> {
+  const begun = Date.now();
+  await expect.poll(() => page.evaluate(isCopied, sentence), { timeout: behindMs, interval: 200 }).toBe(true);
+  return Date.now() - begun;
+}
+
+/** Runs in the page. */
+async function isCopied(sentence: string): Promise<boolean> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle("counterpoint").catch(() => null);
+  for (const name of ["copy-1", "copy-2"]) {
+    const file = await folder?.getFileHandle(name).catch(() => null);
+    if (file && (await (await file.getFile()).text()).includes(sentence)) return true;
+  }
+  return false;
+}
+
+/** One visit with edits, damage to the closed profile, and the next visit. */
+async function oneTry(seed: number): Promise<{ outcome: "restored" | "survived"; behind: number }> {
+  const random = seeded(seed);
+  const profile = mkdtempSync(join(tmpdir(), "counterpoint-thrown-away-"));
+  onTestFinished(async () => {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const sentences = Array.from({ length: 3 }, (_, at) => `Sentence ${seed} ${at} of mine`);
+  let browser = await openBrowser("chromium", profile, look);
+  let page = await show(browser);
+  await write(page, sentences);
+  const behind = await copied(page, sentences.at(-1)!);
+  await browser.close();
+  const where = damage(profile, random);
+
+  browser = await openBrowser("chromium", profile, look);
+  page = await show(browser);
+  const offer = page.getByRole("button", { name: "Restore 1 map" });
+  const all = page.getByText(`of ${shippedClaims + sentences.length} claims shown`);
+  await offer
+    .or(all)
+    .waitFor({ timeout: 20_000 })
+    .catch((error: unknown) => expect.fail(`Seed ${seed}, ${where}: ${String(error)}`));
+  const wasOffered = await offer.isVisible();
+  if (wasOffered) await offer.click();
+  await all.waitFor({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Find" }).first().click();
+  for (const sentence of sentences) {
+    await page.getByRole("combobox").fill(sentence);
+    await page
+      .getByRole("option", { name: new RegExp(sentence) })
+      .first()
+      .waitFor();
+  }
+  await browser.close();
+  return { outcome: wasOffered ? "restored" : "survived", behind };
+}
+
+test("a library that Chromium throws away is offered back, whole", async () => {
+  const outcomes = { restored: 0, survived: 0 };
+  const all = tries(40, 3);
+  let latest = 0;
+  for (let seed = 1; seed <= all; seed++) {
+    const { outcome, behind } = await oneTry(seed);
+    outcomes[outcome]++;
+    latest = Math.max(latest, behind);
+  }
+  expect(outcomes.restored, "the damage really cost the database").toBeGreaterThan(0);
+  expect(latest).toBeLessThan(behindMs);
+  report(
+    "thrown away",
+    `${all} profiles damaged, ${outcomes.restored} libraries deleted by the browser and restored whole, ${outcomes.survived} survived; the copy was at most ${Math.round(latest / 100) / 10} s behind`,
+  );
+});
