@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { MapId } from "#model/ids.ts";
+import { copyAll, describeArchive } from "#storage/copies.ts";
+import { Database } from "#storage/database.ts";
+import { SecondCopy } from "#storage/second-copy.ts";
+import { upgradeTo1 } from "#storage/upgrades/1.ts";
+import { bytesOf, entry, map, record } from "./device.ts";
+import { copied, device, leave, throwAway } from "./visits.ts";
+
+describe("the second copy", () => {
+  test("brings back every byte after the browser has thrown the database away", async () => {
+    const { storage, keeping, name } = await device();
+    await storage.log.append([record(1, 1), record(1, 2), record(2, 3)], entry);
+    await storage.settings.write("theme", "dark");
+    await copied(keeping);
+    await throwAway(name);
+    const later = await device(name);
+    const loss = await later.keeping.findLoss();
+    expect(loss).toMatchObject({ maps: 1, copy: { maps: 1, expected: 1, isWhole: true } });
+    expect(await later.keeping.restoreCopy("second")).toEqual({ added: [map], merged: [], unchanged: 0 });
+    expect(await bytesOf(later.storage)).toEqual([[1], [2], [3]]);
+    expect(await later.storage.log.load(map)).toMatchObject({ damaged: 0, missing: 0 });
+    expect(await later.storage.library.list()).toEqual([entry]);
+    expect(await later.storage.settings.read()).toMatchObject({ theme: "dark" });
+    expect(await later.keeping.restoreCopy("second")).toEqual({ added: [], merged: [], unchanged: 1 });
+    expect(await bytesOf(later.storage)).toEqual([[1], [2], [3]]);
+    expect(await later.keeping.findLoss()).toBeNull();
+  });
+
+  test("is written in turns", async () => {
+    const { storage, keeping, name } = await device();
+    const turns = async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+      const names: string[] = [];
+      for await (const each of folder.keys()) names.push(each);
+      return names.toSorted();
+    };
+    await storage.log.append([record(1, 1)], entry);
+    await copied(keeping);
+    expect(await turns()).toEqual(["copy-2"]);
+    await storage.log.append([record(1, 2)], entry);
+    leave();
+    await expect.poll(turns, { timeout: 10_000 }).toEqual(["copy-1", "copy-2"]);
+  });
+
+  test.each(["torn", "damaged"])("that is %s leaves it to the other one", async (how) => {
+    const { storage, keeping, name } = await device();
+    await storage.log.append([record(1, 1)], entry);
+    await copied(keeping);
+    const first = Number((await keeping.state()).copiedAt);
+    await storage.log.append([record(1, 2)], entry);
+    leave();
+    await expect.poll(async () => (await keeping.state()).copiedAt).toBeGreaterThan(first);
+    await hurt(name, "copy-1", how === "torn");
+    await throwAway(name);
+    const later = await device(name);
+    expect(await later.keeping.findLoss()).toMatchObject({ copy: { maps: 1, isWhole: true } });
+    await later.keeping.restoreCopy("second");
+    expect((await bytesOf(later.storage))[0], "what the older copy has").toEqual([1]);
+    if (how === "torn") expect(await bytesOf(later.storage)).toEqual([[1]]);
+  });
+
+  test("is written only when something has changed, and over the one that is torn", async () => {
+    const { storage, name } = await device();
+    const database = new Database({
+      name,
+      upgrades: [upgradeTo1],
+      say: () => undefined,
+      gaveWay: () => undefined,
+    });
+    const copy = new SecondCopy(name);
+    await storage.log.append([record(1, 1)], entry);
+    await copyAll(database);
+    await copyAll(database);
+    expect((await copy.latest())?.generation).toBe(1);
+    await storage.library.put({ ...entry, title: "Another" });
+    await copyAll(database);
+    expect((await copy.latest())?.generation).toBe(2);
+    await hurt(name, "copy-1", true);
+    expect((await copy.latest())?.generation, "the whole one serves").toBe(1);
+    await copyAll(database);
+    const whole = await Promise.all((await copy.files()).map(describeArchive));
+    expect(whole).toMatchObject([{ isWhole: true }, { isWhole: true }]);
+    database.shut();
+  });
+
+  test("is not written over when the database is lost under a running tab, and the next visit offers it", async () => {
+    const { storage, keeping, name } = await device();
+    await storage.log.append([record(1, 1)], entry);
+    await storage.log.append([{ ...record(2, 2), map: "other" as MapId }], {
+      ...entry,
+      id: "other" as MapId,
+    });
+    await copied(keeping);
+    await throwAway(name);
+    for (let byte = 3; byte < 8; byte++) {
+      await storage.log.append([record(1, byte)], entry);
+      leave();
+      await keeping.state();
+      await navigator.locks.request(`${name} second copy`, () => undefined);
+    }
+    await expect.poll(() => Object.values(localStorage).join("")).toContain('"isLost":true');
+    const later = await device(name);
+    expect(await later.keeping.findLoss()).toMatchObject({ maps: 2, copy: { maps: 2 } });
+    await later.keeping.restoreCopy("second");
+    expect((await bytesOf(later.storage)).flat().toSorted((a, b) => a - b)).toEqual([1, 3, 4, 5, 6, 7]);
+    expect(await later.storage.library.list()).toHaveLength(2);
+    expect(await later.keeping.findLoss()).toBeNull();
+  });
+
+  test("that the person does not want back now stays to be had later", async () => {
+    const { storage, keeping, name } = await device();
+    await storage.log.append([record(1, 1)], entry);
+    await copied(keeping);
+    await throwAway(name);
+    const later = await device(name);
+    await later.keeping.findLoss();
+    await later.keeping.goOnWithout();
+    expect(await later.keeping.findLoss()).toBeNull();
+    await later.storage.log.append([{ ...record(5, 5), map: "new" as MapId }], {
+      ...entry,
+      id: "new" as MapId,
+    });
+    await copied(later.keeping);
+    expect(await later.keeping.state()).toMatchObject({ maps: 1, setAside: { maps: 1, isWhole: true } });
+    expect(await later.keeping.restoreCopy("aside")).toMatchObject({ added: [map] });
+    expect(await later.keeping.state()).toMatchObject({ maps: 2, setAside: null });
+  });
+});
+
+async function hurt(name: string, file: string, isTorn: boolean): Promise<void> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+  const handle = await folder.getFileHandle(file);
+  const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  const stream = await handle.createWritable();
+  if (!isTorn) bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 16);
+  await stream.write(isTorn ? bytes.slice(0, bytes.length >> 1) : bytes);
+  await stream.close();
+}
+
+describe("a loss", () => {
+  test("is not found by a new visitor, nor where the maps are", async () => {
+    const { storage, keeping } = await device();
+    expect(await keeping.findLoss()).toBeNull();
+    await storage.log.append([record(1, 1)], entry);
+    expect(await keeping.findLoss()).toBeNull();
+  });
+
+  test("is known by the mark alone, which the first kept map leaves", async () => {
+    const { storage, name } = await device();
+    await storage.log.append([record(1, 1)], entry);
+    await expect.poll(() => Object.values(localStorage).join("")).toContain('"maps":1');
+    await throwAway(name);
+    expect(await (await device(name)).keeping.findLoss()).toEqual({ maps: 1, copy: null });
+  });
+});
