@@ -10,10 +10,12 @@ const addStore: Upgrade = (database) => {
 /** The name of a database with one map in it. */
 async function oneMap(): Promise<string> {
   const name = freshName();
-  const { log, settings } = await openStorage({ name });
+  const { log } = await openStorage({ name });
   await log.append([record(1, 1)], entry);
   // The first edit asks the browser to keep what is here, and the answer is written down.
-  await expect.poll(async () => Object.keys(await settings.read())).toContain("device.promise");
+  const database = await openBehind(name);
+  await expect.poll(() => database.getAllKeys("settings")).toContain("device.promise");
+  database.close();
   return name;
 }
 
