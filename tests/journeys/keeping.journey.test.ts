@@ -95,7 +95,7 @@ test("a map goes out as a file and comes back the same", async () => {
       mimeType: "text/plain",
       buffer: await (await import("node:fs/promises")).readFile(path),
     });
-    await expect.poll(() => page.url()).not.toBe(before);
+    await expect.poll(() => page.url(), { timeout: 15_000 }).not.toBe(before);
     await page.getByRole("treeitem", { name: thesis }).waitFor();
     await page.getByText("9 of 44 claims shown").waitFor();
   }
