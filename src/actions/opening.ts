@@ -7,8 +7,8 @@ import type { FileOutcome, Progress } from "#store/reading.ts";
 import { actionWords as words } from "#words/actions.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
-/** Larger files are read in a worker, where nothing that they hold can hold up the page. */
-const smallFile = 200_000;
+/** Larger files are read in a worker, where nothing that they hold can hold up the page. Argdown's parser is slow on odd text. */
+const small = { json: 200_000, other: 2000 };
 /** Reading that is done sooner shows no dialog, in milliseconds. */
 const briefly = 250;
 
@@ -26,7 +26,8 @@ async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   if (before !== undefined) return refuse(workspace, interchangeWords.stillReading(before));
   beingRead.set(workspace, file.name);
   try {
-    await (file.size > smallFile ? openLarge(workspace, file) : openSmall(workspace, file));
+    const limit = /\.json$/i.test(file.name) ? small.json : small.other;
+    await (file.size > limit ? openLarge(workspace, file) : openSmall(workspace, file));
   } catch (error) {
     refuse(workspace, error instanceof Error ? error.message : String(error));
   } finally {

@@ -15,6 +15,9 @@ import type { Data } from "#interchange/plain-json.ts";
 import { Unreadable } from "#interchange/reading.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
+/** How many brackets may stand open in one line. */
+const MAX_OPEN = 300;
+
 /** Argdown text as a sketch. Throws `Unreadable` with the first fault's line and what was expected there. */
 export function parseArgdown(text: string): Sketch {
   const { front, body } = splitFront(text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n"));
@@ -35,6 +38,7 @@ function splitFront(text: string): { front: string | null; body: string } {
 }
 
 function syntaxTree(body: string): IRuleNode {
+  refuseManyOpen(body);
   refuseLoneBackslash(body);
   parser.input = tokensOf(body);
   const tree = parser.argdown();
@@ -45,6 +49,17 @@ function syntaxTree(body: string): IRuleNode {
   const line = place === undefined || Number.isNaN(place) ? body.trimEnd().split("\n").length : place;
   const found = image.trim() === "" ? lineAt(body, line) : quoted(image);
   throw new Unreadable(words.argdownFault(line, found, error.message));
+}
+
+/** Argdown's lexer looks for the end of each bracket in all that follows: a line of brackets would take it minutes. */
+function refuseManyOpen(body: string): void {
+  let open = 0;
+  for (const [sign] of body.matchAll(/\\.|[[{<\]}>\n]/g)) {
+    if (sign === "\n") open = 0;
+    else if ("[{<".includes(sign)) open++;
+    else if ("]}>".includes(sign)) open = Math.max(0, open - 1);
+    if (open > MAX_OPEN) throw new Unreadable(words.tooDeep);
+  }
 }
 
 /** Argdown's lexer gives up on a backslash at the end of a line without saying where. */

@@ -6,13 +6,16 @@ import { interchangeWords as words } from "#words/interchange.ts";
 /** Argdown's own YAML reader, so that there is one only. */
 const plugin = new DataPlugin();
 
+/** How many values a letter of YAML may stand for: aliases are for repeating a source, not for filling the memory. */
+const unfolding = 50;
+
 /**
  * YAML as plain data: a block of lines, or names and values in braces as Argdown has them after a statement.
  * `line` is where it begins, for the sentence of the `Unreadable` that it throws.
  */
 export function parseYaml(yaml: string, line: number): Data {
   const block = yaml.startsWith("{") ? yaml : `{\n${yaml}\n}`;
-  const data = plainJson(load(block, line) ?? {});
+  const data = plainJson(load(block, line) ?? {}, yaml.length * unfolding);
   if (isData(data)) return data;
   throw new Unreadable(words.argdownDataShape(line, describeJson(data)));
 }

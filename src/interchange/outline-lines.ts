@@ -69,5 +69,12 @@ function indentOf(line: string): { readonly indent: number; readonly rest: strin
   const blank = /^[ \t]*/.exec(line)?.[0] ?? "";
   let indent = 0;
   for (const sign of blank) indent = sign === "\t" ? (Math.floor(indent / TAB) + 1) * TAB : indent + 1;
-  return { indent, rest: line.slice(blank.length).replace(/[ \t]+$/, "") };
+  return { indent, rest: line.slice(blank.length, endOf(line, blank.length)) };
+}
+
+/** Where a line's text ends. (A pattern would look at each run of blanks again from each of its blanks.) */
+function endOf(line: string, start: number): number {
+  let end = line.length;
+  while (end > start && (line[end - 1] === " " || line[end - 1] === "\t")) end--;
+  return end;
 }

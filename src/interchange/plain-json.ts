@@ -10,11 +10,11 @@ const MAX_VALUES = 5_000_000;
 
 /**
  * A copy of a parsed value that holds nothing but JSON: dates become text, what JSON cannot say becomes `null`,
- * and the key `__proto__` is dropped. Throws `Unreadable` beyond 100 levels, for texts
- * that are too long, or where a few lines of YAML (aliases of aliases) stand for millions of values or letters.
+ * and the key `__proto__` is dropped. Throws `Unreadable` beyond 100 levels, for texts that are too long, or where a
+ * few lines of YAML (aliases of aliases) stand for millions of letters, or for more values than `most`.
  */
-export function plainJson(value: unknown): Json {
-  return new Copy().of(value, 0);
+export function plainJson(value: unknown, most = MAX_VALUES): Json {
+  return new Copy(most).of(value, 0);
 }
 
 export function isData(value: Json | undefined): value is Data {
@@ -37,12 +37,17 @@ function shortened(text: string): string {
 }
 
 class Copy {
+  readonly #most: number;
   #count = 0;
   #letters = 0;
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   of(value: unknown, depth: number): Json {
     this.#count += 1;
-    if (depth > MAX_DEPTH || this.#count > MAX_VALUES) throw new Unreadable(interchangeWords.tooDeep);
+    if (depth > MAX_DEPTH || this.#count > this.#most) throw new Unreadable(interchangeWords.tooDeep);
     if (typeof value === "string") return this.#text(value);
     if (typeof value === "boolean") return value;
     if (typeof value === "number") return Number.isFinite(value) ? value : null;

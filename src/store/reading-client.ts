@@ -46,8 +46,11 @@ export function readBeside(reading: FileReading): Promise<FileOutcome | null> {
     try {
       worker = makeWorker();
       worker.addEventListener("message", receive);
-      worker.addEventListener("error", died);
-      worker.addEventListener("messageerror", died);
+      for (const type of ["error", "messageerror"])
+        worker.addEventListener(type, (event) => {
+          event.preventDefault();
+          died();
+        });
       worker.postMessage({ file, taken } satisfies ReadingOrder, []);
       wait();
     } catch {

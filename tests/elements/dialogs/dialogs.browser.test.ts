@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -13,6 +14,7 @@ import { readNative } from "#interchange/native-read.ts";
 import { languageName } from "#elements/dialogs/language.ts";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
+import type { Progress } from "#store/reading.ts";
 import type { Dialog } from "#session/workspace.ts";
 import { argumentMap, claimId, notationOf } from "../../notation.ts";
 import { everyElement, faults, openApp, type OpenApp, openSession, show } from "./workspace.ts";
@@ -47,6 +49,15 @@ const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "move", claim: claimId("D") }, "Move to…"],
   [{ type: "link", claim: claimId("D") }, "Link to…"],
   [{ type: "problem", sentence: "“x.txt” is not a map." }, "That did not work"],
+  [
+    {
+      type: "reading",
+      name: "large.argdown",
+      progress: signal<Progress>({ stage: "understanding", share: null }),
+      cancel: () => undefined,
+    },
+    "Opening a file",
+  ],
 ];
 
 describe.each(["light", "dark"] as const)("%s", (theme) => {

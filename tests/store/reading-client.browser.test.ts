@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { MapId } from "#model/ids.ts";
+import { readBeside } from "#store/reading-client.ts";
+import type { Progress } from "#store/reading.ts";
+
+const addresses: string[] = [];
+
+afterEach(() => {
+  for (const address of addresses.splice(0)) URL.revokeObjectURL(address);
+});
+
+/** A worker that does what this says. */
+function workerOf(script: string): Worker {
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  addresses.push(address);
+  return new Worker(address);
+}
+
+function realWorker(): Worker {
+  return new Worker(new URL("../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
+}
+
+function read(makeWorker: () => Worker, file = new File(["[A]: a\n  - [B]: b\n"], "map.argdown")) {
+  const told: Progress["stage"][] = [];
+  const cancelling = new AbortController();
+  const outcome = readBeside({
+    file,
+    taken: ["map" as MapId],
+    makeWorker,
+    tell: ({ stage }) => told.push(stage),
+    signal: cancelling.signal,
+  });
+  return { outcome, told, cancel: () => cancelling.abort() };
+}
+
+test("a map comes back as a line for the library and a document, under an id that is free", async () => {
+  const { outcome, told } = read(realWorker);
+  expect(await outcome).toMatchObject({
+    claims: 2,
+    about: { title: "" },
+    warnings: [],
+    seed: expect.any(Uint8Array),
+  });
+  expect(await outcome).not.toMatchObject({ id: "map" });
+  expect(told).toEqual(["fetching", "understanding", "keeping"]);
+});
+
+test("what is no map is refused with a sentence", async () => {
+  const { outcome } = read(realWorker, new File([new Uint8Array([0x5b, 0xe9, 0x5d])], "latin.argdown"));
+  expect(await outcome).toEqual({ refused: expect.stringContaining("is not UTF-8 text: line 1") });
+});
+
+describe("told in words:", () => {
+  test.each([
+    ["a worker that throws", "onmessage = () => { throw new Error('out of memory') }"],
+    ["a worker that cannot start", "this is no script"],
+    [
+      "an answer that is not what was asked for",
+      "onmessage = () => postMessage({ outcome: { id: 1, seed: [] } })",
+    ],
+    ["a refusal that is no sentence", "onmessage = () => postMessage({ outcome: { refused: {} } })"],
+  ])("%s", async (_, script) => {
+    const { outcome } = read(() => workerOf(script));
+    expect(await outcome).toEqual({ refused: expect.stringContaining("came to a sudden end") });
+  });
+
+  test("a worker that the browser does not give", async () => {
+    const { outcome } = read(() => {
+      throw new TypeError("no worker");
+    });
+    expect(await outcome).toEqual({ refused: expect.stringContaining("came to a sudden end") });
+  });
+});
+
+test("cancelling ends the worker", async () => {
+  const { outcome, cancel } = read(() => workerOf("onmessage = () => { for (;;); }"));
+  cancel();
+  expect(await outcome).toBeNull();
+});
