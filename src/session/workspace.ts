@@ -32,6 +32,7 @@ export class Workspace {
   constructor(maps: Maps, settings: Settings, platform: Platform, firstMap: MapId) {
     this.maps = maps;
     this.settings = settings;
+    maps.person = () => settings.choices.peek().name;
     this.platform = platform;
     this.#firstMap = firstMap;
   }

@@ -41,6 +41,8 @@ export class Maps {
   readonly bin: ReadonlySignal<readonly MapEntry[]>;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
+  /** By whose name the edits are remembered that are made from now on; empty for none. */
+  person: () => string = () => "";
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #held = new Map<MapId, Held>();
@@ -168,7 +170,12 @@ export class Maps {
       log,
       keptNowhere,
       readOnly,
-      ground: (like, orSeed) => groundOf({ id, log, shipped, isExpected: shipped === null }, like, orSeed),
+      ground: (like, orSeed) =>
+        groundOf(
+          { id, log, shipped, isExpected: shipped === null, person: () => this.person() },
+          like,
+          orSeed,
+        ),
       entry: (map) => this.#entryAfter(map),
       closed: () => void this.#letGo(id),
     };
