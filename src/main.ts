@@ -41,6 +41,9 @@ async function start(): Promise<void> {
   await workspace.go(readAddress(location.hash));
   effect(() => follow(workspace));
   guardClosing(workspace);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void maps.noteUse();
+  });
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
   void firstPaint.then(() => leaveArrival(shell));

@@ -10,7 +10,7 @@ import { sessionWords } from "#words/session.ts";
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
-  | { readonly type: "palette" | "keys" | "settings" | "export" | "find" | "replace" }
+  | { readonly type: "palette" | "keys" | "settings" | "export" | "history" | "find" | "replace" }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "problem"; readonly sentence: string };
 
@@ -68,6 +68,7 @@ export class Workspace {
     batch(() => {
       const before = this.current.peek();
       if (before !== null && before !== session) before.close();
+      if (address.screen !== "map") session?.endComparing();
       this.current.value = session;
       this.lost.value = lost;
       this.address.value = address;

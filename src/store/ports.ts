@@ -53,12 +53,16 @@ export interface MapEntry {
   readonly shipped: MapId | null;
   /** When it was put into the bin, or `null`. */
   readonly deletedAt: number | null;
+  /** How many days of use had been counted by then; not there for a map that is not in the bin. */
+  readonly binnedOn?: number;
 }
 
 /** The catalogue of the maps on this device. */
 export interface Library {
   list(): Promise<readonly MapEntry[]>;
   put(entry: MapEntry): Promise<void>;
+  /** Removes a map in the bin with all its edits, for good; one that was taken out meanwhile, by whomever, stays. */
+  removeForGood(binned: MapEntry): Promise<void>;
   /** Calls back when another tab may have changed the catalogue. */
   watch(listener: () => void): () => void;
 }
