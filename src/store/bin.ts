@@ -34,8 +34,9 @@ export class Bin {
     await this.#catalogue.put({ ...entry, deletedAt: Date.now(), binnedOn: this.#use.count });
   }
 
-  async takeOut({ binnedOn: _, ...entry }: MapEntry): Promise<void> {
-    await this.#catalogue.put({ ...entry, deletedAt: null });
+  async takeOut(entry: MapEntry): Promise<void> {
+    const { id, title, question, claims, editedAt, shipped } = entry;
+    await this.#catalogue.put({ id, title, question, claims, editedAt, shipped, deletedAt: null });
   }
 
   /** Counts today, and removes for good what has stayed its days. */

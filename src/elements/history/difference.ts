@@ -113,7 +113,9 @@ function factOf(
       return html`${words.note}: ${wording(was?.note ?? "", is?.note ?? "")}`;
     case "citations":
       return html`${words.sources}: ${wording(citationsOf(before, claim), citationsOf(after, claim))}`;
-    default:
+    case "reworded":
+    case "linked":
+    case "reordered":
       return null;
   }
 }

@@ -206,14 +206,12 @@ export class HistoryDialog extends LitElement {
 
   #comparing(): Comparing {
     const of = this.#pair();
-    if (this.#compared?.of[0] !== of[0] || this.#compared?.of[1] !== of[1]) {
-      const [before, after] = of.map((moment) => ({
-        name: nameOf(moment, Date.now()),
-        map: moment.readMap(),
-      }));
-      this.#compared = { of, comparing: comparingOf(before!, after!) };
-    }
-    return this.#compared!.comparing;
+    const known = this.#compared;
+    if (known !== null && known.of[0] === of[0] && known.of[1] === of[1]) return known.comparing;
+    const [before, after] = of.map((moment) => ({ name: nameOf(moment, Date.now()), map: moment.readMap() }));
+    const comparing = comparingOf(before!, after!);
+    this.#compared = { of, comparing };
+    return comparing;
   }
 
   #choose(moment: Moment): void {

@@ -45,12 +45,18 @@ beforeEach(async () => {
 });
 
 const dialog = page.getByRole("dialog", { name: "History" });
-const version = (name: string | RegExp) => dialog.getByRole("radio", { name });
+const version = (name: string | RegExp) => page.getByRole("radio", { name });
 const lines = () =>
-  dialog
+  page
     .getByRole("listitem")
     .elements()
     .map((each) => each.textContent?.replaceAll(/\s+/g, " ").trim());
+
+const names = () =>
+  page
+    .getByRole("treeitem")
+    .elements()
+    .map((each) => each.getAttribute("aria-label"));
 
 async function openHistory(): Promise<void> {
   show(
@@ -70,10 +76,10 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
   test("axe finds nothing in the list, in naming, and in a comparison on the map", async () => {
     await openHistory();
     expect(await faults(theme)).toEqual([]);
-    await dialog.getByRole("button", { name: "Name this version…" }).click();
+    await page.getByRole("button", { name: "Name this version…" }).click();
     expect(await faults(theme)).toEqual([]);
-    await dialog.getByRole("button", { name: "Cancel" }).click();
-    await dialog.getByRole("button", { name: "Show on the map" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Show on the map" }).click();
     await expect.element(page.getByRole("treeitem", { name: /reworded/ })).toBeVisible();
     expect(await faults(theme)).toEqual([]);
   });
@@ -118,14 +124,14 @@ describe("the list", () => {
 
   test("names the present, which is in the list at once", async () => {
     await openHistory();
-    await dialog.getByRole("button", { name: "Name this version…" }).click();
+    await page.getByRole("button", { name: "Name this version…" }).click();
     await userEvent.keyboard("After it{Enter}");
     await expect.element(version(/^After it/)).toBeChecked();
     expect(session.open.versions.value.map(({ name, person }) => [name, person]).at(-1)).toEqual([
       "After it",
       "E. H. Carr",
     ]);
-    await expect.element(dialog.getByRole("button", { name: "Restore this version" })).toBeDisabled();
+    await expect.element(page.getByRole("button", { name: "Restore this version" })).toBeDisabled();
   });
 
   test("is used by keyboard alone", async () => {
@@ -140,15 +146,15 @@ describe("the list", () => {
   test("says kindly that a shipped map that no one edited has no history", async () => {
     session = await openSession(app.workspace, "shipped" as MapId);
     await openHistory();
-    await expect.element(dialog.getByText("This map has no history yet.")).toBeVisible();
-    expect(dialog.getByRole("button", { name: "Name this version…" }).elements()).toHaveLength(0);
+    await expect.element(page.getByText("This map has no history yet.")).toBeVisible();
+    expect(page.getByRole("button", { name: "Name this version…" }).elements()).toHaveLength(0);
   });
 });
 
 test("a version is restored as an edit that can be undone and stands in the history itself", async () => {
   const before = notationOf(session.open.map.value);
   await openHistory();
-  await dialog.getByRole("button", { name: "Restore this version" }).click();
+  await page.getByRole("button", { name: "Restore this version" }).click();
   expect(notationOf(session.open.map.value)).toMatch(/\+D > B/);
   await page.getByRole("button", { name: "Undo" }).click();
   expect(notationOf(session.open.map.value)).toBe(before);
@@ -158,15 +164,9 @@ test("a version is restored as an edit that can be undone and stands in the hist
 
 describe("on the map", () => {
   const bar = page.getByRole("region", { name: "Comparison" });
-  const names = () =>
-    page
-      .getByRole("treeitem")
-      .elements()
-      .map((each) => each.getAttribute("aria-label"));
-
   test("every claim that differs says how, and removed ones stand where they stood", async () => {
     await openHistory();
-    await dialog.getByRole("button", { name: "Show on the map" }).click();
+    await page.getByRole("button", { name: "Show on the map" }).click();
     await expect.poll(() => names().length).toBe(5);
     expect(names()).toEqual([
       "Thesis: The thaw began in early 1953 (reworded)",
@@ -183,14 +183,14 @@ describe("on the map", () => {
 
   test("a line of the list leads to its claim", async () => {
     await openHistory();
-    await dialog.getByRole("button", { name: /^Removed/ }).click();
+    await page.getByRole("button", { name: /^Removed/ }).click();
     await expect.poll(() => focused()?.getAttribute("aria-label")).toBe("Reason: D (removed)");
   });
 
   test("nothing can be edited, which is said; leaving gives the map back as it was", async () => {
     const folding = session.folding.value;
     await openHistory();
-    await dialog.getByRole("button", { name: "Show on the map" }).click();
+    await page.getByRole("button", { name: "Show on the map" }).click();
     await expect.element(bar).toBeVisible();
     session.edit(claimId("B"));
     expect(session.editing.value).toBeNull();
