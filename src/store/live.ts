@@ -90,9 +90,9 @@ export class LiveMap implements Body {
     return this.#chronicle.versions;
   }
 
-  /** The map's history up to now, latest first. */
-  moments(): readonly Moment[] {
-    return momentsOf(this.#doc, this.map, this.#chronicle.versions);
+  /** The map's history up to now, latest first; at most so many lines. */
+  moments(most = Number.POSITIVE_INFINITY): readonly Moment[] {
+    return momentsOf(this.#doc, this.map, this.#chronicle.versions, most);
   }
 
   /** Remembers the map as it is now, by a name. */

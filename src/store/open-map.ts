@@ -135,9 +135,9 @@ export class OpenMap {
     return this.#travelled(this.#body.redo(), "redo");
   }
 
-  /** The map's history up to now, latest first; empty for a shipped map that no one has edited. */
-  moments(): readonly Moment[] {
-    return this.#body instanceof Draft ? [] : this.#body.moments();
+  /** The map's history up to now, latest first, at most so many lines; empty for a shipped map that no one has edited. */
+  moments(most: number): readonly Moment[] {
+    return this.#body instanceof Draft ? [] : this.#body.moments(most);
   }
 
   /** Remembers the map as it is now by a name. `null`, or why not. */

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { type Change, changeBetween, isEmptyChange, noChange } from "#model/change.ts";
+import { applyChange, type Change, type Edit, invertChange, isEmptyChange, noChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -7,7 +7,7 @@ import type { Dated } from "#store/chronicle.ts";
 import { rootsOf } from "#store/document.ts";
 import type { Moment } from "#store/ports.ts";
 import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
-import { sightOf } from "#store/sight.ts";
+import { type Sight, sightOf } from "#store/sight.ts";
 import { beyond, holdsState, stateOf, unionOf } from "#store/snapshots.ts";
 import { touchedBetween } from "#store/touched.ts";
 
@@ -26,16 +26,26 @@ interface Place {
   readonly people: readonly string[];
 }
 
-/** A map's history up to now, latest first: the present, each version that something led to, and the beginning. */
-export function momentsOf(doc: Y.Doc, map: ArgumentMap, versions: readonly Dated[]): readonly Moment[] {
+/**
+ * A map's history up to now, latest first: the present, each version that something led to, and the beginning; at most
+ * so many. What it costs is what lies between the lines, not what the map holds.
+ */
+export function momentsOf(
+  doc: Y.Doc,
+  map: ArgumentMap,
+  versions: readonly Dated[],
+  most: number,
+): readonly Moment[] {
   const now: At = { map, state: stateOf(doc) };
-  const places = placesOf(doc, now, versions);
-  return places
-    .filter(({ version, from, change }) => isShown(version, from, change))
-    .map((place) => momentOf(place, (state) => mapThen(doc, now, state)));
+  const moments: Moment[] = [];
+  for (const place of placesOf(doc, now, versions)) {
+    if (moments.length === most) break;
+    if (isShown(place)) moments.push(momentOf(place, (state) => stepTo(doc, now, state).map));
+  }
+  return moments;
 }
 
-function isShown(version: Dated | null, from: Dated | null, change: Change): boolean {
+function isShown({ version, from, change }: Place): boolean {
   return version === null || from === null || version.name !== "" || !isEmptyChange(change);
 }
 
@@ -43,27 +53,19 @@ function isShown(version: Dated | null, from: Dated | null, change: Change): boo
  * Walks back from the present. Versions of two people who wrote apart stand side by side in the list, so that a place
  * has all that the versions before it had: what led from one place to the next is then only ever added.
  */
-function placesOf(doc: Y.Doc, now: At, versions: readonly Dated[]): readonly Place[] {
+function* placesOf(doc: Y.Doc, now: At, versions: readonly Dated[]): Generator<Place> {
   const states = cumulative(versions);
   const people = new Map(versions.map(({ client, person }) => [client, person]));
-  const places: Place[] = [];
   let later = now;
   for (let at = versions.length; at >= 0; at--) {
-    const version = versions[at] ?? null;
-    const from = versions[at - 1] ?? null;
+    const [version = null, from = null] = [versions[at], versions[at - 1]];
     const state = states[at - 1];
-    const earlier = state === undefined ? null : { map: mapThen(doc, later, state), state };
-    const change = earlier === null ? noChange : changeBetween(earlier.map, later.map);
-    places.push({
-      state: later.state,
-      version,
-      from,
-      change,
-      people: writersOf(later, earlier, people, from),
-    });
-    if (earlier !== null) later = earlier;
+    const step = state === undefined ? null : stepTo(doc, later, state);
+    const writers = step === null || from === null ? [] : writersOf(later, step, people, from);
+    const change = step === null ? noChange : invertChange(step.change);
+    yield { state: later.state, version, from, change, people: writers };
+    if (step !== null) later = step;
   }
-  return places;
 }
 
 function cumulative(versions: readonly Dated[]): readonly Y.Snapshot[] {
@@ -78,11 +80,10 @@ function cumulative(versions: readonly Dated[]): readonly Y.Snapshot[] {
 /** The names of those who wrote between two places. Who only deleted wrote nothing: then it is whoever began. */
 function writersOf(
   later: At,
-  earlier: At | null,
+  earlier: At,
   people: ReadonlyMap<number, string>,
-  from: Dated | null,
+  from: Dated,
 ): readonly string[] {
-  if (earlier === null || from === null) return [];
   const clients = [...beyond(later.state, earlier.state).sv.keys()].filter((client) => people.has(client));
   const names = clients.map((client) => people.get(client) ?? "");
   return [...new Set(names.length > 0 ? names : [from.person])].toSorted(compareIds);
@@ -105,30 +106,31 @@ function momentOf(
   };
 }
 
-/** The map in another state, from the map in one: only records in which they may differ are read, all others stay the same objects. */
-function mapThen(doc: Y.Doc, { map, state }: At, other: Y.Snapshot): ArgumentMap {
+/**
+ * The map in another state, and what leads there from the map in one. Only records in which the two may differ are
+ * read; all others stay the same objects.
+ */
+function stepTo(doc: Y.Doc, { map, state }: At, other: Y.Snapshot): At & { readonly change: Change } {
   const touched = touchedBetween(doc, state, other);
   const roots = rootsOf(doc);
   const sight = sightOf(other);
-  const read = <Id extends string, Value>(
+  const edits = <Id extends string, Value>(
     shelf: "claims" | "relations" | "sources",
     records: ReadonlyMap<Id, Value>,
-    reader: (id: string, record: unknown, sight: ReturnType<typeof sightOf>) => Value | null,
-  ): ReadonlyMap<Id, Value> => {
-    if (touched[shelf].size === 0) return records;
-    const then = new Map(records);
-    for (const id of touched[shelf] as Set<Id>) {
-      const value = reader(id, sight.value(roots[shelf], id), sight);
-      if (value === null) then.delete(id);
-      else if (!isSame(value, then.get(id))) then.set(id, value);
-    }
-    return then;
+    read: (id: string, record: unknown, sight: Sight) => Value | null,
+  ): readonly Edit<Value>[] =>
+    [...(touched[shelf] as Set<Id>)]
+      .map((id) => ({
+        before: records.get(id) ?? null,
+        after: read(id, sight.value(roots[shelf], id), sight),
+      }))
+      .filter(({ before, after }) => !isSame(before, after));
+  const about = touched.about ? readAbout(roots.about, sight) : map.about;
+  const change: Change = {
+    about: isSame(about, map.about) ? null : { before: map.about, after: about },
+    claims: edits("claims", map.claims, readClaim),
+    relations: edits("relations", map.relations, readRelation),
+    sources: edits("sources", map.sources, readSource),
   };
-  return {
-    id: map.id,
-    about: touched.about ? readAbout(roots.about, sight) : map.about,
-    claims: read("claims", map.claims, readClaim),
-    relations: read("relations", map.relations, readRelation),
-    sources: read("sources", map.sources, readSource),
-  };
+  return { map: applyChange(map, change), state: other, change };
 }

@@ -32,7 +32,7 @@ export const historyWords = {
   otherChanges: "title or sources changed",
   nothingChanged: "nothing changed since",
   nothingBefore: "before the first edit that is kept",
-  earlier: (count: number) => `Show ${counted(count)} earlier`,
+  earlier: "Show earlier ones",
 
   nameThis: "Name this version…",
   nameField: "Name for the map as it is now",

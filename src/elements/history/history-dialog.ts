@@ -45,6 +45,7 @@ export class HistoryDialog extends LitElement {
   @query("modal-frame") private readonly frame!: ModalFrame;
   @query("#name") private readonly field!: HTMLInputElement | null;
   #moments: readonly Moment[] = [];
+  #hasMore = false;
   #readFrom: readonly unknown[] = [];
   #compared: { readonly of: readonly Moment[]; readonly comparing: Comparing } | null = null;
   readonly #watching = new Watching(this, () => [
@@ -56,9 +57,12 @@ export class HistoryDialog extends LitElement {
     if (changed.has("session")) this.#watching.renew();
     if (changed.has("session")) [this.chosen, this.other] = compared.get(this.session) ?? [];
     const { map, versions } = this.session.open;
-    if (this.#readFrom[0] === map.value && this.#readFrom[1] === versions.value) return;
-    this.#readFrom = [map.value, versions.value];
-    this.#moments = this.session.open.moments();
+    const from = [map.value, versions.value, this.shown];
+    if (from.every((part, at) => part === this.#readFrom[at])) return;
+    this.#readFrom = from;
+    const moments = this.session.open.moments(this.shown + 1);
+    this.#hasMore = moments.length > this.shown;
+    this.#moments = moments.slice(0, this.shown);
   }
 
   override render() {
@@ -84,16 +88,13 @@ export class HistoryDialog extends LitElement {
 
   #columns() {
     const [before, after] = this.#pair();
-    const left = this.#moments.length - this.shown;
     return html`<div class="columns">
       <fieldset>
         <legend class="visually-hidden">${words.versions}</legend>
-        ${this.#moments.slice(0, this.shown).map((moment) => this.#line(moment))}
+        ${this.#moments.map((moment) => this.#line(moment))}
         ${
-          left > 0
-            ? html`<button @click=${() => (this.shown += page)}>
-                ${words.earlier(Math.min(left, page))}
-              </button>`
+          this.#hasMore
+            ? html`<button @click=${() => (this.shown += page)}>${words.earlier}</button>`
             : nothing
         }
       </fieldset>
