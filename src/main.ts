@@ -60,6 +60,8 @@ async function start(): Promise<Workspace> {
   await workspace.go(readAddress(location.hash));
   whileRunning(() => follow(workspace));
   guardClosing(workspace, signal);
+  const used = () => document.visibilityState === "visible" && void maps.noteUse();
+  document.addEventListener("visibilitychange", used, { signal });
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
   const warning = storage.readOnly ?? storage.keptNowhere;

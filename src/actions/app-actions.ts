@@ -1,6 +1,7 @@
 import type { Action, Context } from "#actions/action.ts";
 import { pickMapFile } from "#actions/opening.ts";
 import { writeAddress } from "#session/address.ts";
+import type { MapSession } from "#session/map-session.ts";
 import type { Dialog } from "#session/workspace.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -12,7 +13,7 @@ export const appActions: readonly Action[] = [
     name: ({ session }) => words.undo(session?.open.history.value.undo ?? null),
     keys: ["$mod+z"],
     scope: "anywhere",
-    when: ({ session }) => session !== null && session.open.history.value.undo !== null,
+    when: ({ session }) => isEditable(session) && session.open.history.value.undo !== null,
     run: (context) => back(context, "undo"),
   },
   {
@@ -21,7 +22,7 @@ export const appActions: readonly Action[] = [
     name: ({ session }) => words.redo(session?.open.history.value.redo ?? null),
     keys: ["Shift+$mod+z", "$mod+y"],
     scope: "anywhere",
-    when: ({ session }) => session !== null && session.open.history.value.redo !== null,
+    when: ({ session }) => isEditable(session) && session.open.history.value.redo !== null,
     run: (context) => back(context, "redo"),
   },
   {
@@ -86,6 +87,7 @@ export const appActions: readonly Action[] = [
       });
     },
   },
+  opening("map.history", words.history, [], "history", true),
   opening("app.palette", words.palette, ["$mod+k"], "palette", false, true),
   opening("app.keys", words.keys, ["?", "Shift+?"], "keys", false),
   opening("app.settings", words.settings, [], "settings", false),
@@ -96,7 +98,7 @@ function opening(
   id: string,
   name: string,
   keys: readonly string[],
-  type: Dialog["type"] & ("export" | "palette" | "keys" | "settings" | "storage"),
+  type: Dialog["type"] & ("export" | "history" | "palette" | "keys" | "settings" | "storage"),
   needsMap: boolean,
   whileWriting?: true,
 ): Action {
@@ -115,8 +117,13 @@ function opening(
   };
 }
 
+function isEditable(session: Context["session"]): session is MapSession {
+  return session !== null && session.comparing.value === null;
+}
+
 function isEditedShipped({ workspace, session }: Context): boolean {
-  const entry = workspace.maps.entries.value.find(({ id }) => id === session?.open.id);
+  if (!isEditable(session)) return false;
+  const entry = workspace.maps.entries.value.find(({ id }) => id === session.open.id);
   return entry !== undefined && entry.shipped === entry.id && entry.editedAt > 0;
 }
 

@@ -46,6 +46,15 @@ export const viewActions: readonly Action[] = [
     when: (context) => context.session !== null,
     run: ({ session }) => session!.refold(firstFolding(session!.forest.peek())),
   },
+  {
+    id: "view.leave-comparison",
+    group: "view",
+    name: () => words.leaveComparison,
+    keys: ["Escape"],
+    scope: "anywhere",
+    when: ({ session }) => session !== null && session.comparing.value !== null,
+    run: ({ session }) => session!.endComparing(),
+  },
   onMap("view.fit", words.fit, ["0", "Shift+Digit1"], (session) => {
     session.wish.value = { type: "fit" };
   }),

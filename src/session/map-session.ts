@@ -7,6 +7,7 @@ import type { Change } from "#model/change.ts";
 import { branchCounts } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
+import type { Comparing } from "#session/comparing.ts";
 import { type Draft, withDraft } from "#session/drafting.ts";
 import {
   firstFolding,
@@ -45,8 +46,12 @@ export type CameraWish =
 export class MapSession {
   readonly open: OpenMap;
   readonly draft = signal<Draft | null>(null);
-  /** The map with the draft in it: what the screens draw. */
-  readonly map = computed(() => withDraft(this.open.map.value, this.draft.value));
+  /** Two states of the map that are compared on screen; nothing is edited meanwhile. */
+  readonly comparing = signal<Comparing | null>(null);
+  /** The map with the draft in it, or what is compared: what the screens draw. */
+  readonly map = computed(
+    () => this.comparing.value?.map ?? withDraft(this.open.map.value, this.draft.value),
+  );
   readonly forest = computed(() => forestOf(this.map.value));
   readonly counts = computed(() => branchCounts(this.forest.value));
   readonly folding = signal<Folding>(new Set());
@@ -73,6 +78,8 @@ export class MapSession {
   });
   readonly #stop: () => void;
   #gestures = 0;
+  /** How the map was folded before a comparison unfolded what differs. */
+  #foldingBefore: Folding = new Set();
 
   constructor(open: OpenMap) {
     this.open = open;
@@ -84,6 +91,7 @@ export class MapSession {
   /** The person leaves the map: what was being written is kept, and nothing here follows the map any more. */
   close(): void {
     this.finish();
+    this.endComparing();
     this.#stop();
     this.open.close();
   }
@@ -110,6 +118,34 @@ export class MapSession {
     });
   }
 
+  /** Shows how two states of the map differ, and takes in hand a claim that does. */
+  compare(comparing: Comparing, claim: ClaimId | null = comparing.comparison.claims[0]?.claim ?? null): void {
+    this.finish();
+    batch(() => {
+      if (this.comparing.peek() === null) this.#foldingBefore = this.folding.peek();
+      this.open.paused = sessionWords.paused;
+      this.comparing.value = comparing;
+      const forest = this.forest.peek();
+      let folding = this.#foldingBefore;
+      for (const each of comparing.aspects.keys()) folding = revealed(folding, forest, each);
+      this.refold(folding);
+      if (claim !== null) this.take(claim, "centre");
+    });
+  }
+
+  /** Goes back to the map as it is, folded as it was before. */
+  endComparing(): void {
+    if (this.comparing.peek() === null) return;
+    batch(() => {
+      this.open.paused = null;
+      this.comparing.value = null;
+      this.refused.value = null;
+      this.refold(this.#foldingBefore);
+      const inHand = this.inHand.peek();
+      if (inHand !== null) this.take(inHand);
+    });
+  }
+
   /** Folds or unfolds a branch, keeping in hand a claim that is on screen. */
   fold(claim: ClaimId): void {
     const node = this.forest.peek().nodes.get(claim);
@@ -127,6 +163,7 @@ export class MapSession {
 
   /** Begins to write a claim's sentence. */
   edit(claim: ClaimId): void {
+    if (this.#isPaused(claim)) return;
     this.finish();
     void this.open.prepare();
     this.take(claim);
@@ -136,6 +173,7 @@ export class MapSession {
 
   /** Shows a claim that has no word yet and begins to write it. */
   begin(draft: Draft): void {
+    if (this.#isPaused(draft.from)) return;
     this.finish();
     void this.open.prepare();
     batch(() => {
@@ -216,6 +254,13 @@ export class MapSession {
         before = forest;
       });
     });
+  }
+
+  /** Whether nothing can be edited now; it is said where it was tried. */
+  #isPaused(claim: ClaimId | null): boolean {
+    const sentence = this.open.paused;
+    if (sentence !== null) this.refused.value = { claim, sentence };
+    return sentence !== null;
   }
 
   #leaveEmpty({ claim, gesture, before }: Editing): void {

@@ -11,7 +11,7 @@ import { sessionWords } from "#words/session.ts";
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
-  | { readonly type: "palette" | "keys" | "settings" | "storage" | "export" | "find" | "replace" }
+  | { readonly type: "palette" | "keys" | "settings" | "storage" | "export" | "history" | "find" | "replace" }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "problem"; readonly sentence: string }
   | {
@@ -46,6 +46,7 @@ export class Workspace {
   constructor(maps: Maps, settings: Settings, platform: Platform, firstMap: MapId) {
     this.maps = maps;
     this.settings = settings;
+    maps.person = () => settings.choices.peek().name;
     this.platform = platform;
     this.#firstMap = firstMap;
   }
@@ -81,6 +82,7 @@ export class Workspace {
     batch(() => {
       const before = this.current.peek();
       if (before !== null && before !== session) before.close();
+      if (address.screen !== "map") session?.endComparing();
       this.current.value = session;
       this.lost.value = lost;
       this.address.value = address;

@@ -12,9 +12,10 @@ import type {
 /** A storage that lasts as long as the page: where the browser gives none, and in tests. `keptNowhere` says why, for the person. */
 export function memoryStorage(keptNowhere: string | null, readOnly: string | null = null): Storage {
   const entries = new Map<MapId, MapEntry>();
+  const log = new MemoryLog(entries);
   return {
-    log: new MemoryLog(entries),
-    library: memoryLibrary(entries),
+    log,
+    library: memoryLibrary(entries, log),
     settings: memorySettings(),
     quarantine: { list: async () => [] },
     safekeeping: null,
@@ -25,27 +26,32 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
 
 class MemoryLog implements UpdateLog {
   readonly #entries: Map<MapId, MapEntry>;
-  readonly #records: UpdateRecord[] = [];
+  /** `null` where a record was removed: numbers stay. */
+  #records: readonly (UpdateRecord | null)[] = [];
 
   constructor(entries: Map<MapId, MapEntry>) {
     this.#entries = entries;
   }
 
   async append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
-    this.#records.push(...records);
+    this.#records = [...this.#records, ...records];
     if (entry !== undefined) this.#entries.set(entry.id, entry);
     return this.#records.length;
   }
 
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
-    const updates = this.#records.slice(afterSeq).filter((record) => record.map === map);
+    const updates = this.#records.slice(afterSeq).filter((record) => record?.map === map);
     return {
-      updates: updates.map(({ bytes }) => bytes),
+      updates: updates.flatMap((record) => record?.bytes ?? []),
       lastSeq: this.#records.length,
       damaged: 0,
       isSpared: true,
       missing: 0,
     };
+  }
+
+  removeForGood(map: MapId): void {
+    this.#records = this.#records.map((record) => (record?.map === map ? null : record));
   }
 
   watch(): () => void {
@@ -57,10 +63,15 @@ class MemoryLog implements UpdateLog {
   }
 }
 
-function memoryLibrary(entries: Map<MapId, MapEntry>): Library {
+function memoryLibrary(entries: Map<MapId, MapEntry>, log: MemoryLog): Library {
   return {
     list: async () => [...entries.values()],
     put: async (entry) => void entries.set(entry.id, entry),
+    removeForGood: async ({ id }) => {
+      if ((entries.get(id)?.deletedAt ?? null) === null) return;
+      log.removeForGood(id);
+      entries.delete(id);
+    },
     watch: () => () => undefined,
   };
 }

@@ -12,8 +12,8 @@ export interface Step {
 export interface Body {
   readonly map: ArgumentMap;
   readonly history: History;
-  /** Makes a change and returns what it changed; `null` when the map says all of it already. */
-  run(change: Change, label: string, gesture: string | null): Change | null;
+  /** Makes a change and returns what it changed; `null` when the map says all of it already. A `milestone` names the state after it. */
+  run(change: Change, label: string, gesture: string | null, milestone?: string | null): Change | null;
   /** Takes back the last step that has an effect; `null` when there is none. */
   undo(): Step | null;
   redo(): Step | null;

@@ -30,13 +30,13 @@ export class Catalogue {
         .filter(({ deletedAt }) => deletedAt !== null)
         .toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0)),
     );
-    this.#stop = library.watch(() => void this.#read().catch(() => undefined));
+    this.#stop = library.watch(() => void this.renew().catch(() => undefined));
   }
 
   /** Rejects when the library cannot be read: it is never shown empty instead. */
   static async open(library: Library, shipped: readonly ShippedMap[]): Promise<Catalogue> {
     const catalogue = new Catalogue(library, shipped);
-    await catalogue.#read();
+    await catalogue.renew();
     return catalogue;
   }
 
@@ -56,7 +56,7 @@ export class Catalogue {
     try {
       await this.#library.put(entry);
     } catch (error) {
-      await this.#read();
+      await this.renew();
       throw error;
     }
   }
@@ -65,7 +65,8 @@ export class Catalogue {
     this.#stop();
   }
 
-  async #read(): Promise<void> {
+  /** Shows what the disk has. */
+  async renew(): Promise<void> {
     const entries = await this.#library.list();
     this.#kept.value = new Map(entries.map((entry) => [entry.id, entry]));
   }
@@ -84,6 +85,7 @@ export function entryOf(
     editedAt: Date.now(),
     shipped: before?.shipped ?? null,
     deletedAt: before?.deletedAt ?? null,
+    ...(before?.binnedOn !== undefined && { binnedOn: before.binnedOn }),
   };
 }
 

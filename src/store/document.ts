@@ -8,7 +8,7 @@ import { type Fields, newFields, writeFields } from "#store/fields.ts";
 import { mintClient } from "#store/mint.ts";
 
 /**
- * What a map's document holds. Four maps at its root:
+ * What a map's document holds. At its root four maps, and a list, `versions`, which `chronicle.ts` reads and writes:
  *
  * - `about`: title, question, language.
  * - `claims`, `relations`, `sources`: one map a record, by id. Texts are `Y.Text`, citations a `Y.Array`,

@@ -1,6 +1,7 @@
 import { isSame } from "#model/equality.ts";
 import { diffArrays } from "diff";
 import * as Y from "yjs";
+import { now } from "#store/sight.ts";
 import { textEdits } from "#store/text-edits.ts";
 import { canonicalJson, plainEntries, plainValue, wholeText } from "#store/values.ts";
 
@@ -51,7 +52,7 @@ function writeField(record: Y.Map<unknown>, name: string, field: Field): void {
 }
 
 function writeText(text: Y.Text, after: string): void {
-  for (const { at, removed, inserted } of textEdits(plainText(text), after)) {
+  for (const { at, removed, inserted } of textEdits(now.text(text), after)) {
     if (removed > 0) text.delete(at, removed);
     if (inserted !== "") text.insert(at, inserted);
   }
@@ -79,9 +80,4 @@ function writeEntries(entries: Y.Map<unknown>, value: Entries): void {
 /** An entry that is no more: its key stays. */
 function takeOut(entries: Y.Map<unknown>, name: string): void {
   if (entries.get(name) !== undefined) entries.set(name, undefined);
-}
-
-/** What a document's text says. Whatever in it is not text is passed over. */
-export function plainText(text: Y.Text): string {
-  return text.toJSON();
 }

@@ -15,6 +15,8 @@ export interface Origins {
   readonly shipped: ShippedMap | null;
   /** Whether the library has a line for the map, so that an empty log is a loss. */
   readonly isExpected: boolean;
+  /** By whose name edits are remembered. */
+  readonly person: () => string;
 }
 
 /**
@@ -22,14 +24,14 @@ export interface Origins {
  * The code that documents need is loaded only here: showing a shipped map does without it.
  */
 export async function groundOf(origins: Origins, like: ArgumentMap, orSeed: boolean): Promise<Ground | null> {
-  const { id, log, shipped, isExpected } = origins;
+  const { id, log, shipped, isExpected, person } = origins;
   const loaded = await log.load(id);
   if (isBlank(loaded)) {
-    if (shipped !== null) return orSeed ? fromSeed(shipped, like) : null;
+    if (shipped !== null) return orSeed ? fromSeed(shipped, like, person) : null;
     if (!isExpected) return null;
   }
   const { LiveMap: Live } = await import("#store/live.ts");
-  const live = new Live(id, loaded.updates, like);
+  const live = new Live(id, loaded.updates, like, person);
   const losses = isBlank(loaded) ? [storeWords.nothingFound] : lossesOf(loaded, live);
   if (losses.length > 0 && shipped !== null) live.receive([await seedOf(shipped)]);
   return { live, unwritten: null, lastSeq: loaded.lastSeq, losses };
@@ -42,9 +44,9 @@ export function warm(shipped: ShippedMap): void {
   else setTimeout(fetchAll, QUIET_AFTER);
 }
 
-async function fromSeed(shipped: ShippedMap, like: ArgumentMap): Promise<Ground> {
+async function fromSeed(shipped: ShippedMap, like: ArgumentMap, person: () => string): Promise<Ground> {
   const [{ LiveMap: Live }, seed] = await Promise.all([import("#store/live.ts"), seedOf(shipped)]);
-  return { live: new Live(shipped.id, [seed], like), unwritten: seed, lastSeq: 0, losses: [] };
+  return { live: new Live(shipped.id, [seed], like, person), unwritten: seed, lastSeq: 0, losses: [] };
 }
 
 async function seedOf(shipped: ShippedMap): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,10 +4,17 @@ import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
 import { writeChange } from "#store/document.ts";
-import type { History } from "#store/ports.ts";
+import { Chronicle } from "#store/chronicle.ts";
+import { mintMapId } from "#store/mint.ts";
+import { momentsOf } from "#store/past.ts";
+import type { History, Moment, Version } from "#store/ports.ts";
 import { Projection } from "#store/projection.ts";
+import { stateOf } from "#store/snapshots.ts";
 import { UndoSteps } from "#store/undo-steps.ts";
 import { documentOf, ELSEWHERE, takeIn, waits } from "#store/updates.ts";
+
+/** How long a person does nothing before their next edit begins another stretch of work, in milliseconds. */
+const REST = 30 * 60_000;
 
 /** An open map's document, with its projection and its undo steps. */
 export class LiveMap implements Body {
@@ -16,15 +23,24 @@ export class LiveMap implements Body {
   readonly #doc: Y.Doc;
   readonly #projection: Projection;
   readonly #steps: UndoSteps;
+  readonly #chronicle: Chronicle;
+  readonly #person: () => string;
   #made: Uint8Array[] = [];
+  /** When the last edit was made here, by the page's own clock, which no one sets. */
+  #editedAt = Number.NEGATIVE_INFINITY;
 
-  /** `like` is what the document is expected to say: records equal to its own stay the same objects. */
-  constructor(id: MapId, updates: readonly Uint8Array[], like?: ArgumentMap) {
+  /**
+   * `like` is what the document is expected to say: records equal to its own stay the same objects.
+   * `person` says by whose name edits are remembered.
+   */
+  constructor(id: MapId, updates: readonly Uint8Array[], like?: ArgumentMap, person = () => "") {
     const { doc, unreadable } = documentOf(updates);
     this.#doc = doc;
     this.unreadable = unreadable;
     this.#projection = new Projection(doc, id, like);
     this.#steps = new UndoSteps(doc);
+    this.#chronicle = new Chronicle(doc);
+    this.#person = person;
     doc.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== ELSEWHERE) this.#made.push(bytes);
     });
@@ -48,17 +64,38 @@ export class LiveMap implements Body {
     return waits(this.#doc);
   }
 
-  run(change: Change, label: string, gesture: string | null): Change | null {
-    this.#steps.record(label, gesture, (doc, origin) => writeChange(doc, change, origin));
-    return this.#projection.take();
+  /** `milestone` names the state after the change, and has the one before it remembered as well. */
+  run(change: Change, label: string, gesture: string | null, milestone: string | null = null): Change | null {
+    if (milestone !== null) this.#editedAt = Number.NEGATIVE_INFINITY;
+    const made = this.#remembered(() => {
+      this.#steps.record(label, gesture, (doc, origin) => writeChange(doc, change, origin));
+      return this.#projection.take();
+    });
+    if (made !== null && milestone !== null) this.nameVersion(milestone);
+    return made;
   }
 
   undo(): Step | null {
-    return this.#travel(() => this.#steps.undo());
+    return this.#remembered(() => this.#travel(() => this.#steps.undo()));
   }
 
   redo(): Step | null {
-    return this.#travel(() => this.#steps.redo());
+    return this.#remembered(() => this.#travel(() => this.#steps.redo()));
+  }
+
+  /** All versions, earliest first. */
+  get versions(): readonly Version[] {
+    return this.#chronicle.versions;
+  }
+
+  /** The map's history up to now, latest first; at most so many lines. */
+  moments(most = Number.POSITIVE_INFINITY): readonly Moment[] {
+    return momentsOf(this.#doc, this.map, this.#chronicle.versions, most);
+  }
+
+  /** Remembers the map as it is now, by a name. */
+  nameVersion(name: string): void {
+    this.#addVersion(name, stateOf(this.#doc));
   }
 
   /** Takes in what was written elsewhere. An update that cannot be read is left out. */
@@ -83,6 +120,21 @@ export class LiveMap implements Body {
 
   destroy(): void {
     this.#doc.destroy();
+  }
+
+  /** Makes an edit. The first of a stretch of work leaves a version of the state before it, in the same update. */
+  #remembered<Made>(edit: () => Made | null): Made | null {
+    const isNew = performance.now() - this.#editedAt > REST;
+    const before = isNew ? stateOf(this.#doc) : null;
+    const made = edit();
+    if (made === null) return null;
+    this.#editedAt = performance.now();
+    if (before !== null) this.#addVersion("", before);
+    return made;
+  }
+
+  #addVersion(name: string, state: Y.Snapshot): void {
+    this.#chronicle.add({ id: mintMapId(), name, person: this.#person(), time: Date.now() }, state);
   }
 
   /** One step that changes something: those of which nothing is left are passed over. */

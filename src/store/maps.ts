@@ -5,6 +5,7 @@ import { resetTo } from "#commands/reset-to.ts";
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
+import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
@@ -50,20 +51,25 @@ const LAST_OPENED = "lastOpened";
 export class Maps {
   /** The maps that are not in the bin: latest edited first, then the shipped ones that no one has edited. */
   readonly entries: ReadonlySignal<readonly MapEntry[]>;
-  readonly bin: ReadonlySignal<readonly MapEntry[]>;
+  /** The maps in the bin: latest deleted first. */
+  readonly bin: ReadonlySignal<readonly Binned[]>;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
   /** `null` where there is nothing to keep safe. */
   readonly safekeeping: Safekeeping | null;
+  /** By whose name the edits are remembered that are made from now on; empty for none. */
+  person: () => string = () => "";
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
+  readonly #bin: Bin;
   readonly #held = new Map<MapId, Held>();
 
   private constructor(parts: MapsParts, catalogue: Catalogue) {
     this.#parts = parts;
     this.#catalogue = catalogue;
     this.entries = catalogue.entries;
-    this.bin = catalogue.bin;
+    this.#bin = new Bin(catalogue, parts.library, parts.settings);
+    this.bin = this.#bin.maps;
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
     this.safekeeping = parts.safekeeping ?? null;
@@ -71,7 +77,9 @@ export class Maps {
 
   /** Rejects when the library cannot be read. */
   static async open(parts: MapsParts): Promise<Maps> {
-    return new Maps(parts, await Catalogue.open(parts.library, parts.shipped));
+    const maps = new Maps(parts, await Catalogue.open(parts.library, parts.shipped));
+    void Promise.resolve(parts.painted).then(() => maps.noteUse());
+    return maps;
   }
 
   /**
@@ -112,7 +120,7 @@ export class Maps {
 
   /** Every id that a map has here, in the bin or not. */
   get ids(): readonly MapId[] {
-    return [...this.entries.peek(), ...this.bin.peek()].map(({ id }) => id);
+    return [...this.entries.peek(), ...this.bin.peek().map(({ entry }) => entry)].map(({ id }) => id);
   }
 
   /** Takes in a map that was read from a file beside the page, all the way to its document. Rejects where its id is taken. */
@@ -145,12 +153,24 @@ export class Maps {
 
   /** Puts a map into the bin. */
   async remove(id: MapId): Promise<void> {
-    await this.#binned(id, Date.now());
+    this.#refuseWhenReadOnly();
+    const entry = this.#catalogue.get(id);
+    if (entry !== undefined) await this.#bin.put(entry);
   }
 
   /** Takes a map out of the bin. */
   async restore(id: MapId): Promise<void> {
-    await this.#binned(id, null);
+    this.#refuseWhenReadOnly();
+    const entry = this.#catalogue.get(id);
+    if (entry !== undefined) await this.#bin.takeOut(entry);
+  }
+
+  /**
+   * Counts today as a day of use, and removes for good what has been in the bin for its days. Never rejects: what the
+   * disk refuses now is done another day.
+   */
+  async noteUse(): Promise<void> {
+    if (this.readOnly === null) await this.#bin.keepHouse().catch(() => undefined);
   }
 
   /** The damaged records of a map that were set aside, as a file; `null` when there are none. */
@@ -215,7 +235,12 @@ export class Maps {
       log,
       keptNowhere,
       readOnly,
-      ground: (like, orSeed) => groundOf({ id, log, shipped, isExpected: shipped === null }, like, orSeed),
+      ground: (like, orSeed) =>
+        groundOf(
+          { id, log, shipped, isExpected: shipped === null, person: () => this.person() },
+          like,
+          orSeed,
+        ),
       entry: (map) => this.#entryAfter(map),
       closed: () => void this.#letGo(id),
     };
@@ -264,12 +289,6 @@ export class Maps {
     await open.flush();
     open.close();
     return outcome;
-  }
-
-  async #binned(id: MapId, deletedAt: number | null): Promise<void> {
-    this.#refuseWhenReadOnly();
-    const entry = this.#catalogue.get(id);
-    if (entry !== undefined) await this.#catalogue.put({ ...entry, deletedAt });
   }
 
   #refuseWhenReadOnly(): void {

@@ -8,7 +8,17 @@ import { Draft } from "#store/draft.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
 import { lossesOf } from "#store/losses.ts";
-import type { Happening, History, MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
+import type {
+  Happening,
+  History,
+  MapEntry,
+  Moment,
+  Saving,
+  UpdateLog,
+  UpdateRecord,
+  Version,
+} from "#store/ports.ts";
+import { storeWords } from "#words/store.ts";
 
 /** How long after a failure a draft asks for its document again, in milliseconds. */
 const RETRY_AFTER = 5000;
@@ -53,6 +63,10 @@ export class OpenMap {
   readonly happened: ReadonlySignal<Happening | null>;
   /** What the disk has lost of this map, in sentences; empty when nothing. */
   readonly losses: ReadonlySignal<readonly string[]>;
+  /** The states that are remembered, earliest first. */
+  readonly versions: ReadonlySignal<readonly Version[]>;
+  /** While this is set nothing can be changed, and it says why: someone looks at another state of the map. */
+  paused: string | null = null;
 
   readonly #parts: OpenMapParts;
   readonly #keeper: Keeper;
@@ -60,6 +74,7 @@ export class OpenMap {
   readonly #history = signal<History>({ undo: null, redo: null });
   readonly #happened = signal<Happening | null>(null);
   readonly #losses = signal<readonly string[]>([]);
+  readonly #versions = signal<readonly Version[]>([]);
   readonly #stop: () => void;
   #body: Draft | LiveMap;
   #unwritten: Uint8Array<ArrayBuffer> | null = null;
@@ -81,6 +96,7 @@ export class OpenMap {
     this.history = this.#history;
     this.happened = this.#happened;
     this.losses = this.#losses;
+    this.versions = this.#versions;
     if ("live" in from) this.#stand(from);
     this.#stop = parts.log.watch((map) => {
       if (map === null || map === this.id) void this.catchUp().catch(() => undefined);
@@ -90,29 +106,33 @@ export class OpenMap {
   /**
    * Runs a command and returns what it changes, or why it changes nothing. A change that is empty does
    * nothing and leaves no step. Runs of one `gesture`, one after another, are one step of undo.
+   * A `milestone` is remembered in the map's history by that name, and so is the state before it.
    */
   run<Input>(
     command: Command<Input>,
     input: Input,
-    options: { readonly gesture?: string } = {},
+    options: { readonly gesture?: string; readonly milestone?: string } = {},
   ): Change | Refusal {
-    if (this.#parts.readOnly !== null) return { refused: this.#parts.readOnly };
+    const refused = this.#parts.readOnly ?? this.paused;
+    if (refused !== null) return { refused };
     const map = this.#body.map;
     const outcome = command.run(map, input);
     if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
     const label = command.label(map, input);
-    const change = this.#body.run(outcome, label, options.gesture ?? null);
+    const change = this.#body.run(outcome, label, options.gesture ?? null, options.milestone ?? null);
     if (change !== null) this.#did({ label, change, by: "here" });
     return outcome;
   }
 
   /** Takes back the last step that was made here; `null` when there is none. */
   undo(): Happening | null {
+    if (this.paused !== null) return null;
     return this.#travelled(this.#body.undo(), "undo");
   }
 
   /** Makes the step again that undo took back last; `null` when there is none. */
   redo(): Happening | null {
+    if (this.paused !== null) return null;
     return this.#travelled(this.#body.redo(), "redo");
   }
 
@@ -122,6 +142,22 @@ export class OpenMap {
    */
   async prepare(): Promise<void> {
     if (this.#body instanceof Draft && this.#parts.readOnly === null) await this.#begin(this.#body);
+  }
+
+  /** The map's history up to now, latest first, at most so many lines; empty for a shipped map that no one has edited. */
+  moments(most: number): readonly Moment[] {
+    return this.#body instanceof Draft ? [] : this.#body.moments(most);
+  }
+
+  /** Remembers the map as it is now by a name. `null`, or why not. */
+  async nameVersion(name: string): Promise<Refusal | null> {
+    if (this.#parts.readOnly !== null) return { refused: this.#parts.readOnly };
+    await this.#toGround();
+    if (this.#body instanceof Draft) return { refused: storeWords.nothingToName };
+    this.#body.nameVersion(name);
+    this.#versions.value = this.#body.versions;
+    this.#keep(this.#body, storeWords.namedVersion, null);
+    return null;
   }
 
   /** Resolves when all that was done so far is on the disk, or kept nowhere; stays pending while that fails. */
@@ -187,6 +223,7 @@ export class OpenMap {
 
   #receive(live: LiveMap, updates: readonly Uint8Array[]): void {
     const change = live.receive(updates);
+    this.#versions.value = live.versions;
     if (change !== null) this.#show({ label: "", change, by: "elsewhere" });
   }
 
@@ -210,12 +247,13 @@ export class OpenMap {
     batch(() => {
       this.#map.value = this.#body.map;
       this.#history.value = this.#body.history;
+      if (!(this.#body instanceof Draft)) this.#versions.value = this.#body.versions;
       this.#happened.value = happening;
     });
   }
 
   /** Hands to the log what the document has written since the last time, after the seed if that is not there yet. */
-  #keep(live: LiveMap, label: string, change: Change): void {
+  #keep(live: LiveMap, label: string, change: Change | null): void {
     const bytes = live.takeUpdate();
     if (bytes === null) return;
     const records: UpdateRecord[] = [{ map: this.id, client: live.client, label, change, bytes }];
@@ -261,6 +299,7 @@ export class OpenMap {
       const change = changeBetween(draft.map, ground.live.map);
       this.#map.value = ground.live.map;
       this.#history.value = ground.live.history;
+      this.#versions.value = ground.live.versions;
       if (!isEmptyChange(change)) this.#happened.value = { label: "", change, by: "elsewhere" };
     });
   }
@@ -270,5 +309,6 @@ export class OpenMap {
     this.#unwritten = ground.unwritten;
     this.#lastSeq = ground.lastSeq;
     this.#losses.value = ground.losses;
+    this.#versions.value = ground.live.versions;
   }
 }

@@ -55,12 +55,16 @@ export interface MapEntry {
   readonly shipped: MapId | null;
   /** When it was put into the bin, or `null`. */
   readonly deletedAt: number | null;
+  /** How many days of use had been counted by then; not there for a map that is not in the bin. */
+  readonly binnedOn?: number;
 }
 
 /** The catalogue of the maps on this device. */
 export interface Library {
   list(): Promise<readonly MapEntry[]>;
   put(entry: MapEntry): Promise<void>;
+  /** Removes a map in the bin with all its edits, for good; one that was taken out meanwhile, by whomever, stays. */
+  removeForGood(binned: MapEntry): Promise<void>;
   /** Calls back when another tab may have changed the catalogue. */
   watch(listener: () => void): () => void;
 }
@@ -201,6 +205,35 @@ export type Saving =
 export interface History {
   readonly undo: string | null;
   readonly redo: string | null;
+}
+
+/** A state of a map that its document remembers. */
+export interface Version {
+  readonly id: string;
+  /** Empty for one that was written by itself, when a person began to edit. */
+  readonly name: string;
+  /** Who wrote it; empty where they have given no name. */
+  readonly person: string;
+  /** Milliseconds since 1970, for showing only: versions are ordered by what they hold. */
+  readonly time: number;
+  /** The number under which it was written. */
+  readonly client: number;
+}
+
+/** One line of a map's history: a state, and what led to it from the line before. */
+export interface Moment {
+  /** The version's; `null` for the present. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Whether nothing is known of what was before. */
+  readonly isFirst: boolean;
+  /** When it was named or, without a name, when the edits began that led to it. */
+  readonly time: number;
+  /** Who made the edits; empty strings for people without a name. */
+  readonly people: readonly string[];
+  readonly change: Change;
+  /** What the map said then. */
+  readMap(): ArgumentMap;
 }
 
 /** What was done to an open map last, and by whom. */

@@ -26,7 +26,7 @@ export function textEdits(before: string, after: string): readonly TextEdit[] {
 }
 
 function wordEdits(before: string, after: string, start: number): readonly TextEdit[] | null {
-  const parts = diffArrays(words(before), words(after), { maxEditLength: MOST_WORDS });
+  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_WORDS });
   if (parts === undefined) return null;
   const edits: TextEdit[] = [];
   let at = start;
@@ -45,7 +45,7 @@ function wordEdits(before: string, after: string, start: number): readonly TextE
 }
 
 /** Words of any script with their accents, runs of white space, and every other character by itself. */
-function words(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+|\s+|./gsu) ?? [];
 }
 

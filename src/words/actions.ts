@@ -55,6 +55,8 @@ export const actionWords = {
   openFile: "Import…",
   exportMap: "Export…",
   print: "Print…",
+  history: "History…",
+  leaveComparison: "Leave the comparison",
   duplicate: "Duplicate this map",
   resetToShipped: "Reset to the shipped version",
   resetDone: "The map is as it was shipped.",

@@ -31,6 +31,7 @@ export const commandWords = {
   uncite: "remove citation",
   editCitation: "edit citation",
   reset: "reset to the shipped version",
+  restoreVersion: "restore version",
 
   claimGone: "This claim is not in the map any more.",
   targetGone: "What this would answer is not in the map any more.",

@@ -25,6 +25,12 @@ export const libraryWords = {
   removed: (title: string) => `Deleted “${title}”.`,
   restored: (title: string) => `“${title}” is back.`,
   wasReset: (title: string) => `“${title}” is as it was shipped.`,
+  deletedMaps: "Deleted maps",
+  deletedHint: (days: number) =>
+    `A deleted map stays here for ${days} days on which you use Counterpoint, whatever the calendar says. Then it goes for good.`,
+  restore: "Restore",
+  restoreNamed: (title: string) => `Restore ${title}`,
+  daysLeft: (days: number) => (days === 1 ? "1 day of use left" : `${days} days of use left`),
   failed: (reason: string) => `That could not be done: ${reason}`,
   editedNow: "Edited just now",
   editedToday: (time: string) => `Edited today at ${time}`,

@@ -32,6 +32,20 @@ export const mapWords = {
   noWords: "no words yet",
   untitled: "Untitled map",
 
+  /** How a claim differs, on its card, where there is little room. */
+  marks: {
+    added: "Added",
+    removed: "Removed",
+    reworded: "Reworded",
+    turned: "Turned",
+    moved: "Moved",
+    linked: "Links",
+    reordered: "Reordered",
+    label: "Short name",
+    note: "Note",
+    citations: "Citations",
+  },
+
   tools: "Claim",
   more: "More",
   shortReason: "Reason",

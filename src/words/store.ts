@@ -2,6 +2,8 @@
 export const storeWords = {
   copyOf: (title: string) => (title === "" ? "Copy of a map without a title" : `Copy of ${title}`),
   newMap: "new map",
+  namedVersion: "name version",
+  nothingToName: "This map has no history yet. It begins with the first edit.",
   seedMissing: "The shipped map's own file could not be read. It is tried again with the next edit.",
   damaged: (count: number) =>
     count === 1

@@ -241,7 +241,7 @@ describe("maps of one's own", () => {
     await maps.remove(copy);
     await maps.remove(thaw.id);
     expect(titles()).toEqual(["The famine"]);
-    expect(maps.bin.value.map(({ id }) => id).toSorted()).toEqual([copy, thaw.id].toSorted());
+    expect(maps.bin.value.map(({ entry }) => entry.id).toSorted()).toEqual([copy, thaw.id].toSorted());
     expect(await maps.openMap(copy)).toBeNull();
     const nextVisit = await openMaps(storage, ships(thaw));
     expect(nextVisit.entries.value.map(({ title }) => title)).toEqual(["The famine"]);

@@ -16,6 +16,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   settings: () => import("#elements/dialogs/settings-dialog.ts"),
   storage: () => import("#elements/dialogs/storage-dialog.ts"),
   export: () => import("#elements/dialogs/export-dialog.ts"),
+  history: () => import("#elements/history/history-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
@@ -76,6 +77,10 @@ export class DialogHost extends LitElement {
         return session === null
           ? nothing
           : html`<export-dialog .workspace=${this.workspace} .session=${session}></export-dialog>`;
+      case "history":
+        return session === null
+          ? nothing
+          : html`<history-dialog .workspace=${this.workspace} .session=${session}></history-dialog>`;
       case "move":
       case "link":
         return session === null ? nothing : this.#choosing(dialog, session);

@@ -155,7 +155,7 @@ export class StorageDialog extends LitElement {
     const { entries, bin } = this.workspace.maps;
     const entry = entries.peek().find((each) => each.id === id);
     if (entry !== undefined) return entry.title || words.untitled;
-    return words.inBin(bin.peek().find((each) => each.id === id)?.title || words.untitled);
+    return words.inBin(bin.peek().find((each) => each.entry.id === id)?.entry.title || words.untitled);
   }
 
   async #look(): Promise<void> {

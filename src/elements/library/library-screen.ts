@@ -8,6 +8,8 @@ import "#elements/dialogs/app-menu.ts";
 import type { ItemChosen } from "#elements/dialogs/app-menu.ts";
 import { holdsWords, folded } from "#elements/dialogs/matching.ts";
 import { libraryStyles } from "#elements/library/library-styles.ts";
+import "#elements/library/deleted-maps.ts";
+import type { MapRestored } from "#elements/library/deleted-maps.ts";
 import "#elements/library/map-tile.ts";
 import type { MapRenamed, TileWished } from "#elements/library/map-tile.ts";
 import { resetWithUndo } from "#elements/library/resetting.ts";
@@ -30,7 +32,10 @@ export class LibraryScreen extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @state() private typed = "";
   @query("h1") private readonly heading!: HTMLElement;
-  readonly #watching = new Watching(this, () => this.workspace?.maps.entries.value);
+  readonly #watching = new Watching(this, () => [
+    this.workspace?.maps.entries.value,
+    this.workspace?.maps.bin.value,
+  ]);
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("workspace")) this.#watching.renew();
@@ -55,6 +60,7 @@ export class LibraryScreen extends LitElement {
         <p class="count" role="status">${words.count(shown.length, all.length)}</p>
       </div>
       ${shown.length === 0 ? this.#nothing(all.length) : this.#tiles(shown)}
+      <deleted-maps .maps=${this.workspace.maps.bin.value} @map-restored=${this.#restored}></deleted-maps>
     </div>`;
   }
 
@@ -149,6 +155,8 @@ export class LibraryScreen extends LitElement {
     const next = maps.entries.peek()[at] ?? maps.entries.peek()[at - 1];
     await this.#focusTile(next?.id ?? null);
   }
+
+  readonly #restored = ({ entry }: MapRestored): void => void this.#trying(() => this.#restore(entry));
 
   async #restore(entry: MapEntry): Promise<void> {
     await this.workspace.maps.restore(entry.id);

@@ -130,6 +130,40 @@ export const cardLook = css`
   .marks .objections {
     color: var(--oppose);
   }
+  /* A word on the upper edge, away from the badge in its middle: how the card differs in a comparison. */
+  .mark {
+    position: absolute;
+    top: -11px;
+    inset-inline-end: 10px;
+    max-width: 45%;
+    box-sizing: border-box;
+    padding: 1px 8px;
+    border: 2px solid var(--ink);
+    border-radius: 11px;
+    background: var(--card);
+    font: 600 12px/16px var(--sans);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .card.marked {
+    box-shadow:
+      inset 0 0 0 2px var(--ink),
+      var(--shadow);
+  }
+  .card.gone {
+    box-shadow: none;
+    outline: 2px dashed var(--line);
+    outline-offset: -2px;
+    background: var(--paper);
+  }
+  .gone .mark {
+    border-style: dashed;
+  }
+  .gone .text {
+    text-decoration: line-through;
+    color: var(--ink-2);
+  }
   @media (forced-colors: active) {
     .card {
       border: 1px solid CanvasText;
@@ -155,12 +189,14 @@ export function cardBody(face: CardFace, text: TemplateResult = textOf(face)): T
       ${face.label === "" ? nothing : html`<span class="label" data-text=${face.label}></span>`}
     </div>
     ${text} ${footerOf(face)}
+    ${face.mark === "" ? nothing : html`<div class="mark" aria-hidden="true" data-text=${face.mark}></div>`}
     ${face.held === "" ? nothing : html`<div class="held" aria-hidden="true" data-text=${face.held}></div>`}`;
 }
 
 /** The classes of a card's outer box. */
 export function cardClasses(face: CardFace): string {
-  return ["card", face.role === "thesis" ? "thesis" : "", face.kind ?? ""].filter(Boolean).join(" ");
+  const differs = face.isGone ? "gone" : face.mark === "" ? "" : "marked";
+  return ["card", face.role === "thesis" ? "thesis" : "", face.kind ?? "", differs].filter(Boolean).join(" ");
 }
 
 /** Whether the card has a line below its text. */

@@ -98,6 +98,7 @@ export class Drawing {
         forest: session.forest.value,
         folding: session.folding.value,
         counts: session.counts.value,
+        aspects: session.comparing.value?.aspects,
         citationOf: citationOn,
       },
       session.shown.value,

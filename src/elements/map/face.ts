@@ -1,4 +1,5 @@
 import { type Counts, directCounts } from "#model/counts.ts";
+import type { Aspect } from "#model/comparison.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -26,6 +27,10 @@ export interface CardFace {
   readonly objections: number;
   /** What it holds while it is folded; empty when it is not. */
   readonly held: string;
+  /** How it differs in the comparison that is on screen: "Reworded, Moved"; empty where it does not, or there is none. */
+  readonly mark: string;
+  /** Whether it is drawn only because the comparison shows what went. */
+  readonly isGone: boolean;
   /** The name for screen readers. */
   readonly name: string;
   readonly level: number;
@@ -49,6 +54,8 @@ export const blankFace: CardFace = {
   reasons: 0,
   objections: 0,
   held: "",
+  mark: "",
+  isGone: false,
   name: "",
   level: 1,
   position: 1,
@@ -63,6 +70,8 @@ export interface FaceSource {
   readonly folding: ReadonlySet<ClaimId>;
   /** Reasons and objections in the whole branch below a claim. */
   readonly counts: ReadonlyMap<ClaimId, Counts>;
+  /** In what claims differ, where two maps are compared. */
+  readonly aspects?: ReadonlyMap<ClaimId, readonly Aspect[]> | undefined;
   citationOf(map: ArgumentMap, claim: ClaimId): string;
 }
 
@@ -94,7 +103,7 @@ export function roleOf(relation: Relation | undefined): CardRole {
 }
 
 function faceOf(
-  { map, forest, folding, counts, citationOf }: FaceSource,
+  { map, forest, folding, counts, aspects, citationOf }: FaceSource,
   node: ForestNode,
   links: number,
 ): Omit<CardFace, "position" | "siblings"> {
@@ -103,6 +112,7 @@ function faceOf(
   const relation = node.relation === null ? undefined : map.relations.get(node.relation);
   const isFolded = node.children.length > 0 && folding.has(claim);
   const held = isFolded ? mapWords.count(counts.get(claim) ?? directCounts(node)) : "";
+  const differing = aspects?.get(claim) ?? [];
   const face = {
     claim,
     role: roleOf(relation),
@@ -115,6 +125,8 @@ function faceOf(
     links,
     ...directCounts(node),
     held,
+    mark: differing.map((aspect) => mapWords.marks[aspect]).join(", "),
+    isGone: differing.includes("removed"),
     level: node.depth + 1,
     expanded: node.children.length === 0 ? null : !isFolded,
   };
@@ -122,7 +134,7 @@ function faceOf(
 }
 
 function nameOf(
-  face: Pick<CardFace, "role" | "text" | "held" | "links" | "hasNote">,
+  face: Pick<CardFace, "role" | "text" | "held" | "links" | "hasNote" | "mark">,
   relation: Relation | undefined,
   map: ArgumentMap,
   forest: Forest,
@@ -137,6 +149,7 @@ function nameOf(
   const attacked = relation?.target.type === "relation" && node.parent !== null ? node.parent : null;
   const others = (relation?.premises.filter((premise) => forest.nodes.has(premise)).length ?? 1) - 1;
   const notes = [
+    ...(face.mark === "" ? [] : [face.mark.toLowerCase()]),
     ...(attacked === null ? [] : [mapWords.toTheStep(shortened(map.claims.get(attacked)?.text ?? ""))]),
     ...(others > 0 ? [mapWords.together(others)] : []),
     ...(face.links > 0 ? [mapWords.alsoAnswers(face.links)] : []),

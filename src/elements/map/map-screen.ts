@@ -185,7 +185,7 @@ export class MapScreen extends LitElement {
     const { session, workspace } = this;
     const inHand = session.inHand.value;
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
-    const busy = session.editing.value !== null || carried !== null;
+    const busy = session.editing.value !== null || carried !== null || session.comparing.value !== null;
     const view = seenPart(session.viewport.value, session.screen.value);
     return html`
       ${

@@ -26,6 +26,7 @@ const loaders = {
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
   version: () => import("#elements/shell/version-line.ts"),
+  comparison: () => import("#elements/history/comparison-bar.ts"),
 };
 
 /**
@@ -45,6 +46,7 @@ export class AppShell extends LitElement {
   readonly #watching = new Watching(this, () => [
     this.workspace?.current.value?.detail.value,
     this.workspace?.current.value?.editing.value,
+    this.workspace?.current.value?.comparing.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
@@ -135,7 +137,14 @@ export class AppShell extends LitElement {
     const finding = dialog === "find" || dialog === "replace";
     if (session.detail.value) void loaders.detail();
     if (finding) void loaders.find();
+    const comparing = session.comparing.value !== null;
+    if (comparing) void loaders.comparison();
     return html`
+      ${
+        comparing
+          ? html`<comparison-bar .workspace=${workspace} .session=${session}></comparison-bar>`
+          : nothing
+      }
       ${
         session.detail.value
           ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
@@ -205,7 +214,8 @@ function fetchScreens(): void {
 
 /** Whether the map has room for the line for newcomers; the outline shows its buttons on the row itself. */
 function isQuiet(screen: string, session: MapSession): boolean {
-  return screen === "map" && !session.detail.value && session.editing.value === null;
+  const isBusy = session.editing.value !== null || session.comparing.value !== null;
+  return screen === "map" && !session.detail.value && !isBusy;
 }
 
 /** A sentence said twice in a row is another text to a screen reader only if it differs. */

@@ -20,6 +20,7 @@ const listed = [
   "map.import",
   "map.export",
   "map.print",
+  "map.history",
   "app.settings",
   "app.storage",
   "app.keys",

@@ -9,6 +9,7 @@ import "#elements/dialogs/export-dialog.ts";
 import "#elements/dialogs/keys-sheet.ts";
 import "#elements/dialogs/settings-dialog.ts";
 import "#elements/dialogs/storage-dialog.ts";
+import "#elements/history/history-dialog.ts";
 import { readArgdown } from "#interchange/argdown-read.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { languageName } from "#elements/dialogs/language.ts";
@@ -46,6 +47,7 @@ const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "settings" }, "Settings"],
   [{ type: "storage" }, "Storage"],
   [{ type: "export" }, "Export"],
+  [{ type: "history" }, "History"],
   [{ type: "move", claim: claimId("D") }, "Move to…"],
   [{ type: "link", claim: claimId("D") }, "Link to…"],
   [{ type: "problem", sentence: "“x.txt” is not a map." }, "That did not work"],

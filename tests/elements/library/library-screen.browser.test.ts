@@ -183,3 +183,23 @@ test("every control is at least 24 pixels in either direction", () => {
   });
   expect(small).toEqual([]);
 });
+
+describe("deleted maps", () => {
+  const bin = page.getByRole("region", { name: "Deleted maps" });
+
+  test("stand below with how long they stay, and come back with the focus on them", async () => {
+    await expect.element(bin).not.toBeInTheDocument();
+    await press("The Thaw", "Delete");
+    await expect.element(bin).toBeVisible();
+    await expect
+      .element(bin.getByRole("listitem"))
+      .toHaveTextContent(/The Thaw\s*3 claims · 30 days of use left/);
+    app.workspace.notices.dismiss();
+    await expect.element(page.getByText("Deleted “The Thaw”.")).not.toBeInTheDocument();
+    for (const theme of ["light", "dark"] as const) expect(await faults(theme)).toEqual([]);
+    await bin.getByRole("button", { name: "Restore The Thaw" }).click();
+    await expect.element(bin).not.toBeInTheDocument();
+    await expect.element(link("The Thaw")).toBeVisible();
+    await expect.poll(() => focused()?.textContent).toBe("The Thaw");
+  });
+});

@@ -1,0 +1,31 @@
+import { type Aspect, type Comparison, compareMaps } from "#model/comparison.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { withRemovedClaims } from "#model/union-map.ts";
+
+/** A map with what it is called where it is compared. */
+export interface Compared {
+  readonly name: string;
+  readonly map: ArgumentMap;
+}
+
+/** Two states of a map that are compared on screen. */
+export interface Comparing {
+  readonly before: Compared;
+  readonly after: Compared;
+  readonly comparison: Comparison;
+  /** What is drawn: the later map, with the claims that went. */
+  readonly map: ArgumentMap;
+  readonly aspects: ReadonlyMap<ClaimId, readonly Aspect[]>;
+}
+
+export function comparingOf(before: Compared, after: Compared): Comparing {
+  const comparison = compareMaps(before.map, after.map);
+  return {
+    before,
+    after,
+    comparison,
+    map: withRemovedClaims(before.map, after.map),
+    aspects: new Map(comparison.claims.map(({ claim, aspects }) => [claim, aspects])),
+  };
+}

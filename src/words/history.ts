@@ -1,0 +1,102 @@
+import { counted } from "#words/number.ts";
+
+/** "4 claims added, 2 changed". */
+function claims(counts: readonly (readonly [count: number, what: string])[]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what], at) =>
+      at === 0
+        ? `${counted(count)} ${count === 1 ? "claim" : "claims"} ${what}`
+        : `${counted(count)} ${what}`,
+    )
+    .join(", ");
+}
+
+/** What the history of a map, and a comparison of two of its versions, say. */
+export const historyWords = {
+  history: "History",
+  versions: "Versions",
+  now: "The map as it is now",
+  beginning: "The beginning",
+  none: "This map has no history yet.",
+  noneHint:
+    "It begins with your first edit. From then on every session is kept here by itself, and you can give a version a name.",
+  by: (people: readonly string[]) => `by ${people.join(" and ")}`,
+  noName: "someone without a name",
+  claims: (added: number, changed: number, removed: number) =>
+    claims([
+      [added, "added"],
+      [changed, "changed"],
+      [removed, "removed"],
+    ]),
+  otherChanges: "title or sources changed",
+  nothingChanged: "nothing changed since",
+  nothingBefore: "before the first edit that is kept",
+  earlier: "Show earlier ones",
+
+  nameThis: "Name this version…",
+  nameField: "Name for the map as it is now",
+  namePlaceholder: "Before the seminar",
+  keepName: "Keep",
+  cancel: "Cancel",
+  named: (name: string) => `This version is kept as “${name}”.`,
+
+  comparedWith: "Compared with",
+  quoted: (name: string) => `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`,
+  nowInSentence: "now",
+  beginningInSentence: "the beginning",
+  compareHeading: (before: string, after: string) => `From ${before} to ${after}`,
+  same: "The two say the same.",
+  showOnMap: "Show on the map",
+  restore: "Restore this version",
+  restoredAs: (name: string) => `Restored: ${name}`,
+  restored: (name: string) => `The map says again what it said in ${name}.`,
+  isSo: "The map says this already.",
+  undo: "Undo",
+
+  aspects: {
+    added: "Added",
+    removed: "Removed",
+    reworded: "Reworded",
+    turned: "Stance turned",
+    moved: "Moved",
+    linked: "Links changed",
+    reordered: "Reordered",
+    label: "Short name changed",
+    note: "Note changed",
+    citations: "Citations changed",
+  },
+  turned: { supports: "now a reason, before an objection", opposes: "now an objection, before a reason" },
+  movedFrom: (from: string, to: string) => `from ${from} to ${to}`,
+  thesis: "a thesis of its own",
+  under: (claim: string) => `under “${claim}”`,
+  title: "Title",
+  question: "Question",
+  language: "Language",
+  shortName: "Short name",
+  note: "Note",
+  sources: "Sources",
+  sourceAdded: "Source added",
+  sourceRemoved: "Source removed",
+  sourceChanged: "Source changed",
+  untitledSource: "A source without a title",
+  moreOnMap: (count: number) => `${counted(count)} more are shown on the map.`,
+  looseSteps: (count: number) =>
+    count === 1
+      ? "1 step that holds no claim has changed."
+      : `${counted(count)} steps that hold no claim have changed.`,
+  wordsRemoved: "removed:",
+  wordsAdded: "added:",
+  wordsEnd: "end of change",
+  emptyClaim: "a claim without words",
+
+  comparing: "Comparison",
+  previous: "Previous difference",
+  next: "Next difference",
+  back: "List",
+  leave: "Leave the comparison",
+  differences: (count: number) => (count === 1 ? "1 difference" : `${counted(count)} differences`),
+  ofDifferences: (at: number, count: number) => `${counted(at)} of ${counted(count)}`,
+  unchanged: "This claim is the same in both.",
+  locale: "en-GB",
+};
