@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)));
   await workspace.go(readAddress(location.hash));
   effect(() => follow(workspace));
+  effect(() => lookForNewer(workspace));
   guardClosing(workspace);
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
@@ -51,6 +52,18 @@ async function start(): Promise<void> {
 function leaveArrival(shell: AppShell): void {
   document.querySelector(".first-picture")?.remove();
   shell.warm();
+}
+
+/** Once an edited shipped map is on screen: has the app brought a newer version of it? */
+function lookForNewer(workspace: Workspace): void {
+  const map = workspace.current.value?.open.id;
+  if (map === undefined) return;
+  const look = async () => {
+    await firstPaint;
+    const seed = await workspace.maps.shippedSeed(map);
+    if (seed !== null) await (await import("#actions/merging.ts")).offerNewer(workspace, map, seed);
+  };
+  look().catch(() => undefined);
 }
 
 /** Says on the page itself what holds up the start, before there is a screen to say it on. */

@@ -17,6 +17,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   export: () => import("#elements/dialogs/export-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
+  merge: () => import("#elements/merging/merge-dialog.ts"),
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
 };
 
@@ -57,6 +58,8 @@ export class DialogHost extends LitElement {
         return html`<keys-sheet .workspace=${this.workspace}></keys-sheet>`;
       case "settings":
         return html`<settings-dialog .workspace=${this.workspace}></settings-dialog>`;
+      case "merge":
+        return html`<merge-dialog .workspace=${this.workspace} .arrival=${dialog.arrival}></merge-dialog>`;
       case "problem":
         return html`<problem-dialog .sentence=${dialog.sentence}></problem-dialog>`;
       case "find":
