@@ -3,7 +3,7 @@ import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
-import type { Relation } from "#model/relation.ts";
+import type { Relation, Target } from "#model/relation.ts";
 
 /** What someone did to a claim, to a source, or to what the map says of itself. */
 export type Deed =
@@ -158,7 +158,7 @@ class Sheet {
 
   /** A step that came, went, or has other premises belongs to the claim for whose sake it did. */
   #step(
-    { id }: Relation,
+    { id, target }: Relation,
     gained: readonly ClaimId[],
     lost: readonly ClaimId[],
     fields: readonly string[] | null,
@@ -167,10 +167,18 @@ class Sheet {
     if (added !== undefined) return this.#put("added", added, "relations", id, fields);
     const deleted = lost.find((claim) => !this.#after.claims.has(claim));
     if (deleted !== undefined) return this.#put("deleted", this.#top(deleted), "relations", id, fields);
+    const answered = fields === null && gained.length === 0 ? this.#deletedUnder(target) : null;
+    if (answered !== null) return this.#put("deleted", this.#top(answered), "relations", id, null);
     const moved = [...gained, ...lost].find((claim) => this.#isRehomed(claim, id));
     if (moved !== undefined) return this.#put("moved", moved, "relations", id, fields);
     const deed = gained.length > 0 ? "linked" : "unlinked";
     this.#put(deed, gained[0] ?? lost[0] ?? null, "relations", id, fields, id);
+  }
+
+  /** The claim with which a step onto it went. */
+  #deletedUnder({ type, id }: Target): ClaimId | null {
+    const claims = type === "claim" ? [id] : (this.#before.relations.get(id)?.premises ?? []);
+    return claims.find((claim) => this.#before.claims.has(claim) && !this.#after.claims.has(claim)) ?? null;
   }
 
   #isRehomed(claim: ClaimId, step: RelationId): boolean {

@@ -178,7 +178,7 @@ function newlyAnswered(base: ArgumentMap, side: ArgumentMap): ReadonlySet<ClaimI
   return answered;
 }
 
-/** The deletion of a claim from `keeper`, with its steps and whatever these lead through, as far as `merged` lacks them. */
+/** The deletion of a claim from `keeper`, with its steps, whatever these lead through, and the steps of others onto them, as far as `merged` lacks them. */
 function deletionOf(id: ClaimId, keeper: ArgumentMap, merged: ArgumentMap): Change {
   const claims = new Set<ClaimId>();
   const relations = new Set<RelationId>();
@@ -191,6 +191,10 @@ function deletionOf(id: ClaimId, keeper: ArgumentMap, merged: ArgumentMap): Chan
       relations.add(step.id);
       waiting.push(...endsOf(keeper, step));
     }
+  }
+  for (const { id: step, target, premises } of keeper.relations.values()) {
+    const isAnswer = target.type === "claim" && claims.has(target.id);
+    if (isAnswer && premises.some((premise) => merged.claims.has(premise))) relations.add(step);
   }
   return {
     ...noChange,

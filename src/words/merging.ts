@@ -39,6 +39,7 @@ export const mergingWords = {
       ? `The newer version is merged: ${edits(count)}.`
       : `Merged ${edits(count)}${by === "" ? "" : ` by ${by}`}.`,
   undoMerge: "Undo merge",
+  mergeAgain: "Merge again",
 
   newer: (count: number) =>
     `A newer version of this map came with the app: ${count === 1 ? "1 change" : `${counted(count)} changes`}.`,

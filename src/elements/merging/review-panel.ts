@@ -5,12 +5,13 @@ import { deleteBranch } from "#commands/delete-branch.ts";
 import { settle } from "#commands/settle.ts";
 import { takeBack } from "#commands/take-back.ts";
 import { focusTree } from "#elements/find/focus.ts";
+import { beforeAfter, became, deedOn } from "#elements/merging/review-parts.ts";
 import { reviewStyles } from "#elements/merging/review-styles.ts";
-import { type BeforeAfter, detailsOf, versionInWords } from "#elements/merging/review-words.ts";
+import { detailsOf, versionInWords } from "#elements/merging/review-words.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
-import { invertChange } from "#model/change.ts";
+import { type Change, invertChange } from "#model/change.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MergeLine } from "#model/merge-lines.ts";
 import { type BothEdited, type Offered, says, type Version } from "#model/merge-review.ts";
@@ -48,7 +49,7 @@ export class ReviewPanel extends LitElement {
 
   override render() {
     const { by, review } = this.reviewing;
-    const lines = review.lines.filter((line) => !this.#isOffered(line));
+    const lines = review.lines.filter((line) => !this.#isAbove(line));
     return html`<section aria-labelledby="review" @keydown=${this.#pressed}>
       <div class="head">
         <h2 id="review" tabindex="-1">${words.review(by)}</h2>
@@ -75,18 +76,25 @@ export class ReviewPanel extends LitElement {
     </section>`;
   }
 
-  /** What is offered back has a line of its own above. */
-  #isOffered({ deed, claim }: MergeLine): boolean {
-    return deed === "deleted" && this.reviewing.review.offered.some((each) => each.claim.id === claim);
+  /** What is offered back, or was edited by both, has a line of its own above. */
+  #isAbove({ deed, claim }: MergeLine): boolean {
+    const { offered, both } = this.reviewing.review;
+    if (deed === "deleted") return offered.some((each) => each.claim.id === claim);
+    return both.some((each) => each.claim === claim && deedOn[each.mine.field] === deed);
   }
 
   #whole() {
     const { review } = this.reviewing;
     if (review.lines.length === 0) return html`<p class="quiet">${words.nothing}</p>`;
-    const stands = stateOf(this.session.open.map.value, review.whole) === "stands";
+    const state = stateOf(this.session.open.map.value, review.whole);
+    const isGone = state === "taken back";
     return html`<div class="whole">
-      <button class="plain" ?disabled=${!stands} @click=${() => takeBackMerge(this.workspace, review)}>
-        ${icon("undo", 16)} ${words.undoMerge}
+      <button
+        class="plain"
+        ?disabled=${state === "changed since"}
+        @click=${() => (isGone ? this.#putBack(null, review.whole) : takeBackMerge(this.workspace, review))}
+      >
+        ${icon(isGone ? "redo" : "undo", 16)} ${isGone ? words.mergeAgain : words.undoMerge}
       </button>
     </div>`;
   }
@@ -106,29 +114,22 @@ export class ReviewPanel extends LitElement {
     const name = words.deeds[line.deed];
     const text = this.#textOf(line.claim);
     const what = words.about(name, text);
-    const way =
-      state === "taken back"
-        ? html`<button
-            class="plain"
-            aria-label=${words.about(words.putBack, what)}
-            @click=${() => this.#putBack(line)}
-          >
-            ${words.putBack}
-          </button>`
-        : html`<button
-            class="plain"
-            aria-label=${words.about(words.takeBack, what)}
-            @click=${() => this.#takeBack(line)}
-          >
-            ${words.takeBack}
-          </button>`;
+    const isGone = state === "taken back";
+    const way = isGone ? words.putBack : words.takeBack;
+    const take = () => (isGone ? this.#putBack(line.claim, line.part) : this.#takeBack(line));
     return html`<li class=${state === "stands" ? "" : "done"}>
       <div class="deed ${line.deed}">
         <span>${name}${this.#below(line)}</span>
         ${state === "stands" ? nothing : html`<span class="became">${became[state]}</span>`}
       </div>
       ${this.#claim(line.claim)} ${beforeAfter(detailsOf(line, before, after))}
-      ${state === "changed since" ? nothing : html`<div class="ways">${way}</div>`}
+      ${
+        state === "changed since"
+          ? nothing
+          : html`<div class="ways">
+              <button class="plain" aria-label=${words.about(way, what)} @click=${take}>${way}</button>
+            </div>`
+      }
     </li>`;
   }
 
@@ -178,26 +179,32 @@ export class ReviewPanel extends LitElement {
 
   #offered({ claim, deletedBy, why, part }: Offered) {
     const isBack = this.session.open.map.value.claims.has(claim.id);
+    const text = claim.text || words.emptyClaim;
     return html`<li>
       <div class="deed">
         <span>${words.deletedBy(deletedBy, why)}</span>
         ${isBack ? html`<span class="became">${words.isBack}</span>` : nothing}
       </div>
-      ${isBack ? this.#claim(claim.id) : html`<p class="claim" dir="auto">${claim.text || words.emptyClaim}</p>`}
-      ${
-        isBack
-          ? nothing
-          : html`<div class="ways">
-              <button
-                class="plain"
-                aria-label=${words.about(words.bringBack, claim.text || words.emptyClaim)}
-                @click=${() => this.session.run(takeBack, { part, label: commandWords.bringBack }, claim.id)}
-              >
-                ${words.bringBack}
-              </button>
-            </div>`
-      }
+      ${isBack ? this.#claim(claim.id) : html`<p class="claim" dir="auto">${text}</p>`}
+      <div class="ways" ?hidden=${isBack}>
+        <button
+          class="plain"
+          aria-label=${words.about(words.bringBack, text)}
+          @click=${(event: Event) => void this.#bringBack(event, claim.id, part)}
+        >
+          ${words.bringBack}
+        </button>
+      </div>
     </li>`;
+  }
+
+  /** The button goes with what it was for; the focus stays on the line. */
+  async #bringBack({ currentTarget }: Event, claim: ClaimId, part: Change): Promise<void> {
+    const line = (currentTarget as HTMLElement).closest("li");
+    this.session.run(takeBack, { part, label: commandWords.bringBack }, claim);
+    this.#goTo(claim);
+    await this.updateComplete;
+    line?.querySelector<HTMLElement>("button.claim")?.focus();
   }
 
   /** A claim that is there leads to itself on the map; of one that is not, its words stand. */
@@ -230,7 +237,7 @@ export class ReviewPanel extends LitElement {
     else this.session.run(takeBack, { part }, claim);
   }
 
-  #putBack({ claim, part }: MergeLine): void {
+  #putBack(claim: ClaimId | null, part: Change): void {
     this.session.run(takeBack, { part: invertChange(part), label: commandWords.putBack }, claim);
     if (claim !== null) this.#goTo(claim);
   }
@@ -259,26 +266,6 @@ export class ReviewPanel extends LitElement {
     focusTree(this);
     this.workspace.reviewing.value = null;
   };
-}
-
-const became = { "taken back": words.takenBack, "changed since": words.changedSince } as const;
-
-function beforeAfter({ before, after }: BeforeAfter) {
-  if (before === null && after === null) return nothing;
-  return html`<dl dir="auto">
-    ${
-      before === null
-        ? nothing
-        : html`<dt>${words.before}</dt>
-            <dd>${before}</dd>`
-    }
-    ${
-      after === null
-        ? nothing
-        : html`<dt>${before === null ? words.now : words.after}</dt>
-            <dd>${after}</dd>`
-    }
-  </dl>`;
 }
 
 declare global {

@@ -100,7 +100,7 @@ export const reviewStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 4px 10px;
-    margin: 2px 0 4px;
+    margin: 2px 0 8px;
     font: 400 13px/18px var(--sans);
   }
   dt {
@@ -116,6 +116,9 @@ export const reviewStyles = css`
     flex-wrap: wrap;
     gap: 6px;
     margin-top: 4px;
+  }
+  .ways[hidden] {
+    display: none;
   }
   .ways button {
     font-size: 13px;

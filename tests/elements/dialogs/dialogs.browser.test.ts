@@ -1,6 +1,8 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { editNote } from "#commands/edit-note.ts";
+import { editText } from "#commands/edit-text.ts";
 import "#elements/dialogs/choose-claim-dialog.ts";
 import "#elements/dialogs/command-palette.ts";
 import "#elements/dialogs/dialog-host.ts";
@@ -11,6 +13,7 @@ import { readArgdown } from "#interchange/argdown-read.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { languageName } from "#elements/dialogs/language.ts";
 import type { ClaimId, MapId } from "#model/ids.ts";
+import type { Arrival } from "#session/merging.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Dialog } from "#session/workspace.ts";
 import { argumentMap, claimId, notationOf } from "../../notation.ts";
@@ -37,6 +40,11 @@ async function open(dialog: Dialog, heading: string): Promise<void> {
   await expect.element(page.getByRole("dialog", { name: heading })).toBeVisible();
 }
 
+function arrival(fields: Partial<Arrival>): Arrival {
+  const usual = { by: "E. H. Carr", document: new Uint8Array(), trouble: null, theirs: 1, mine: 0 };
+  return { map: argumentMap("A; +B > A"), ...usual, ...fields };
+}
+
 const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "palette" }, "Commands"],
   [{ type: "keys" }, "Keyboard shortcuts"],
@@ -44,6 +52,11 @@ const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "export" }, "Export"],
   [{ type: "move", claim: claimId("D") }, "Move to…"],
   [{ type: "link", claim: claimId("D") }, "Link to…"],
+  [{ type: "merge", arrival: arrival({ theirs: 7, mine: 3 }) }, "You have this map already"],
+  [
+    { type: "merge", arrival: arrival({ document: null, trouble: "Begun apart." }) },
+    "You have this map already",
+  ],
   [{ type: "problem", sentence: "“x.txt” is not a map." }, "That did not work"],
 ];
 
@@ -235,6 +248,36 @@ describe("Export", () => {
     expect(name).toBe("A map.argmap.json");
     expect(readNative(text)).toMatchObject({ map: session.map.value });
     expect(app.workspace.notices.notice.value?.sentence).toContain(name);
+  });
+
+  test("a Counterpoint file carries its history, signed by who exports it", async () => {
+    await open({ type: "export" }, "Export");
+    await userEvent.fill(page.getByRole("textbox", { name: "Signed by" }), "E. H. Carr");
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await expect.poll(() => app.platform.saved.length).toBe(1);
+    expect(app.workspace.settings.choices.peek().name).toBe("E. H. Carr");
+    expect(readNative(await app.platform.saved[0]!.contents.text())).toMatchObject({
+      history: { by: "E. H. Carr" },
+    });
+  });
+
+  test("a Counterpoint file without history and notes is another map, and no one's", async () => {
+    session.run(editNote, { claim: claimId("A"), note: "For myself" });
+    session.run(editText, { claim: claimId("B"), text: "B, deleted soon" });
+    session.run(editText, { claim: claimId("B"), text: "What stands" });
+    await app.workspace.settings.choose("name", "E. H. Carr");
+    await open({ type: "export" }, "Export");
+    await page.getByRole("radio", { name: "Without history and private notes" }).click();
+    expect(page.getByRole("textbox", { name: "Signed by" }).elements()).toHaveLength(0);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await expect.poll(() => app.platform.saved.length).toBe(1);
+    const text = await app.platform.saved[0]!.contents.text();
+    const outcome = readNative(text);
+    if ("refused" in outcome) throw new Error(outcome.refused);
+    expect(outcome.map.id).not.toBe("map");
+    expect(outcome.map.claims.get(claimId("B"))?.text).toBe("What stands");
+    const document = new TextDecoder("latin1").decode(outcome.history?.document);
+    for (const word of ["For myself", "deleted soon", "Carr"]) expect(text + document).not.toContain(word);
   });
 
   test("Argdown", async () => {
