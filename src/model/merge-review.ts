@@ -1,5 +1,6 @@
 import { type Change, changeBetween, type Edit, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
+import { branchOf } from "#model/counts.ts";
 import { isSame } from "#model/equality.ts";
 import { forestOf } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
@@ -45,7 +46,7 @@ export interface Offered {
   readonly claim: Claim;
   readonly deletedBy: "me" | "them";
   readonly why: "edited" | "answered";
-  /** To be taken back: the deletion of the claim, and of what stands between it and the claims that are there. */
+  /** To be taken back: the deletion of the claim, of what is below it, and of what stands between it and the claims that are there. */
   readonly part: Change;
 }
 
@@ -178,11 +179,11 @@ function newlyAnswered(base: ArgumentMap, side: ArgumentMap): ReadonlySet<ClaimI
   return answered;
 }
 
-/** The deletion of a claim from `keeper`, with its steps, whatever these lead through, and the steps of others onto them, as far as `merged` lacks them. */
+/** The deletion of a claim with its branch, its steps and what they lead through, and others' steps onto all of it, as far as `merged` lacks them. */
 function deletionOf(id: ClaimId, keeper: ArgumentMap, merged: ArgumentMap): Change {
   const claims = new Set<ClaimId>();
   const relations = new Set<RelationId>();
-  const waiting = [id];
+  const waiting: ClaimId[] = [id, ...branchOf(forestOf(keeper), id)];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (claims.has(next) || merged.claims.has(next) || !keeper.claims.has(next)) continue;
     claims.add(next);

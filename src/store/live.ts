@@ -4,6 +4,7 @@ import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
 import { newDocument, writeChange } from "#store/document.ts";
+import { FIRST_LIVE_CLIENT, mintClient } from "#store/mint.ts";
 import type { History } from "#store/ports.ts";
 import { Projection } from "#store/projection.ts";
 import { UndoSteps } from "#store/undo-steps.ts";
@@ -63,9 +64,13 @@ export class LiveMap implements Body {
     return this.#travel(() => this.#steps.redo());
   }
 
-  /** Takes in what was written elsewhere. An update that cannot be read is left out. */
+  /**
+   * Takes in what was written elsewhere. An update that cannot be read is left out; one that was written under this
+   * document's own number has Yjs choose another, which must be none of a seed's.
+   */
   receive(updates: readonly Uint8Array[]): Change | null {
     for (const update of updates) if (isWhole(update)) isReadable(this.#doc, update);
+    if (this.#doc.clientID < FIRST_LIVE_CLIENT) this.#doc.clientID = mintClient();
     return this.#projection.take();
   }
 

@@ -9,6 +9,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import { historyOf, readCopy, withoutHistory } from "#store/copies.ts";
 import { crc32 } from "#store/crc.ts";
 import { LiveMap } from "#store/live.ts";
+import { FIRST_LIVE_CLIENT } from "#store/mint.ts";
 import { makeSeed } from "#store/seed.ts";
 import { storeWords as words } from "#words/store.ts";
 import { argumentMap, claimId } from "../notation.ts";
@@ -124,6 +125,18 @@ describe("a document from a file", () => {
     expect(withSource({ x: 5n })).toHaveProperty("refused");
     expect(withSource(JSON.parse('{"__proto__": {"title": "polluted"}}'))).toHaveProperty("refused");
     expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
+  });
+
+  test("that writes under mine's own number does not make it write under a seed's", () => {
+    const mine = edited(new LiveMap(id, [bytes]), "A", "mine");
+    const forged = new Y.Doc({ gc: false });
+    forged.clientID = mine.client;
+    for (let key = 0; key < 50; key++) forged.getMap("claims").set(`c${key}`, new Y.Map());
+    mine.receive([Y.encodeStateAsUpdate(forged)]);
+    expect(mine.client).toBeGreaterThanOrEqual(FIRST_LIVE_CLIENT);
+    edited(mine, "A", "still mine");
+    expect(mine.map.claims.get(claimId("A"))?.text).toBe("still mine");
+    expect(written(new LiveMap(id, [mine.bytes()]).map)).toBe(written(mine.map));
   });
 });
 

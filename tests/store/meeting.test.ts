@@ -158,6 +158,18 @@ describe("after a merge", () => {
     expect(mine.map.relations.size).toBe(3);
   });
 
+  test("a claim that they deleted with its branch and I edited comes back with the branch", () => {
+    const [mine, theirs] = copies();
+    const before = mine.map;
+    run(theirs, deleteBranch, { claim: b });
+    run(mine, editText, { claim: b, text: "B, I say" });
+    const { offered } = reviewed(mine, theirs);
+    expect(offered.map(({ claim }) => claim.id)).toEqual(["B"]);
+    run(mine, takeBack, { part: offered[0]!.part });
+    const claims = new Map(before.claims).set(b, { ...before.claims.get(b)!, text: "B, I say" });
+    expect(written(mine.map)).toBe(written({ ...before, claims }));
+  });
+
   test("a claim that they deleted and I answered is offered back, with the answer in its place", () => {
     const [mine, theirs] = copies();
     run(theirs, deleteBranch, { claim: claimId("D") });

@@ -1,8 +1,6 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { editNote } from "#commands/edit-note.ts";
-import { editText } from "#commands/edit-text.ts";
 import "#elements/dialogs/choose-claim-dialog.ts";
 import "#elements/dialogs/command-palette.ts";
 import "#elements/dialogs/dialog-host.ts";
@@ -248,36 +246,6 @@ describe("Export", () => {
     expect(name).toBe("A map.argmap.json");
     expect(readNative(text)).toMatchObject({ map: session.map.value });
     expect(app.workspace.notices.notice.value?.sentence).toContain(name);
-  });
-
-  test("a Counterpoint file carries its history, signed by who exports it", async () => {
-    await open({ type: "export" }, "Export");
-    await userEvent.fill(page.getByRole("textbox", { name: "Signed by" }), "E. H. Carr");
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    await expect.poll(() => app.platform.saved.length).toBe(1);
-    expect(app.workspace.settings.choices.peek().name).toBe("E. H. Carr");
-    expect(readNative(await app.platform.saved[0]!.contents.text())).toMatchObject({
-      history: { by: "E. H. Carr" },
-    });
-  });
-
-  test("a Counterpoint file without history and notes is another map, and no one's", async () => {
-    session.run(editNote, { claim: claimId("A"), note: "For myself" });
-    session.run(editText, { claim: claimId("B"), text: "B, deleted soon" });
-    session.run(editText, { claim: claimId("B"), text: "What stands" });
-    await app.workspace.settings.choose("name", "E. H. Carr");
-    await open({ type: "export" }, "Export");
-    await page.getByRole("radio", { name: "Without history and private notes" }).click();
-    expect(page.getByRole("textbox", { name: "Signed by" }).elements()).toHaveLength(0);
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    await expect.poll(() => app.platform.saved.length).toBe(1);
-    const text = await app.platform.saved[0]!.contents.text();
-    const outcome = readNative(text);
-    if ("refused" in outcome) throw new Error(outcome.refused);
-    expect(outcome.map.id).not.toBe("map");
-    expect(outcome.map.claims.get(claimId("B"))?.text).toBe("What stands");
-    const document = new TextDecoder("latin1").decode(outcome.history?.document);
-    for (const word of ["For myself", "deleted soon", "Carr"]) expect(text + document).not.toContain(word);
   });
 
   test("Argdown", async () => {
