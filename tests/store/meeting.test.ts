@@ -128,6 +128,16 @@ describe("after a merge", () => {
       }
   });
 
+  test("a short name that I took away and they changed is edited by both, though nothing of it is left", () => {
+    const [mine] = copies();
+    run(mine, editLabel, { claim: b, label: "before" });
+    const theirs = new LiveMap(id, [mine.bytes()]);
+    run(mine, editLabel, { claim: b, label: "" });
+    run(theirs, editLabel, { claim: b, label: "theirs" });
+    const { both } = reviewed(mine, theirs);
+    expect(both).toMatchObject([{ claim: "B", mine: { text: "" }, theirs: { text: "theirs" } }]);
+  });
+
   test("a claim that both moved can stand where either put it", () => {
     const [mine, theirs] = copies();
     move(mine, "D", "supports");
