@@ -62,6 +62,7 @@ async function start(): Promise<Workspace> {
   guardClosing(workspace, signal);
   const used = () => document.visibilityState === "visible" && void maps.noteUse();
   document.addEventListener("visibilitychange", used, { signal });
+  whileRunning(() => lookForNewer(workspace));
   const shell = document.querySelector("app-shell")!;
   shell.workspace = workspace;
   const warning = storage.readOnly ?? storage.keptNowhere;
@@ -132,6 +133,18 @@ async function settleOrSay(workspace: Workspace): Promise<boolean> {
   const isSettled = await settle(workspace);
   if (!isSettled) workspace.notices.show(shellWords.versionWaits);
   return isSettled;
+}
+
+/** Once an edited shipped map is on screen: has the app brought a newer version of it? */
+function lookForNewer(workspace: Workspace): void {
+  const map = workspace.current.value?.open.id;
+  if (map === undefined) return;
+  const look = async () => {
+    await firstPaint;
+    const seed = await workspace.maps.shippedSeed(map);
+    if (seed !== null) await (await import("#actions/merging.ts")).offerNewer(workspace, map, seed);
+  };
+  look().catch(() => undefined);
 }
 
 /** Says what holds up the disk: on the page itself while there is no screen to say it on. */

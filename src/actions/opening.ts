@@ -16,8 +16,9 @@ const briefly = 250;
 const beingRead = new WeakMap<Workspace, string>();
 
 /**
- * Opens a map's file as a new map of the library and goes there. A file that is not one changes nothing:
- * the sentence says what was found and what was expected. A large one can be cancelled, which changes nothing either.
+ * Opens a map's file as a new map of the library and goes there; where the map is there already, asks what is to
+ * become of it. A file that is not one changes nothing: the sentence says what was found and what was expected. A
+ * large one can be cancelled, which changes nothing either.
  */
 async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   const tooLarge = refuseSize(file.size);
@@ -79,9 +80,13 @@ async function openLarge(workspace: Workspace, file: File): Promise<void> {
   else await take(workspace, outcome);
 }
 
-/** What was read becomes a map of the library, and is shown. */
+/** What was read becomes a map of the library, and is shown; the copy of a map that is there is asked about. */
 async function take(workspace: Workspace, outcome: FileOutcome): Promise<void> {
   if ("refused" in outcome) return refuse(workspace, outcome.refused);
+  if ("copy" in outcome) {
+    const { takeCopy } = await import("#actions/merging.ts");
+    return takeCopy(workspace, outcome.copy);
+  }
   const id: MapId = await workspace.maps.addRead(outcome);
   location.hash = writeAddress({ screen: "map", map: id, claim: null });
   workspace.notices.show(words.opened(outcome.about.title, outcome.warnings));

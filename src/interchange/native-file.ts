@@ -2,7 +2,7 @@ import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
-import type { Citation, Source } from "#model/source.ts";
+import type { Citation, CslItem, Source } from "#model/source.ts";
 
 /** What the first line of an `.argmap.json` file says. */
 export const NATIVE_FORMAT = "counterpoint/argument-map";
@@ -67,5 +67,13 @@ function citationRecord({ source, locator, label, prefix, suffix, quotation }: C
 }
 
 function sourceRecord({ id, item }: Source) {
-  return { id, item };
+  return { id, item: inNameOrder(item) as CslItem };
+}
+
+/** A value whose fields stand in the order of their names, however deep: equal sources give equal text. */
+function inNameOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inNameOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).toSorted(([a], [b]) => compareIds(a, b));
+  return Object.fromEntries(fields.map(([name, field]) => [name, inNameOrder(field)]));
 }

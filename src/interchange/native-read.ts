@@ -1,4 +1,5 @@
 import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-file.ts";
+import { readHistory } from "#interchange/native-history.ts";
 import { parseJson } from "#interchange/json-text.ts";
 import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
@@ -18,7 +19,10 @@ export function readNative(text: string): ReadOutcome {
     refuseOthers(file);
     const checked = check(mapFile, file);
     if ("fault" in checked) throw new Unreadable(checked.fault);
-    return { map: mapIn(checked.value), warnings: [] };
+    const map = mapIn(checked.value);
+    const history = readHistory(file["history"]);
+    if (history !== null) return { map, warnings: [], history };
+    return { map, warnings: file["history"] === undefined ? [] : [words.historyLeft] };
   });
 }
 

@@ -1,9 +1,18 @@
 import type { ArgumentMap } from "#model/map.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
+/** A map's document as a file carries it: bytes that only the store can judge. */
+export interface FileHistory {
+  /** Whose copy it is; empty when that is not said. */
+  readonly by: string;
+  readonly document: Uint8Array<ArrayBuffer>;
+  /** The CRC-32 that its writer found. */
+  readonly crc: number;
+}
+
 /** What came of reading a file: a map and what was odd about it, or a sentence that says why there is none. */
 export type ReadOutcome =
-  | { readonly map: ArgumentMap; readonly warnings: readonly string[] }
+  | { readonly map: ArgumentMap; readonly warnings: readonly string[]; readonly history?: FileHistory }
   | { readonly refused: string };
 
 /** Files beyond this are refused before they are read. */

@@ -12,6 +12,7 @@ export function inWords(happening: Happening, map: ArgumentMap, forest: Forest):
   if (by === "elsewhere") return words.elsewhere;
   if (by === "undo") return words.undone(label);
   if (by === "redo") return words.redone(label);
+  if (by === "merge") return words.done(label);
   const [added, ...more] = change.claims.filter(({ before }) => before === null);
   if (added?.after && more.length === 0) return addition(added.after.id, map, forest);
   const deleted = change.claims.filter(({ after }) => after === null).length;

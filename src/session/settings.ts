@@ -17,6 +17,8 @@ export interface Choices {
   readonly name: string;
   /** Whether the quiet line for newcomers was put away. */
   readonly welcomed: boolean;
+  /** The releases of shipped maps that the person does not want now. */
+  readonly declined: readonly string[];
 }
 
 export const firstChoices: Choices = {
@@ -27,6 +29,7 @@ export const firstChoices: Choices = {
   stackLeaves: true,
   name: "",
   welcomed: false,
+  declined: [],
 };
 
 /** The choices as a signal; what is chosen is on screen at once and on the disk soon after. */
@@ -60,11 +63,16 @@ export function readChoices(kept: Readonly<Record<string, unknown>>): Choices {
     stackLeaves: flag(kept["stackLeaves"], firstChoices.stackLeaves),
     name: typeof kept["name"] === "string" ? kept["name"] : firstChoices.name,
     welcomed: flag(kept["welcomed"], firstChoices.welcomed),
+    declined: texts(kept["declined"]),
   };
 }
 
 function oneOf<Value>(values: readonly Value[], kept: unknown): Value | undefined {
   return values.find((value) => value === kept);
+}
+
+function texts(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
 }
 
 function flag(kept: unknown, otherwise: boolean): boolean {

@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
 import { MapSession } from "#session/map-session.ts";
+import type { Arrival, Newer, Reviewing } from "#session/merging.ts";
 import { Notices } from "#session/notices.ts";
 import type { Platform } from "#session/platform.ts";
 import type { Settings } from "#session/settings.ts";
@@ -13,6 +14,7 @@ import { sessionWords } from "#words/session.ts";
 export type Dialog =
   | { readonly type: "palette" | "keys" | "settings" | "storage" | "export" | "history" | "find" | "replace" }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
+  | { readonly type: "merge"; readonly arrival: Arrival }
   | { readonly type: "problem"; readonly sentence: string }
   | {
       readonly type: "reading";
@@ -40,6 +42,10 @@ export class Workspace {
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
   readonly newVersion = signal<NewVersion | null>(null);
+  /** What the last merge brought, until it was looked through; it stands beside its own map only. */
+  readonly reviewing = signal<Reviewing | null>(null);
+  /** The newer version of a shipped map that is offered. */
+  readonly newer = signal<Newer | null>(null);
   readonly #firstMap: MapId;
   #asked = 0;
 

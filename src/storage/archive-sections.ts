@@ -1,4 +1,4 @@
-import { crc32 } from "#storage/crc.ts";
+import { crc32 } from "#store/crc.ts";
 
 /*
  * An archive is a file of sections, so that what is whole can be told from what is damaged, and read without the rest:

@@ -1,6 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArchivedMap, ArchivedSnapshot, ArchivedUpdate } from "#storage/archive.ts";
-import { crc32 } from "#storage/crc.ts";
+import { crc32 } from "#store/crc.ts";
 import type { Database } from "#storage/database.ts";
 import { isWhole } from "#storage/records.ts";
 import { writeValue } from "#storage/plain-value.ts";

@@ -1,6 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArchivedMap, ArchivedSnapshot } from "#storage/archive.ts";
-import { crc32 } from "#storage/crc.ts";
+import { crc32 } from "#store/crc.ts";
 import type { Database } from "#storage/database.ts";
 import {
   broughtBack,

@@ -1,6 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import type { UpdateRecord } from "#store/ports.ts";
-import { crc32 } from "#storage/crc.ts";
+import { crc32 } from "#store/crc.ts";
 import type { KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
 /** An update before the database has numbered it. */

@@ -5,7 +5,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
 import { writeChange } from "#store/document.ts";
 import { Chronicle } from "#store/chronicle.ts";
-import { mintMapId } from "#store/mint.ts";
+import { FIRST_LIVE_CLIENT, mintClient, mintMapId } from "#store/mint.ts";
 import { momentsOf } from "#store/past.ts";
 import type { History, Moment, Version } from "#store/ports.ts";
 import { Projection } from "#store/projection.ts";
@@ -98,9 +98,13 @@ export class LiveMap implements Body {
     this.#addVersion(name, stateOf(this.#doc));
   }
 
-  /** Takes in what was written elsewhere. An update that cannot be read is left out. */
+  /**
+   * Takes in what was written elsewhere. An update that cannot be read is left out; one that was written under this
+   * document's own number has Yjs choose another, which must be none of a seed's.
+   */
   receive(updates: readonly Uint8Array[]): Change | null {
     for (const update of updates) takeIn(this.#doc, update);
+    if (this.#doc.clientID < FIRST_LIVE_CLIENT) this.#doc.clientID = mintClient();
     return this.#projection.take();
   }
 

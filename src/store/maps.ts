@@ -112,10 +112,19 @@ export class Maps {
     return this.#put(emptyMap(mintMapId(), about));
   }
 
-  /** Takes in a map that was read from a file, under its own id or, if that is taken, a new one. */
-  add(map: ArgumentMap): Promise<MapId> {
+  /**
+   * Takes in a map that was read from a file, under its own id or, if that is taken, a new one. Under its own id it
+   * goes on with its document, if `readCopy` found one that is sound; a second one begins a history of its own.
+   */
+  add(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
     const isTaken = this.#catalogue.get(map.id) !== undefined;
-    return this.#put(isTaken ? { ...map, id: mintMapId() } : map);
+    return isTaken ? this.#put({ ...map, id: mintMapId() }) : this.#put(map, document);
+  }
+
+  /** The newest seed of a shipped map that this person has edited; `null` for any other. Rejects when it cannot be read. */
+  async shippedSeed(id: MapId): Promise<Uint8Array<ArrayBuffer> | null> {
+    const isEdited = (this.#catalogue.get(id)?.editedAt ?? 0) > 0;
+    return isEdited ? ((await this.#shipped(id)?.seed()) ?? null) : null;
   }
 
   /** Every id that a map has here, in the bin or not. */
@@ -267,10 +276,10 @@ export class Maps {
     open.destroy();
   }
 
-  async #put(map: ArgumentMap): Promise<MapId> {
+  async #put(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
     this.#refuseWhenReadOnly();
-    const { makeSeed } = await import("#store/seed.ts");
-    return this.#keep(makeSeed(map), entryOf(map, undefined));
+    const bytes = document ?? (await import("#store/seed.ts")).makeSeed(map);
+    return this.#keep(bytes, entryOf(map, undefined));
   }
 
   async #keep(bytes: Uint8Array<ArrayBuffer>, entry: MapEntry): Promise<MapId> {

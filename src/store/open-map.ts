@@ -33,6 +33,12 @@ export interface Ground {
   readonly losses: readonly string[];
 }
 
+/** A map with its document, as it is handed on. */
+export interface MapCopy {
+  readonly map: ArgumentMap;
+  readonly document: Uint8Array<ArrayBuffer>;
+}
+
 /** What an open map needs from around it. */
 export interface OpenMapParts {
   readonly id: MapId;
@@ -166,6 +172,27 @@ export class OpenMap {
     await this.#keeper.written();
   }
 
+  /** The map as it stands, with its whole document, to be handed on. Rejects with a sentence when the document cannot be made. */
+  async copy(): Promise<MapCopy> {
+    const live = await this.#document();
+    return { map: live.map, document: live.bytes() };
+  }
+
+  /**
+   * Takes in another copy's document, which `readCopy` has found sound, and returns what that changed. The bytes
+   * become one record of the log; what they did is no step of undo.
+   */
+  async merge(document: Uint8Array<ArrayBuffer>, label: string): Promise<Change | null> {
+    if (this.#parts.readOnly !== null) throw new Error(this.#parts.readOnly);
+    const live = await this.#document();
+    const change = live.receive([document]);
+    batch(() => {
+      if (change !== null) this.#show({ label, change, by: "merge" });
+      this.#write(live, { label, change, bytes: document });
+    });
+    return change;
+  }
+
   /** Says that its holder is done with it. What is on its way to the disk still gets there. */
   close(): void {
     this.#parts.closed();
@@ -255,12 +282,27 @@ export class OpenMap {
   /** Hands to the log what the document has written since the last time, after the seed if that is not there yet. */
   #keep(live: LiveMap, label: string, change: Change | null): void {
     const bytes = live.takeUpdate();
-    if (bytes === null) return;
-    const records: UpdateRecord[] = [{ map: this.id, client: live.client, label, change, bytes }];
+    if (bytes !== null) this.#write(live, { label, change, bytes });
+  }
+
+  #write(live: LiveMap, made: Pick<UpdateRecord, "label" | "change" | "bytes">): void {
+    const records: UpdateRecord[] = [{ map: this.id, client: live.client, ...made }];
     if (this.#unwritten !== null)
       records.unshift({ map: this.id, client: live.client, label: "", change: null, bytes: this.#unwritten });
     this.#unwritten = null;
     this.#keeper.keep(records, this.#parts.entry(live.map));
+  }
+
+  /** The document; for a shipped map that no one has edited it is made now. */
+  async #document(): Promise<LiveMap> {
+    const draft = this.#body;
+    if (!(draft instanceof Draft)) return draft;
+    if (draft.isUntouched) {
+      const ground = await this.#parts.ground(draft.map, true);
+      if (ground !== null && this.#body === draft) this.#settle(draft, ground);
+    } else await this.#toGround();
+    if (this.#body instanceof Draft) throw new Error(storeWords.seedMissing);
+    return this.#body;
   }
 
   /** Gives a draft that was edited its document. What keeps it from that is said, and tried again at the next call. */
@@ -281,7 +323,7 @@ export class OpenMap {
     try {
       const ground = await this.#parts.ground(draft.map, true);
       this.#grounding = null;
-      if (ground !== null) this.#settle(draft, ground);
+      if (ground !== null && this.#body === draft) this.#settle(draft, ground);
       this.#keeper.release();
     } catch (error) {
       this.#grounding = null;

@@ -241,5 +241,5 @@ export interface Happening {
   /** "add objection"; empty for what came from elsewhere. */
   readonly label: string;
   readonly change: Change;
-  readonly by: "here" | "undo" | "redo" | "elsewhere";
+  readonly by: "here" | "undo" | "redo" | "merge" | "elsewhere";
 }

@@ -62,6 +62,7 @@ export function readBeside(reading: FileReading): Promise<FileOutcome | null> {
 /** The worker has read a stranger's file: what comes from it is taken only if it is what was asked for. */
 function checked(outcome: FileOutcome): FileOutcome | null {
   if ("refused" in outcome) return typeof outcome.refused === "string" ? { refused: outcome.refused } : null;
+  if ("copy" in outcome) return outcome.copy.map.claims instanceof Map ? outcome : null;
   const { id, about, claims, seed, warnings } = outcome as Partial<ReadMap>;
   const isSound =
     isText(id) &&

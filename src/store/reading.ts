@@ -1,10 +1,10 @@
 import { decodeText } from "#interchange/decoding.ts";
 import { readMapFile } from "#interchange/map-file.ts";
-import { refuseSize } from "#interchange/reading.ts";
+import { type ReadOutcome, refuseSize } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import type { About } from "#model/map.ts";
-import { mintMapId } from "#store/mint.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
+import { mergingWords } from "#words/merging.ts";
 
 /** How far the reading of a file has come; `share` is from 0 to 1 while it can be told. */
 export interface Progress {
@@ -21,11 +21,15 @@ export interface ReadMap {
   readonly warnings: readonly string[];
 }
 
-export type FileOutcome = ReadMap | { readonly refused: string };
+/** A file's map, with the document that it carries if it has one. */
+export type Copy = Exclude<ReadOutcome, { readonly refused: string }>;
+
+/** `copy` is of a map whose id is taken. */
+export type FileOutcome = ReadMap | { readonly copy: Copy } | { readonly refused: string };
 
 /**
- * Reads a file all the way to the bytes that the log keeps, under the file's own id or, where that is taken, a new
- * one. Never throws: what cannot be read is refused with a sentence.
+ * Reads a file all the way to the bytes that the log keeps: its own document, where it carries one that is sound.
+ * Never throws: what cannot be read is refused with a sentence.
  */
 export async function readToSeed(
   file: File,
@@ -41,11 +45,22 @@ export async function readToSeed(
   if ("refused" in decoded) return decoded;
   const outcome = await readMapFile(file.name, decoded.text);
   if ("refused" in outcome) return outcome;
+  if (taken.includes(outcome.map.id)) return { copy: outcome };
   tell({ stage: "keeping", share: null });
-  const { makeSeed } = await import("#store/seed.ts");
-  const map = taken.includes(outcome.map.id) ? { ...outcome.map, id: mintMapId() } : outcome.map;
+  return grounded(outcome);
+}
+
+async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
+  const [{ makeSeed }, { readCopy }] = await Promise.all([
+    import("#store/seed.ts"),
+    import("#store/copies.ts"),
+  ]);
   const { id, about, claims } = map;
-  return { id, about, claims: claims.size, seed: makeSeed(map), warnings: outcome.warnings };
+  const read = { id, about, claims: claims.size };
+  const judged = history && readCopy(map, history);
+  if (judged !== undefined && "document" in judged) return { ...read, seed: judged.document, warnings };
+  const said = judged === undefined ? warnings : [mergingWords.openedPlain(judged.refused), ...warnings];
+  return { ...read, seed: makeSeed(map), warnings: said };
 }
 
 /** All bytes of a file, with word of each tenth of it. Rejects when it cannot be read, or is larger than it said. */

@@ -1,3 +1,6 @@
+import { compareIds } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+
 /** A value as JSON knows it. */
 type Value = unknown;
 
@@ -38,4 +41,18 @@ export function canonicalJson(value: Value): string {
       ? Object.fromEntries(Object.entries(field).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : field,
   );
+}
+
+/** All that a map says, as one text: equal maps have equal text, whatever the order of their containers. */
+export function mapText({ about, claims, relations, sources }: ArgumentMap): string {
+  return canonicalJson({
+    about,
+    claims: inIdOrder(claims),
+    relations: inIdOrder(relations),
+    sources: inIdOrder(sources),
+  });
+}
+
+function inIdOrder<Value>(records: ReadonlyMap<string, Value>): readonly Value[] {
+  return [...records].toSorted(([a], [b]) => compareIds(a, b)).map(([, value]) => value);
 }

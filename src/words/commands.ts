@@ -32,6 +32,11 @@ export const commandWords = {
   editCitation: "edit citation",
   reset: "reset to the shipped version",
   restoreVersion: "restore version",
+  takeBack: "take back what was merged",
+  putBack: "put back what was merged",
+  undoMerge: "take back the merge",
+  bringBack: "bring back",
+  settle: "settle what both edited",
 
   claimGone: "This claim is not in the map any more.",
   targetGone: "What this would answer is not in the map any more.",

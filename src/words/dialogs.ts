@@ -107,6 +107,14 @@ export const dialogWords = {
     svg: ["Picture, SVG", "The whole map, sharp at any size; for print and for drawing programs."],
     png: ["Picture, PNG", "The whole map as an image, for slides and documents."],
   } as Readonly<Record<"native" | "argdown" | "svg" | "png", readonly [string, string]>>,
+  sharing: "What goes along",
+  withHistory: "With its history",
+  withHistoryHint:
+    "Whoever edits the copy can hand it back, and you merge it into yours. Sentences that were deleted are in it too.",
+  bare: "Without history and private notes",
+  bareHint:
+    "A new map with the present text only: nothing deleted, no notes, no name. It cannot be merged back into this one.",
+  signedBy: "Signed by",
   what: "What is drawn",
   wholeMap: "All claims",
   asFolded: "What is unfolded now",

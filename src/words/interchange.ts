@@ -47,6 +47,8 @@ export const interchangeWords = {
   doubled: (place: string, id: string) =>
     `This map has a fault at ${place}: the id "${id}" is there twice. Expected each id once.`,
 
+  historyLeft: "The history in this file could not be read and was left out; the map itself is here.",
+
   argdownFault: (line: number, found: string, reason: string) =>
     `Line ${line} is not Argdown that Counterpoint can read: found ${found}. ${reason}`,
   argdownEnd: "the end of the text",

@@ -18,6 +18,10 @@ export const storeWords = {
       ? "One saved edit of this map is missing on this device. The rest of the map is here."
       : `${count} saved edits of this map are missing on this device. The rest of the map is here.`,
   nothingFound: "Nothing of this map was found on this device, though it was kept here before.",
+  historyTooLarge: "The history in this file is too large to be read.",
+  historyDamaged: "The history in this file is damaged.",
+  historyDiffers:
+    "The text in this file was edited by other means than Counterpoint and says something else than its history.",
   waiting: "Some edits of this map wait for others that are missing, and are not shown.",
   noDatabase:
     "This browser gives Counterpoint no storage here (a private window, or blocked by a setting). Nothing is kept after this page is closed.",

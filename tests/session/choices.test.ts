@@ -10,6 +10,7 @@ test("a choice that was kept is read back", () => {
     stackLeaves: false,
     name: "E. H. Carr",
     welcomed: true,
+    declined: ["thaw@1"],
   };
   expect(readChoices(kept)).toEqual(kept);
 });
@@ -17,7 +18,7 @@ test("a choice that was kept is read back", () => {
 test.each([
   [{}],
   [{ theme: "pink", textSize: 7, motion: null, singleKeys: "yes" }],
-  [{ theme: {}, stackLeaves: [], name: 7 }],
+  [{ theme: {}, stackLeaves: [], name: 7, declined: 5 }],
 ])("whatever the disk holds, the result is whole: %j", (kept) =>
   expect(readChoices(kept)).toEqual(firstChoices),
 );

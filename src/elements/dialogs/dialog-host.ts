@@ -19,6 +19,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   history: () => import("#elements/history/history-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
+  merge: () => import("#elements/merging/merge-dialog.ts"),
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
   reading: () => import("#elements/dialogs/reading-dialog.ts"),
 };
@@ -62,6 +63,8 @@ export class DialogHost extends LitElement {
         return html`<settings-dialog .workspace=${this.workspace}></settings-dialog>`;
       case "storage":
         return html`<storage-dialog .workspace=${this.workspace}></storage-dialog>`;
+      case "merge":
+        return html`<merge-dialog .workspace=${this.workspace} .arrival=${dialog.arrival}></merge-dialog>`;
       case "problem":
         return html`<problem-dialog .sentence=${dialog.sentence}></problem-dialog>`;
       case "reading":

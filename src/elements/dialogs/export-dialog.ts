@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
+import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -69,6 +69,27 @@ export class ExportDialog extends LitElement {
         padding-block: 6px;
         align-items: center;
       }
+      .sharing {
+        margin-top: 8px;
+        padding-top: 8px;
+        border-top: 1px solid var(--hairline);
+      }
+      .sharing label {
+        padding-block: 6px;
+      }
+      label.signing,
+      label.signing:hover {
+        align-items: center;
+        background: none;
+        cursor: auto;
+        font: 500 14px/20px var(--sans);
+      }
+      label.signing input {
+        flex: 1;
+        width: auto;
+        height: auto;
+        min-height: 34px;
+      }
       .refused {
         margin: 12px 0 0;
         padding: 8px 12px;
@@ -87,6 +108,7 @@ export class ExportDialog extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;
   @state() private format: ExportFormat = "native";
+  @state() private bare = false;
   @state() private whole = true;
   @state() private theme: Theme = "light";
   @state() private refused: string | null = null;
@@ -100,7 +122,7 @@ export class ExportDialog extends LitElement {
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>
-      ${isPicture ? this.#looks() : nothing}
+      ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
       <button slot="foot" class="primary" ?disabled=${this.busy} @click=${() => void this.#export()}>
         ${words.exportAs}
@@ -111,6 +133,36 @@ export class ExportDialog extends LitElement {
   #format(format: ExportFormat) {
     const [name, hint] = words.formats[format];
     return this.#radio("format", name, this.format === format, () => (this.format = format), hint);
+  }
+
+  #sharing() {
+    const withHistory = !this.bare;
+    return html`<div class="sharing">
+      <fieldset>
+        <legend>${words.sharing}</legend>
+        ${this.#radio("sharing", words.withHistory, withHistory, () => (this.bare = false), words.withHistoryHint)}
+        ${this.#radio("sharing", words.bare, this.bare, () => (this.bare = true), words.bareHint)}
+      </fieldset>
+      ${withHistory ? this.#name() : nothing}
+    </div>`;
+  }
+
+  /** Each person sets a name once: whoever has one is not asked again, but sees it. */
+  #name() {
+    const { settings } = this.workspace;
+    return html`<label class="signing">
+      <span>${words.signedBy}</span>
+      <input
+        autocomplete="name"
+        maxlength="80"
+        placeholder=${words.name}
+        .value=${settings.choices.peek().name}
+        @change=${(event: Event) => {
+          const name = (event.target as HTMLInputElement).value.trim();
+          settings.choose("name", name).catch(() => this.workspace.notices.show(words.notKept));
+        }}
+      />
+    </label>`;
   }
 
   #looks() {
@@ -158,9 +210,8 @@ export class ExportDialog extends LitElement {
   }
 
   async #save(): Promise<void> {
-    const { session, workspace, format, theme } = this;
-    const folded = this.whole ? nothingFolded : session.folding.peek();
-    const file = await exportFile(session.map.peek(), { format, theme, folded });
+    const { workspace } = this;
+    const file = await this.#file();
     if ("refused" in file) {
       this.refused = file.refused;
       return;
@@ -168,6 +219,14 @@ export class ExportDialog extends LitElement {
     await workspace.platform.saveFile(file.name, file.contents);
     this.frame.dismiss();
     workspace.notices.show(words.exported(file.name));
+  }
+
+  #file() {
+    const { session, format, theme } = this;
+    if (format === "native")
+      return exportCopy(session.open, this.workspace.settings.choices.peek().name, this.bare);
+    const folded = this.whole ? nothingFolded : session.folding.peek();
+    return exportFile(session.map.peek(), { format, theme, folded });
   }
 }
 

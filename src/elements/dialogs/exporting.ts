@@ -4,13 +4,14 @@ import type { Look, Theme } from "#export/look.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { OpenMap } from "#store/open-map.ts";
 
 export const exportFormats = ["native", "argdown", "svg", "png"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What is to be written, and how. Theme and folding are about pictures only. */
+/** What is to be written for others than Counterpoint, and how. Theme and folding are about pictures only. */
 export interface ExportChoice {
-  readonly format: ExportFormat;
+  readonly format: Exclude<ExportFormat, "native">;
   readonly theme: Theme;
   /** Claims whose branches are left out of a picture. */
   readonly folded: ReadonlySet<ClaimId>;
@@ -22,8 +23,7 @@ export interface ExportedFile {
   readonly contents: Blob;
 }
 
-const extensions: Readonly<Record<ExportFormat, string>> = {
-  native: ".argmap.json",
+const extensions: Readonly<Record<ExportChoice["format"], string>> = {
   argdown: ".argdown",
   svg: ".svg",
   png: ".png",
@@ -31,6 +31,21 @@ const extensions: Readonly<Record<ExportFormat, string>> = {
 /** Pixels of a PNG for each CSS pixel at 100%: sharp on a projector. */
 const pngScale = 2;
 const longestName = 80;
+
+/**
+ * Writes the map as a file to open again: with its history, so that copies can be merged, and the person's name on it;
+ * or `bare`, as another map that says only what this one says now, without private notes. Rejects with a sentence.
+ */
+export async function exportCopy(open: OpenMap, by: string, bare: boolean): Promise<ExportedFile> {
+  const [{ writeNative }, { historyOf, withoutHistory }] = await Promise.all([
+    import("#interchange/native-write.ts"),
+    import("#store/copies.ts"),
+  ]);
+  const copy = await open.copy();
+  const { map, history } = bare ? withoutHistory(copy.map) : { ...copy, history: historyOf(copy, by) };
+  const contents = new Blob([writeNative(map, history)], { type: "application/json" });
+  return { name: fileName(map.about.title, ".argmap.json"), contents };
+}
 
 /** Writes a map as a file. Each format's writer is loaded when it is wanted. */
 export async function exportFile(map: ArgumentMap, choice: ExportChoice): Promise<ExportedFile | Refusal> {
@@ -53,10 +68,6 @@ export function fileName(title: string, extension: string): string {
 
 async function contentsOf(map: ArgumentMap, choice: ExportChoice): Promise<Blob | Refusal> {
   switch (choice.format) {
-    case "native": {
-      const { writeNative } = await import("#interchange/native-write.ts");
-      return new Blob([writeNative(map)], { type: "application/json" });
-    }
     case "argdown": {
       const { writeArgdown } = await import("#interchange/argdown-write.ts");
       return new Blob([writeArgdown(map)], { type: "text/plain;charset=utf-8" });

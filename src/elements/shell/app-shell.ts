@@ -29,6 +29,12 @@ const loaders = {
   comparison: () => import("#elements/history/comparison-bar.ts"),
 };
 
+/** What a merge needs, and nothing before it. */
+const mergers = {
+  review: () => import("#elements/merging/review-panel.ts"),
+  newer: () => import("#elements/merging/release-line.ts"),
+};
+
 /**
  * The window: header, the screen that the address names, panels, dialogs, notices and what is said to screen readers.
  *
@@ -52,6 +58,8 @@ export class AppShell extends LitElement {
     this.workspace?.lost.value,
     this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
+    this.workspace?.reviewing.value,
+    this.workspace?.newer.value,
     this.workspace?.notices.spoken.value,
     this.workspace?.settings.choices.value,
   ]);
@@ -151,6 +159,29 @@ export class AppShell extends LitElement {
           : nothing
       }
       ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
+      ${this.#merging(workspace, session)}
+    `;
+  }
+
+  #merging({ reviewing, newer }: Workspace, session: MapSession) {
+    const [review, release] = [reviewing.value, newer.value].map((each) => each?.map === session.open.id);
+    if (review) void mergers.review();
+    if (release) void mergers.newer();
+    return html`
+      ${
+        review
+          ? html`<review-panel
+              .workspace=${this.workspace}
+              .session=${session}
+              .reviewing=${reviewing.value}
+            ></review-panel>`
+          : nothing
+      }
+      ${
+        release
+          ? html`<release-line .workspace=${this.workspace} .newer=${newer.value}></release-line>`
+          : nothing
+      }
     `;
   }
 

@@ -12,7 +12,7 @@ export const shellStyles = css`
     min-width: 0;
     min-height: 0;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
   }
   main > * {
     min-height: 0;
@@ -45,15 +45,25 @@ export const shellStyles = css`
   .welcome button {
     font-size: 13px;
   }
+  release-line {
+    position: absolute;
+    inset: 12px auto auto 16px;
+    width: min(288px, calc(100% - 32px));
+    z-index: 4;
+  }
   .welcome .keys {
     margin-inline-start: -10px;
   }
   @media (width < 720px) {
-    main:has(detail-panel) {
+    main:has(detail-panel, review-panel) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
     }
-    .welcome {
+    main:has(detail-panel) review-panel {
+      display: none;
+    }
+    .welcome,
+    release-line {
       inset: auto auto 72px 16px;
     }
   }
@@ -83,6 +93,8 @@ export const shellStyles = css`
     .welcome,
     notice-bar,
     detail-panel,
+    review-panel,
+    release-line,
     find-panel {
       display: none;
     }

@@ -14,6 +14,7 @@ import { readArgdown } from "#interchange/argdown-read.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { languageName } from "#elements/dialogs/language.ts";
 import type { ClaimId, MapId } from "#model/ids.ts";
+import type { Arrival } from "#session/merging.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Progress } from "#store/reading.ts";
 import type { Dialog } from "#session/workspace.ts";
@@ -41,6 +42,11 @@ async function open(dialog: Dialog, heading: string): Promise<void> {
   await expect.element(page.getByRole("dialog", { name: heading })).toBeVisible();
 }
 
+function arrival(fields: Partial<Arrival>): Arrival {
+  const usual = { by: "E. H. Carr", document: new Uint8Array(), trouble: null, theirs: 1, mine: 0 };
+  return { map: argumentMap("A; +B > A"), ...usual, ...fields };
+}
+
 const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "palette" }, "Commands"],
   [{ type: "keys" }, "Keyboard shortcuts"],
@@ -50,6 +56,11 @@ const all: readonly (readonly [Dialog, string])[] = [
   [{ type: "history" }, "History"],
   [{ type: "move", claim: claimId("D") }, "Move to…"],
   [{ type: "link", claim: claimId("D") }, "Link to…"],
+  [{ type: "merge", arrival: arrival({ theirs: 7, mine: 3 }) }, "You have this map already"],
+  [
+    { type: "merge", arrival: arrival({ document: null, trouble: "Begun apart." }) },
+    "You have this map already",
+  ],
   [{ type: "problem", sentence: "“x.txt” is not a map." }, "That did not work"],
   [
     {

@@ -1,0 +1,156 @@
+import { takeBack } from "#commands/take-back.ts";
+import type { MapId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { mergeLines } from "#model/merge-lines.ts";
+import { type Merger, type MergeReview, reviewMerge } from "#model/merge-review.ts";
+import type { Arrival, Newer, Reviewing } from "#session/merging.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { readCopy } from "#store/copies.ts";
+import { crc32 } from "#store/crc.ts";
+import { meet } from "#store/meeting.ts";
+import type { Copy } from "#store/reading.ts";
+import { mapText } from "#store/values.ts";
+import { actionWords } from "#words/actions.ts";
+import { commandWords } from "#words/commands.ts";
+import { interchangeWords } from "#words/interchange.ts";
+import { mergingWords as words } from "#words/merging.ts";
+
+/**
+ * Takes in a file that carries a history, or one of a map that is here already. The latter is never merged or doubled
+ * unasked: if it brings anything new, a dialog asks.
+ */
+export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> {
+  const { map, history, warnings } = copy;
+  const { document, trouble } = judge(copy);
+  if (workspace.maps.entries.peek().every(({ id }) => id !== map.id)) {
+    const said = trouble === null ? warnings : [words.openedPlain(trouble), ...warnings];
+    return openAs(workspace, map, document, said);
+  }
+  const by = history?.by ?? "";
+  const mine = await mineOf(workspace, map.id);
+  if (mapText(mine.map) === mapText(map)) return showMine(workspace, map.id, words.same(by));
+  const apart = { map, by, document: null, theirs: 0, mine: 0 };
+  if (document === null) return ask(workspace, { ...apart, trouble });
+  const meeting = meet(map.id, mine.document, document);
+  if (meeting.relation === "strangers") return ask(workspace, { ...apart, trouble: words.strangers });
+  const theirs = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
+  if (meeting.relation !== "parted" || theirs === 0) return showMine(workspace, map.id, words.known(by));
+  const ours = mergeLines(meeting.merger.base, mine.map).length;
+  ask(workspace, { map, by, document, trouble, theirs, mine: ours });
+}
+
+/** Puts the copy among the maps as one of its own. */
+export async function keepApart(workspace: Workspace, { map, by }: Arrival): Promise<void> {
+  const title = words.copyTitle(map.about.title || actionWords.untitled, by);
+  await openAs(workspace, { ...map, about: { ...map.about, title } }, null, []);
+}
+
+/** Merges what came into the map that is here, goes there, and shows what that has changed. */
+export async function mergeIn(workspace: Workspace, { map, by, document }: Arrival): Promise<void> {
+  if (document !== null) await mergeDocument(workspace, map.id, by, document);
+}
+
+/** Merges the newer version of a shipped map. */
+export async function mergeNewer(workspace: Workspace, { map, seed }: Newer): Promise<void> {
+  workspace.newer.value = null;
+  await mergeDocument(workspace, map, null, seed);
+}
+
+/** Puts a newer version away for good: the next one is offered again. */
+export async function declineNewer(workspace: Workspace, { release }: Newer): Promise<void> {
+  const { settings } = workspace;
+  workspace.newer.value = null;
+  await settings.choose("declined", [...settings.choices.peek().declined, release]);
+}
+
+/** Takes back all that the merge has changed and that no one has changed since, as one edit. */
+export function takeBackMerge(workspace: Workspace, { whole }: MergeReview): void {
+  workspace.current.peek()?.run(takeBack, { part: whole, label: commandWords.undoMerge });
+}
+
+/** Offers the newer version of a shipped map to someone who has edited an older one, unless they declined it. */
+export async function offerNewer(
+  workspace: Workspace,
+  map: MapId,
+  seed: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const release = `${map}@${crc32(seed).toString(36)}`;
+  if (workspace.settings.choices.peek().declined.includes(release)) return;
+  const meeting = meet(map, (await mineOf(workspace, map)).document, seed);
+  const edits = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
+  if (edits > 0) workspace.newer.value = { map, release, edits, seed };
+}
+
+/** The document that can be merged, or why there is none. */
+function judge({ map, history, warnings }: Copy): Pick<Arrival, "document" | "trouble"> {
+  if (history === undefined) {
+    const left = warnings.find((warning) => warning === interchangeWords.historyLeft);
+    return { document: null, trouble: left ?? words.noHistory };
+  }
+  const outcome = readCopy(map, history);
+  return "document" in outcome
+    ? { document: outcome.document, trouble: null }
+    : { document: null, trouble: outcome.refused };
+}
+
+async function mineOf({ maps }: Workspace, id: MapId) {
+  const open = await maps.openMap(id);
+  if (open === null) throw new Error(words.mapGone);
+  try {
+    return await open.copy();
+  } finally {
+    open.close();
+  }
+}
+
+async function mergeDocument(
+  workspace: Workspace,
+  map: MapId,
+  by: Reviewing["by"],
+  document: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await workspace.go({ screen: "map", map, claim: null });
+  const session = workspace.current.peek();
+  if (session === null || session.open.id !== map) return;
+  const mine = await session.open.copy();
+  const meeting = meet(map, mine.document, document);
+  if (meeting.relation !== "parted") return;
+  await session.open.merge(document, words.step(by));
+  review(workspace, map, by, meeting.merger);
+}
+
+function review(workspace: Workspace, map: MapId, by: Reviewing["by"], merger: Merger): void {
+  const review = reviewMerge(merger);
+  const session = workspace.current.peek();
+  if (session !== null) session.detail.value = false;
+  workspace.reviewing.value = { map, by, before: merger.mine, after: merger.merged, review };
+  workspace.notices.show(words.merged(by, review.lines.length), {
+    name: words.undoMerge,
+    run: () => takeBackMerge(workspace, review),
+  });
+}
+
+/** How much came in: what is changed, and what I do not see because I deleted it. */
+function sizeOf({ lines, offered }: MergeReview): number {
+  return lines.length + offered.filter(({ deletedBy }) => deletedBy === "me").length;
+}
+
+function ask(workspace: Workspace, arrival: Arrival): void {
+  workspace.dialog.value = { type: "merge", arrival };
+}
+
+async function showMine(workspace: Workspace, map: MapId, sentence: string): Promise<void> {
+  await workspace.go({ screen: "map", map, claim: null });
+  workspace.notices.show(sentence);
+}
+
+async function openAs(
+  workspace: Workspace,
+  map: ArgumentMap,
+  document: Uint8Array<ArrayBuffer> | null,
+  warnings: readonly string[],
+): Promise<void> {
+  const id = await workspace.maps.add(map, document);
+  await workspace.go({ screen: "map", map: id, claim: null });
+  workspace.notices.show(actionWords.opened(map.about.title, warnings));
+}

@@ -1,0 +1,96 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { keepApart, mergeIn } from "#actions/merging.ts";
+import "#elements/dialogs/modal-frame.ts";
+import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
+import { controls } from "#elements/shared/controls.ts";
+import type { Arrival } from "#session/merging.ts";
+import type { Workspace } from "#session/workspace.ts";
+import { actionWords } from "#words/actions.ts";
+import { mergingWords as words } from "#words/merging.ts";
+
+/** Asks what is to become of a file of a map that is here already: merge it, keep it apart, or neither. */
+@customElement("merge-dialog")
+export class MergeDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      p {
+        margin: 4px 0 0;
+        font: 400 15px/23px var(--sans);
+        overflow-wrap: anywhere;
+      }
+      p + p {
+        margin-top: 10px;
+      }
+      .which {
+        font: 500 17px/24px var(--serif);
+      }
+      .quiet {
+        color: var(--ink-2);
+      }
+      .refused {
+        padding: 8px 12px;
+        border-inline-start: 3px solid var(--oppose);
+        background: var(--oppose-tint);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ attribute: false }) arrival!: Arrival;
+  @state() private refused: string | null = null;
+  @state() private busy = false;
+  @query("modal-frame") private readonly frame!: ModalFrame;
+
+  override render() {
+    const { map, by, trouble, theirs, mine } = this.arrival;
+    const canMerge = this.arrival.document !== null;
+    return html`<modal-frame .heading=${words.heading} foot>
+      <p class="which" dir="auto">${words.which(map.about.title || actionWords.untitled, by)}</p>
+      <p>${canMerge ? words.has(theirs, mine) : trouble}</p>
+      <p class="quiet">${canMerge ? words.promise : words.apart}</p>
+      ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
+      <button slot="foot" @click=${() => this.frame.dismiss()}>${words.cancel}</button>
+      <button
+        slot="foot"
+        class=${canMerge ? "plain" : "primary"}
+        ?autofocus=${!canMerge}
+        ?disabled=${this.busy}
+        @click=${() => void this.#do(keepApart)}
+      >
+        ${words.keepApart}
+      </button>
+      ${canMerge ? this.#merge() : nothing}
+    </modal-frame>`;
+  }
+
+  #merge() {
+    return html`<button
+      slot="foot"
+      class="primary"
+      autofocus
+      ?disabled=${this.busy}
+      @click=${() => void this.#do(mergeIn)}
+    >
+      ${words.merge}
+    </button>`;
+  }
+
+  async #do(step: (workspace: Workspace, arrival: Arrival) => Promise<void>): Promise<void> {
+    this.busy = true;
+    try {
+      await step(this.workspace, this.arrival);
+      this.frame.dismiss();
+    } catch (error) {
+      this.refused = words.failed(error instanceof Error ? error.message : String(error));
+    }
+    this.busy = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "merge-dialog": MergeDialog;
+  }
+}

@@ -1,0 +1,37 @@
+import type { MapId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import type { MergeReview } from "#model/merge-review.ts";
+
+/** A file of a map that this person has already, before they said what is to become of it. */
+export interface Arrival {
+  readonly map: ArgumentMap;
+  /** Whose copy it is; empty when that is not said. */
+  readonly by: string;
+  /** What would be merged; `null` where it cannot be, and then `trouble` says why. */
+  readonly document: Uint8Array<ArrayBuffer> | null;
+  readonly trouble: string | null;
+  /** How much each side has that the other has not. */
+  readonly theirs: number;
+  readonly mine: number;
+}
+
+/** What came in with a merge, to be looked through. */
+export interface Reviewing {
+  readonly map: MapId;
+  /** Whose it is; empty when that is not known, `null` for the app's own newer version. */
+  readonly by: string | null;
+  /** The map before the merge. */
+  readonly before: ArgumentMap;
+  /** The map after it. */
+  readonly after: ArgumentMap;
+  readonly review: MergeReview;
+}
+
+/** A newer version of a shipped map that this person has edited. */
+export interface Newer {
+  readonly map: MapId;
+  /** Tells this release from any other. */
+  readonly release: string;
+  readonly edits: number;
+  readonly seed: Uint8Array<ArrayBuffer>;
+}
