@@ -4,7 +4,6 @@ import type { ArgumentMap } from "#model/map.ts";
 import { crc32 } from "#store/crc.ts";
 import { newDocument } from "#store/document.ts";
 import { normalMap } from "#store/normal-map.ts";
-import type { MapCopy } from "#store/open-map.ts";
 import { Projection } from "#store/projection.ts";
 import { makeSeed } from "#store/seed.ts";
 import { mintMapId } from "#store/mint.ts";
@@ -13,6 +12,12 @@ import { storeWords as words } from "#words/store.ts";
 
 /** Documents beyond this are refused. */
 const MAX_DOCUMENT_BYTES = 36 * 1_048_576;
+
+/** A map with its document, as it is handed on. */
+export interface MapCopy {
+  readonly map: ArgumentMap;
+  readonly document: Uint8Array<ArrayBuffer>;
+}
 
 /** A copy that can be merged, or a sentence that says why its history cannot be used. */
 export type CopyOutcome = { readonly document: Uint8Array<ArrayBuffer> } | { readonly refused: string };

@@ -9,7 +9,7 @@ import {
 } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
-import type { History } from "#store/ports.ts";
+import type { History, Moment, Version } from "#store/ports.ts";
 
 /** A step as it waits for its document. */
 interface DraftStep {
@@ -23,6 +23,7 @@ interface DraftStep {
  * When the document comes, `replay` does there what was done here.
  */
 export class Draft implements Body {
+  readonly versions: readonly Version[] = [];
   #map: ArgumentMap;
   #done: readonly DraftStep[] = [];
   #undone: readonly DraftStep[] = [];
@@ -38,6 +39,10 @@ export class Draft implements Body {
 
   get history(): History {
     return { undo: this.#done.at(-1)?.label ?? null, redo: this.#undone.at(-1)?.label ?? null };
+  }
+
+  moments(): readonly Moment[] {
+    return [];
   }
 
   get isUntouched(): boolean {

@@ -1,12 +1,39 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { isBlank, lossesOf } from "#store/losses.ts";
-import type { Ground } from "#store/open-map.ts";
-import type { ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { LiveMap } from "#store/live.ts";
+import type { MapEntry, ShippedMap, UpdateLog } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
 /** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
 const QUIET_AFTER = 500;
+
+/** A map's document, as it was made from its log or its seed. */
+export interface Ground {
+  readonly live: LiveMap;
+  /** The seed, where the log has nothing yet: it goes there with the first edit. */
+  readonly unwritten: Uint8Array<ArrayBuffer> | null;
+  readonly lastSeq: number;
+  /** What the disk has lost, in sentences for the person. */
+  readonly losses: readonly string[];
+}
+
+/** What an open map needs from around it. */
+export interface OpenMapParts {
+  readonly id: MapId;
+  readonly log: UpdateLog;
+  readonly keptNowhere: string | null;
+  readonly readOnly: string | null;
+  /**
+   * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
+   * Rejects with a sentence for the person.
+   */
+  ground(like: ArgumentMap, orSeed: boolean): Promise<Ground | null>;
+  /** The map's line in the catalogue after an edit. */
+  entry(map: ArgumentMap): MapEntry;
+  /** Its holder has closed it. */
+  closed(): void;
+}
 
 /** Where a map's document comes from. */
 export interface Origins {

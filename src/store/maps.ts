@@ -7,32 +7,20 @@ import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
-import { groundOf, warm } from "#store/ground.ts";
+import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
-import { OpenMap, type OpenMapParts } from "#store/open-map.ts";
-import type {
-  Library,
-  MapEntry,
-  QuarantinePort,
-  Safekeeping,
-  SettingsPort,
-  ShippedMap,
-  UpdateLog,
-} from "#store/ports.ts";
+import { OpenMap } from "#store/open-map.ts";
+import type { MapEntry, Safekeeping, ShippedMap, Storage } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
 
-export interface MapsParts {
-  readonly log: UpdateLog;
-  readonly library: Library;
-  readonly settings: SettingsPort;
-  readonly quarantine: QuarantinePort;
+type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
+type Given = Partial<Pick<Storage, "safekeeping" | "keptNowhere" | "readOnly">>;
+
+export interface MapsParts extends Needed, Given {
   readonly shipped: readonly ShippedMap[];
-  readonly safekeeping?: Safekeeping | null;
-  readonly keptNowhere?: string | null;
-  readonly readOnly?: string | null;
   /** Resolves when the first screen is painted: what can wait until then waits. */
   readonly painted?: Promise<unknown>;
 }

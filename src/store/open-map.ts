@@ -1,60 +1,22 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, type ReadonlySignal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { type Change, changeBetween, isEmptyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Step } from "#store/body.ts";
+import type { MapCopy } from "#store/copies.ts";
 import { Draft } from "#store/draft.ts";
+import type { Ground, OpenMapParts } from "#store/ground.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
 import { lossesOf } from "#store/losses.ts";
-import type {
-  Happening,
-  History,
-  MapEntry,
-  Moment,
-  Saving,
-  UpdateLog,
-  UpdateRecord,
-  Version,
-} from "#store/ports.ts";
+import type { Happening, History, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
+import { Repeated } from "#store/repeated.ts";
+import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
 
 /** How long after a failure a draft asks for its document again, in milliseconds. */
 const RETRY_AFTER = 5000;
-
-/** A map's document, as it was made from its log or its seed. */
-export interface Ground {
-  readonly live: LiveMap;
-  /** The seed, where the log has nothing yet: it goes there with the first edit. */
-  readonly unwritten: Uint8Array<ArrayBuffer> | null;
-  readonly lastSeq: number;
-  /** What the disk has lost, in sentences for the person. */
-  readonly losses: readonly string[];
-}
-
-/** A map with its document, as it is handed on. */
-export interface MapCopy {
-  readonly map: ArgumentMap;
-  readonly document: Uint8Array<ArrayBuffer>;
-}
-
-/** What an open map needs from around it. */
-export interface OpenMapParts {
-  readonly id: MapId;
-  readonly log: UpdateLog;
-  readonly keptNowhere: string | null;
-  readonly readOnly: string | null;
-  /**
-   * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
-   * Rejects with a sentence for the person.
-   */
-  ground(like: ArgumentMap, orSeed: boolean): Promise<Ground | null>;
-  /** The map's line in the catalogue after an edit. */
-  entry(map: ArgumentMap): MapEntry;
-  /** Its holder has closed it. */
-  closed(): void;
-}
 
 /**
  * One map while it is open: the only way in which it is changed, and the truth about what is saved.
@@ -62,8 +24,8 @@ export interface OpenMapParts {
  */
 export class OpenMap {
   readonly id: MapId;
-  readonly map: ReadonlySignal<ArgumentMap>;
   readonly saving: ReadonlySignal<Saving>;
+  readonly map: ReadonlySignal<ArgumentMap>;
   readonly history: ReadonlySignal<History>;
   /** The last thing that was done to the map: a new object each time. */
   readonly happened: ReadonlySignal<Happening | null>;
@@ -76,19 +38,14 @@ export class OpenMap {
 
   readonly #parts: OpenMapParts;
   readonly #keeper: Keeper;
-  readonly #map;
-  readonly #history = signal<History>({ undo: null, redo: null });
-  readonly #happened = signal<Happening | null>(null);
-  readonly #losses = signal<readonly string[]>([]);
-  readonly #versions = signal<readonly Version[]>([]);
+  readonly #shown: Shown;
   readonly #stop: () => void;
   #body: Draft | LiveMap;
   #unwritten: Uint8Array<ArrayBuffer> | null = null;
   #lastSeq = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #grounding: Promise<void> | null = null;
-  #catching: Promise<void> | null = null;
-  #missedHint = false;
+  readonly #catching = new Repeated(() => this.#catch());
 
   /** `from` is the map's document, or the compiled form of a shipped map, which is shown without one. */
   constructor(parts: OpenMapParts, from: Ground | ArgumentMap) {
@@ -96,13 +53,15 @@ export class OpenMap {
     this.#parts = parts;
     this.#keeper = new Keeper(parts.log, parts.keptNowhere ?? parts.readOnly);
     this.#body = "live" in from ? from.live : new Draft(from);
-    this.#map = signal(this.#body.map);
-    this.map = this.#map;
+    this.#shown = new Shown(this.#body.map);
     this.saving = this.#keeper.saving;
-    this.history = this.#history;
-    this.happened = this.#happened;
-    this.losses = this.#losses;
-    this.versions = this.#versions;
+    ({
+      map: this.map,
+      history: this.history,
+      happened: this.happened,
+      losses: this.losses,
+      versions: this.versions,
+    } = this.#shown);
     if ("live" in from) this.#stand(from);
     this.#stop = parts.log.watch((map) => {
       if (map === null || map === this.id) void this.catchUp().catch(() => undefined);
@@ -152,7 +111,7 @@ export class OpenMap {
 
   /** The map's history up to now, latest first, at most so many lines; empty for a shipped map that no one has edited. */
   moments(most: number): readonly Moment[] {
-    return this.#body instanceof Draft ? [] : this.#body.moments(most);
+    return this.#body.moments(most);
   }
 
   /** Remembers the map as it is now by a name. `null`, or why not. */
@@ -161,7 +120,7 @@ export class OpenMap {
     await this.#toGround();
     if (this.#body instanceof Draft) return { refused: storeWords.nothingToName };
     this.#body.nameVersion(name);
-    this.#versions.value = this.#body.versions;
+    this.#shown.show(this.#body);
     this.#keep(this.#body, storeWords.namedVersion, null);
     return null;
   }
@@ -187,7 +146,7 @@ export class OpenMap {
     const live = await this.#document();
     const change = live.receive([document]);
     batch(() => {
-      if (change !== null) this.#show({ label, change, by: "merge" });
+      this.#shown.show(live, change && { label, change, by: "merge" });
       this.#write(live, { label, change, bytes: document });
     });
     return change;
@@ -211,20 +170,12 @@ export class OpenMap {
    * it read once more. Rejects when the disk cannot be read.
    */
   catchUp(): Promise<void> {
-    if (this.#catching !== null) {
-      this.#missedHint = true;
-      return this.#catching;
-    }
-    this.#catching = this.#catch().finally(() => (this.#catching = null));
-    return this.#catching;
+    return this.#catching.run();
   }
 
   async #catch(): Promise<void> {
-    do {
-      this.#missedHint = false;
-      await this.#toGround();
-      await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#catchNext(this.#body));
-    } while (this.#missedHint);
+    await this.#toGround();
+    await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#catchNext(this.#body));
   }
 
   /** A shipped map that no one had edited: now another tab may have. */
@@ -244,18 +195,16 @@ export class OpenMap {
   async #findLosses(live: LiveMap): Promise<void> {
     const all = await this.#parts.log.load(this.id);
     this.#receive(live, all.updates);
-    const losses = lossesOf(all, live);
-    if (losses.join() !== this.#losses.peek().join()) this.#losses.value = losses;
+    this.#shown.tellLosses(lossesOf(all, live));
   }
 
   #receive(live: LiveMap, updates: readonly Uint8Array[]): void {
     const change = live.receive(updates);
-    this.#versions.value = live.versions;
-    if (change !== null) this.#show({ label: "", change, by: "elsewhere" });
+    this.#shown.show(live, change && { label: "", change, by: "elsewhere" });
   }
 
   #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
-    this.#history.value = this.#body.history;
+    this.#shown.history.value = this.#body.history;
     if (step === null) return null;
     const happening: Happening = { ...step, by };
     this.#did(happening);
@@ -264,18 +213,9 @@ export class OpenMap {
 
   #did(happening: Happening): void {
     batch(() => {
-      this.#show(happening);
+      this.#shown.show(this.#body, happening);
       if (this.#body instanceof Draft) void this.#toGround();
       else this.#keep(this.#body, happening.label, happening.change);
-    });
-  }
-
-  #show(happening: Happening): void {
-    batch(() => {
-      this.#map.value = this.#body.map;
-      this.#history.value = this.#body.history;
-      if (!(this.#body instanceof Draft)) this.#versions.value = this.#body.versions;
-      this.#happened.value = happening;
     });
   }
 
@@ -339,10 +279,7 @@ export class OpenMap {
       this.#stand(ground);
       draft.replay(ground.live, (label, change) => this.#keep(ground.live, label, change));
       const change = changeBetween(draft.map, ground.live.map);
-      this.#map.value = ground.live.map;
-      this.#history.value = ground.live.history;
-      this.#versions.value = ground.live.versions;
-      if (!isEmptyChange(change)) this.#happened.value = { label: "", change, by: "elsewhere" };
+      this.#shown.show(ground.live, isEmptyChange(change) ? null : { label: "", change, by: "elsewhere" });
     });
   }
 
@@ -350,7 +287,7 @@ export class OpenMap {
     this.#body = ground.live;
     this.#unwritten = ground.unwritten;
     this.#lastSeq = ground.lastSeq;
-    this.#losses.value = ground.losses;
-    this.#versions.value = ground.live.versions;
+    this.#shown.tellLosses(ground.losses);
+    this.#shown.versions.value = ground.live.versions;
   }
 }
