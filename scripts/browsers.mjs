@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { chromium, firefox } from "playwright";
 import { chromiumArguments } from "./chromium.mjs";
 import { programOf } from "./engines.mjs";
@@ -8,6 +9,11 @@ import { programOf } from "./engines.mjs";
  *   reducedMotion: "reduce" | "no-preference", forcedColors: "active" | "none", hasTouch: boolean, locale: string }} Look
  * @typedef {"chromium" | "firefox"} Engine
  */
+
+/** Where Firefox puts what is downloaded: its driver announces no downloads. @param {string} profile */
+export function downloadsOf(profile) {
+  return join(profile, "downloads");
+}
 
 /**
  * Starts a browser that keeps what a page stores in a folder, as a person's own browser does.
@@ -31,6 +37,7 @@ export function openBrowser(
       reducedMotion: null,
       forcedColors: null,
       contrast: null,
+      downloadsPath: downloadsOf(profile),
     });
   return chromium.launchPersistentContext(profile, {
     executablePath: programOf("chromium"),
