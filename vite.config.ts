@@ -84,6 +84,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "webkit",
+          include: ["tests/journeys/*.webkit.test.ts"],
+          globalSetup: ["tests/journeys/serving.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "journeys",
           include: ["tests/journeys/*.journey.test.ts"],
           globalSetup: ["tests/journeys/serving.ts"],

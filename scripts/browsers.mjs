@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { chromium, firefox } from "playwright";
 import { chromiumArguments } from "./chromium.mjs";
 import { programOf } from "./engines.mjs";
@@ -9,6 +10,11 @@ import { programOf } from "./engines.mjs";
  *   serviceWorkers?: "allow" | "block" }} Look
  * @typedef {"chromium" | "firefox"} Engine
  */
+
+/** Where Firefox puts what is downloaded: its driver announces no downloads. @param {string} profile */
+export function downloadsOf(profile) {
+  return join(profile, "downloads");
+}
 
 /**
  * Starts a browser that keeps what a page stores in a folder, as a person's own browser does.
@@ -32,6 +38,7 @@ export function openBrowser(
       reducedMotion: null,
       forcedColors: null,
       contrast: null,
+      downloadsPath: downloadsOf(profile),
     });
   return chromium.launchPersistentContext(profile, {
     executablePath: programOf("chromium"),

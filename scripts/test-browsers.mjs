@@ -1,34 +1,52 @@
-import { ensureChromium } from "./chromium.mjs";
-import { findProgram } from "./programs.mjs";
+/* `npm run test:browsers`: a person's way through the app in three engines, and docs/browsers.md, which says what came of it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { browserReport } from "./browser-report.mjs";
+import { engineTitles, ensureEngine } from "./engines.mjs";
 import { refuseOldNode } from "./node-version.mjs";
-import { run } from "./run.mjs";
+import { root, run } from "./run.mjs";
 
-/** The journeys in one browser, shown as they run. @param {string} engine @param {Readonly<Record<string, string>>} env */
-async function journeysIn(engine, env) {
-  console.log(`\nJourneys in ${engine}`);
-  const { code } = await run("vitest", ["run", "--project", "journeys"], {
-    env: { ...env, JOURNEY_BROWSER: engine },
+/** @typedef {import("./engines.mjs").EngineName} EngineName */
+/** @typedef {import("./browser-report.mjs").EngineRun} EngineRun */
+
+/** Takes the journeys in one engine, shown as they run. @param {EngineName} engine @returns {Promise<EngineRun>} */
+async function journeysIn(engine) {
+  const title = engineTitles[engine];
+  const found = ensureEngine(engine);
+  if ("refused" in found) return { engine, title, version: null, missing: found.refused, files: [] };
+  console.log(`\nJourneys in ${title}`);
+  const report = join(root, ".scratch", "browsers", `${engine}.json`);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const project = engine === "webkit" ? "webkit" : "journeys";
+  await run("vitest", ["run", "--project", project, ...reporters], {
+    env: { JOURNEY_BROWSER: engine },
     show: true,
+    minutes: 60,
   });
-  return code === 0;
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  return { engine, title, version: await versionOf(found.path), missing: null, files: testResults };
 }
 
-/** Builds the app and takes every journey in Chromium and in Firefox ESR. */
+/** What a browser says of its own version. @param {string} program */
+async function versionOf(program) {
+  const { output } = await run(program, ["--version"]);
+  return /\d+(?:\.\d+)+/.exec(output)?.[0] ?? "unknown";
+}
+
 async function testBrowsers() {
-  const found = ensureChromium();
-  if ("refused" in found) throw new Error(found.refused);
-  const firefox = findProgram(process.env["FIREFOX"] ?? "firefox-esr");
   const built = await run("vite", ["build", "--logLevel", "warn"], { show: true });
   if (built.code !== 0) throw new Error("The app could not be built.");
-  const inChromium = await journeysIn("chromium", { CHROMIUM: found.path });
-  const inFirefox = firefox !== null && (await journeysIn("firefox", { FIREFOX: firefox }));
-  if (firefox === null)
-    console.error(
-      "\nNo journey was taken in Firefox: it is not here. On Debian, run:\n" +
-        "  sudo apt-get install -y --no-install-recommends firefox-esr\n" +
-        "Elsewhere, install Firefox ESR and set FIREFOX to its program.",
-    );
-  process.exitCode = inChromium && inFirefox ? 0 : 1;
+  /** @type {EngineRun[]} */
+  const runs = [];
+  for (const engine of /** @type {const} */ (["chromium", "firefox", "webkit"]))
+    runs.push(await journeysIn(engine));
+  const { text, failed } = browserReport(runs, new Date());
+  writeFileSync(join(root, "docs", "browsers.md"), text);
+  await run("oxfmt", ["docs/browsers.md"]);
+  console.log(`\n${text}`);
+  process.exitCode = failed === 0 ? 0 : 1;
 }
 
 refuseOldNode();

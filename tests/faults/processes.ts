@@ -20,12 +20,16 @@ export async function groupEnded(group: number): Promise<void> {
   while (processes().some((process) => process.group === group)) await new Promise(setImmediate);
 }
 
-/** Ends at once, as `kill -9` does, every process of the browser that was started with this profile. */
-export async function killBrowserOf(profile: string): Promise<void> {
-  const leaders = processes().filter(({ id, group, command }) => id === group && command.includes(profile));
-  if (leaders.length === 0) throw new Error(`No browser runs with the profile ${profile}.`);
-  for (const { group } of leaders) signalGroup(group, "SIGKILL");
-  for (const { group } of leaders) await groupEnded(group);
+/** Finds the browser that was started with this profile; what it returns ends every process of it at once, as `kill -9` does. */
+export function killerOf(profile: string): () => Promise<void> {
+  const groups = processes()
+    .filter(({ id, group, command }) => id === group && command.includes(profile))
+    .map(({ group }) => group);
+  if (groups.length === 0) throw new Error(`No browser runs with the profile ${profile}.`);
+  return async () => {
+    for (const group of groups) signalGroup(group, "SIGKILL");
+    for (const group of groups) await groupEnded(group);
+  };
 }
 
 /** What runs on this machine; what has ended and waits to be collected does not count. */

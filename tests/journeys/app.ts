@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
-import { inject, onTestFinished } from "vitest";
-import { type Engine, type Look, openBrowser } from "../../scripts/browsers.mjs";
+import { expect, inject, onTestFinished } from "vitest";
+import { downloadsOf, type Engine, type Look, openBrowser } from "../../scripts/browsers.mjs";
 
 const pictures = ".scratch/journeys";
 const usualLook: Look = {
@@ -30,6 +30,8 @@ export interface App {
   readonly address: string;
   /** Opens a second tab of the same browser. */
   newTab(at?: string): Promise<Page>;
+  /** What the app hands out as a file when something is done. */
+  download(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly contents: Buffer }>;
   /** Closes the whole browser and opens it again, with what it has kept. */
   reopen(at?: string | null): Promise<Page>;
 }
@@ -42,10 +44,11 @@ export async function openApp({ at = "", from = inject("address"), ...look }: Op
   const profile = mkdtempSync(join(tmpdir(), "counterpoint-journey-"));
   const visit = new Visit(from, profile, { ...usualLook, ...look });
   onTestFinished(async ({ task }) => {
+    const troubles = [...visit.troubles];
     if (task.result?.state === "fail") await visit.takePictures(task.name);
     await visit.end();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    if (visit.troubles.length > 0) throw new Error(visit.troubles.join("\n"));
+    if (troubles.length > 0) throw new Error(troubles.join("\n"));
   });
   await visit.reopen(at);
   return visit;
@@ -84,6 +87,12 @@ class Visit implements App {
     return this.#show(first ?? (await this.#browser.newPage()), at);
   }
 
+  async download(act: () => Promise<unknown>): Promise<{ name: string; contents: Buffer }> {
+    if (engine() === "firefox") return newFileIn(downloadsOf(this.#profile), act);
+    const [download] = await Promise.all([this.page.waitForEvent("download"), act()]);
+    return { name: download.suggestedFilename(), contents: readFileSync(await download.path()) };
+  }
+
   async takePictures(test: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     const name = test.replaceAll(/\W+/g, "-").slice(0, 80);
@@ -110,6 +119,21 @@ class Visit implements App {
       if (message.type() === "error") this.troubles.push(`The page complained: ${message.text()}`);
     });
   }
+}
+
+/** The file that comes into a folder. While Firefox writes it, a second file stands beside it. */
+async function newFileIn(
+  folder: string,
+  act: () => Promise<unknown>,
+): Promise<{ name: string; contents: Buffer }> {
+  const list = () => (existsSync(folder) ? readdirSync(folder) : []);
+  const before = new Set(list());
+  await act();
+  const coming = () => list().filter((file) => !before.has(file));
+  await expect.poll(coming, { timeout: 10_000 }).toEqual([expect.not.stringMatching(/\.part$/)]);
+  const [name = ""] = coming();
+  await expect.poll(() => readFileSync(join(folder, name)).length).toBeGreaterThan(0);
+  return { name, contents: readFileSync(join(folder, name)) };
 }
 
 function engine(): Engine {

@@ -72,17 +72,16 @@ test("a new map asks for its thesis, is kept, renamed, duplicated and deleted wi
 });
 
 test("a map goes out as a file and comes back the same", async () => {
-  const { page } = await openApp();
+  const app = await openApp();
+  const { page } = app;
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   for (const kind of [/Counterpoint|argmap/, /Argdown/]) {
     await page.getByRole("button", { name: "More" }).first().click();
     await page.getByRole("menuitem", { name: "Export…" }).click();
     await page.getByRole("radio", { name: kind }).check();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
+    const { name, contents } = await app.download(() =>
       page.getByRole("button", { name: "Export", exact: true }).click(),
-    ]);
-    const path = await download.path();
+    );
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "More" }).first().click();
     const [chooser] = await Promise.all([
@@ -90,12 +89,8 @@ test("a map goes out as a file and comes back the same", async () => {
       page.getByRole("menuitem", { name: "Import…" }).click(),
     ]);
     const before = page.url();
-    await chooser.setFiles({
-      name: download.suggestedFilename(),
-      mimeType: "text/plain",
-      buffer: await (await import("node:fs/promises")).readFile(path),
-    });
-    await expect.poll(() => page.url(), { timeout: 15_000 }).not.toBe(before);
+    await chooser.setFiles({ name, mimeType: "text/plain", buffer: contents });
+    await expect.poll(() => page.url(), { timeout: 10_000 }).not.toBe(before);
     await page.getByRole("treeitem", { name: thesis }).waitFor();
     await page.getByText("9 of 44 claims shown").waitFor();
   }
