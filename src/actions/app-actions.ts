@@ -1,5 +1,4 @@
 import type { Action, Context } from "#actions/action.ts";
-import { pickMapFile } from "#actions/opening.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Dialog } from "#session/workspace.ts";
@@ -44,7 +43,7 @@ export const appActions: readonly Action[] = [
     keys: [],
     scope: "anywhere",
     when: () => true,
-    run: ({ workspace }) => pickMapFile(workspace),
+    run: async ({ workspace }) => (await import("#actions/opening.ts")).pickMapFile(workspace),
   },
   opening("map.export", words.exportMap, [], "export", true),
   {

@@ -36,13 +36,18 @@ async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   }
 }
 
+/** What was dropped on the window. */
+export interface Dropped {
+  readonly files: readonly File[];
+  /** The name of the first folder; `null` when there is none. */
+  readonly folder: string | null;
+}
+
 /** Opens the one file that was dropped; what is none, or more than one, is said. */
-export function openDropped(workspace: Workspace, dropped: DataTransfer): void {
-  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry());
-  const folder = entries.find((entry) => entry?.isDirectory === true);
-  const [file] = dropped.files;
-  if (dropped.files.length > 1) refuse(workspace, interchangeWords.severalFiles(dropped.files.length));
-  else if (folder) refuse(workspace, interchangeWords.folder(folder.name));
+export function openDropped(workspace: Workspace, { files, folder }: Dropped): void {
+  const [file] = files;
+  if (files.length > 1) refuse(workspace, interchangeWords.severalFiles(files.length));
+  else if (folder !== null) refuse(workspace, interchangeWords.folder(folder));
   else if (file === undefined) refuse(workspace, interchangeWords.noFile);
   else void openMapFile(workspace, file);
 }

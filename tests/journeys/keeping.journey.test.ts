@@ -88,10 +88,10 @@ test("a map goes out as a file and comes back the same", async () => {
       page.waitForEvent("filechooser"),
       page.getByRole("menuitem", { name: "Import…" }).click(),
     ]);
-    const before = page.url();
     await chooser.setFiles({ name, mimeType: "text/plain", buffer: contents });
-    await expect.poll(() => page.url(), { timeout: 10_000 }).not.toBe(before);
-    await page.getByRole("treeitem", { name: thesis }).waitFor();
-    await page.getByText("9 of 44 claims shown").waitFor();
+    const line = page.locator("notice-bar").getByText("Your map says the same as this copy.");
+    await line.waitFor();
+    await page.getByRole("button", { name: "Put this line away" }).last().click();
+    await line.waitFor({ state: "hidden" });
   }
 });

@@ -20,12 +20,14 @@ function realWorker(): Worker {
   return new Worker(new URL("../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
 }
 
-function read(makeWorker: () => Worker, file = new File(["[A]: a\n  - [B]: b\n"], "map.argdown")) {
+const argdown = new File(["[A]: a\n  - [B]: b\n"], "map.argdown");
+
+function read(makeWorker: () => Worker, file = argdown, taken: readonly string[] = []) {
   const told: Progress["stage"][] = [];
   const cancelling = new AbortController();
   const outcome = readBeside({
     file,
-    taken: ["map" as MapId],
+    taken: taken as readonly MapId[],
     makeWorker,
     tell: ({ stage }) => told.push(stage),
     signal: cancelling.signal,
@@ -33,7 +35,7 @@ function read(makeWorker: () => Worker, file = new File(["[A]: a\n  - [B]: b\n"]
   return { outcome, told, cancel: () => cancelling.abort() };
 }
 
-test("a map comes back as a line for the library and a document, under an id that is free", async () => {
+test("a map comes back as a line for the library and a document", async () => {
   const { outcome, told } = read(realWorker);
   expect(await outcome).toMatchObject({
     claims: 2,
@@ -41,8 +43,12 @@ test("a map comes back as a line for the library and a document, under an id tha
     warnings: [],
     seed: expect.any(Uint8Array),
   });
-  expect(await outcome).not.toMatchObject({ id: "map" });
   expect(told).toEqual(["fetching", "understanding", "keeping"]);
+});
+
+test("a copy of a map that is there comes back as it was read, to be asked about", async () => {
+  const { outcome } = read(realWorker, argdown, ["map"]);
+  expect(await outcome).toMatchObject({ copy: { map: { id: "map" }, warnings: [] } });
 });
 
 test("what is no map is refused with a sentence", async () => {

@@ -25,6 +25,7 @@ const loaders = {
   library: () => import("#elements/library/library-screen.ts"),
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
+  files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
 };

@@ -2,7 +2,6 @@ import { contextOf } from "#actions/action.ts";
 import { copyBranch, pasteText } from "#actions/clipboard.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { pressed } from "#actions/keys.ts";
-import { openDropped } from "#actions/opening.ts";
 import { typedAhead } from "#session/navigation.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
 
@@ -104,11 +103,19 @@ export class WindowGestures {
     if (event.relatedTarget === null) this.#dropping(false);
   };
 
+  /** What was dropped can be read only while it is being dropped. */
+  async #open({ files, items }: DataTransfer): Promise<void> {
+    const entries = [...items].map((item) => item.webkitGetAsEntry());
+    const folder = entries.find((entry) => entry?.isDirectory === true)?.name ?? null;
+    const dropped = { files: [...files], folder };
+    (await import("#actions/opening.ts")).openDropped(this.#workspace, dropped);
+  }
+
   readonly #dropped = (event: DragEvent): void => {
     if (isWriting(event) && !hasFiles(event)) return;
     event.preventDefault();
     this.#dropping(false);
-    if (event.dataTransfer !== null) openDropped(this.#workspace, event.dataTransfer);
+    if (event.dataTransfer !== null) void this.#open(event.dataTransfer);
   };
 
   /** On the map or the outline, or on a control of theirs that has no use for the key itself, with no dialog open. */
