@@ -16,8 +16,8 @@ import type { Storage } from "#store/ports.ts";
 import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
 
-/** How long after the first paint the app is idle where the browser cannot tell, in milliseconds. */
-const idleAfter = 2000;
+/** How long after the first paint the line belongs to what the first edits need, in milliseconds. */
+const firstMoments = 3000;
 const firstMap = "de-stalinization" as MapId;
 /** The frame after the one in which the first claim was drawn. */
 const firstPaint = new Promise<void>((resolve) => {
@@ -113,7 +113,7 @@ function sayVersion(): void {
   if (import.meta.env.PROD && app) holdPage(new URL(app, document.baseURI).href);
 }
 
-/** Keeps the app itself on this device, and takes its new versions; a new visitor's first map comes first. */
+/** Keeps the app itself on this device, and takes its new versions; a new visitor's first map and first edit come first. */
 function stayOnDevice(workspace: Workspace): void {
   if (!import.meta.env.PROD) return;
   const keep = () =>
@@ -125,8 +125,7 @@ function stayOnDevice(workspace: Workspace): void {
         settle: () => settleOrSay(workspace),
       }),
     );
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(keep);
-  else setTimeout(keep, idleAfter);
+  setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(keep) : keep()), firstMoments);
 }
 
 async function settleOrSay(workspace: Workspace): Promise<boolean> {
