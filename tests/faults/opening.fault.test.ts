@@ -18,6 +18,9 @@ async function open(page: Page, name: string, bytes: Uint8Array): Promise<string
   await page.getByRole("button", { name: "Open a file…" }).click();
   await (await choosing).setFiles(path);
   const said = page.getByRole("alert").or(page.locator("notice-bar .sentence")).first();
+  const apart = page.getByRole("button", { name: "Keep as a separate copy" });
+  await said.or(apart).first().waitFor();
+  if (await apart.isVisible()) await apart.click();
   await said.waitFor();
   return said.innerText();
 }
