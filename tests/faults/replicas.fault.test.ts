@@ -87,7 +87,7 @@ function take(live: LiveMap, waiting: Set<Uint8Array>, updates: readonly Uint8Ar
 }
 
 test("30 replicas agree once all have all, whatever their clocks say, and lose no claim", () => {
-  const seeds = tries(1000, 40);
+  const seeds = tries(1000, 20);
   const sum = { edits: 0, claims: 0, tombstones: 0, lost: 0, broughtBack: 0 };
   for (let seed = 1; seed <= seeds; seed++) {
     const group = new Class(seeded(seed));
