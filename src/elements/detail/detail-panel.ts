@@ -13,6 +13,7 @@ import "#elements/detail/typed-field.ts";
 import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Claim } from "#model/claim.ts";
@@ -29,7 +30,7 @@ import { mapWords } from "#words/map.ts";
  */
 @customElement("detail-panel")
 export class DetailPanel extends LitElement {
-  static override styles = [controls, detailStyles];
+  static override styles = [controls, sidePanel, detailStyles];
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;

@@ -1,37 +1,9 @@
 import { css } from "lit";
 
 export const detailStyles = css`
-  :host {
-    display: block;
-    width: 360px;
-    box-sizing: border-box;
-    min-height: 0;
-    font: 400 14px/20px var(--sans);
-    color: var(--ink);
-    background: var(--paper);
-    border-inline-start: 1px solid var(--hairline);
-  }
-  section {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-  }
-  .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 8px 10px 4px 20px;
-  }
   h2 {
     margin: 0;
     font: 600 14px/20px var(--sans);
-  }
-  .body {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 4px 20px 24px;
   }
   .quiet {
     color: var(--ink-2);

@@ -9,6 +9,7 @@ import { beforeAfter, became, deedOn } from "#elements/merging/review-parts.ts";
 import { reviewStyles } from "#elements/merging/review-styles.ts";
 import { detailsOf, versionInWords } from "#elements/merging/review-words.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { type Change, invertChange } from "#model/change.ts";
@@ -30,7 +31,7 @@ import { mergingWords as words } from "#words/merging.ts";
  */
 @customElement("review-panel")
 export class ReviewPanel extends LitElement {
-  static override styles = [controls, reviewStyles];
+  static override styles = [controls, sidePanel, reviewStyles];
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;

@@ -2,26 +2,11 @@ import { css } from "lit";
 
 export const reviewStyles = css`
   :host {
-    display: block;
     width: 380px;
-    box-sizing: border-box;
-    min-height: 0;
-    font: 400 14px/20px var(--sans);
-    color: var(--ink);
-    background: var(--paper);
-    border-inline-start: 1px solid var(--hairline);
-  }
-  section {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
   }
   .head {
-    display: flex;
     align-items: start;
-    justify-content: space-between;
     gap: 8px;
-    padding: 8px 10px 4px 20px;
   }
   h2 {
     margin: 4px 0 0;
@@ -34,13 +19,6 @@ export const reviewStyles = css`
   h3 {
     margin: 20px 0 0;
     font: 600 14px/20px var(--sans);
-  }
-  .body {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 4px 20px 24px;
   }
   .quiet {
     margin: 0;
