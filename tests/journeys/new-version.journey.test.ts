@@ -62,7 +62,7 @@ test("a new version waits, is announced, and is taken with what was written kept
   await line.getByRole("button", { name: "Take it now" }).click();
   await isVersion(page, next);
   await page.getByRole("treeitem", { name: "Reason: Written under the old version" }).waitFor();
-  await expect.poll(() => countVersions(page)).toBe(1);
+  await expect.poll(() => countVersions(page), { timeout: 15_000 }).toBe(1);
   expect(await line.count()).toBe(0);
   await close();
 });
@@ -102,7 +102,7 @@ test("two versions in two tabs do no harm: the old one keeps its files and both 
 
   await page.getByRole("button", { name: "Take it now" }).click();
   await isVersion(page, next);
-  await expect.poll(() => countVersions(page)).toBe(1);
+  await expect.poll(() => countVersions(page), { timeout: 15_000 }).toBe(1);
 });
 
 test("a new version is taken by itself out of sight, and never while something is being written", async () => {
