@@ -23,6 +23,7 @@ import { MapScene } from "#elements/map/map-scene.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
 import "#elements/map/mini-map.ts";
 import type { PlacePicked } from "#elements/map/mini-map.ts";
+import { DoubleClick } from "#elements/map/double-click.ts";
 import { dropMark, emptySheet, ghost, seeChip } from "#elements/map/overlays.ts";
 import { cardOf, Pointing } from "#elements/map/pointing.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
@@ -45,8 +46,6 @@ interface Staged {
   readonly writing: Writing;
 }
 
-const doubleClickMs = 500;
-
 /**
  * A map on screen: cards, lines, the camera over them, and what is done to the claim in hand.
  * Fills the box that it stands in.
@@ -67,8 +66,7 @@ export class MapScreen extends LitElement {
   @query("claim-editor") private readonly editor!: ClaimEditor;
   @query("claim-tools") private readonly tools!: ClaimTools | null;
   @query(".refused") private readonly refused!: HTMLElement;
-  /** What was clicked last, and when. */
-  #click: { readonly claim: ClaimId | null; readonly at: number } = { claim: null, at: 0 };
+  readonly #clicks = new DoubleClick();
   readonly #culling = new Culling();
   readonly #focus = new TreeFocus(this, () => this.session);
   #staged: Staged | null = null;
@@ -87,6 +85,7 @@ export class MapScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener("keydown", this.#clicks.forget);
     if (this.hasUpdated) this.#stage();
   }
 
@@ -257,13 +256,11 @@ export class MapScreen extends LitElement {
     return { world, layers, cards: () => cards, tools, editor, refused };
   }
 
-  /** A second click soon after the first edits: counted here, since the first may redraw what was clicked. */
   readonly #clicked = (event: Event): void => {
     const card = cardOf(event);
-    const { claim, at } = this.#click;
-    this.#click = { claim: card?.face.claim ?? null, at: event.timeStamp };
+    const isSecond = this.#clicks.isSecond(card?.face.claim ?? null, event);
     if (card === null) return;
-    if (card.face.claim === claim && event.timeStamp - at < doubleClickMs) return this.session.edit(claim);
+    if (isSecond) return this.session.edit(card.face.claim);
     this.session.take(card.face.claim, "stay");
     card.focus({ preventScroll: true });
   };

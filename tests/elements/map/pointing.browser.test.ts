@@ -165,3 +165,14 @@ test("buttons zoom, say how large things are, and fit", async () => {
   expect(x).toBeLessThan(map.session.picture.value!.bounds.x);
   expect(y).toBeLessThan(map.session.picture.value!.bounds.y);
 });
+
+test("two clicks with a key between them are no double click", async () => {
+  const map = await stage("A; +B > A; -E > A");
+  const click = () => map.card("E").dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+  click();
+  map.card("E").dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true, composed: true }));
+  click();
+  expect(map.session.editing.value).toBe(null);
+  click();
+  expect(map.session.editing.value?.claim).toBe("E");
+});
