@@ -13,6 +13,7 @@ export class Catalogue {
   readonly #kept = signal<ReadonlyMap<MapId, MapEntry>>(new Map());
   readonly #all: ReadonlySignal<ReadonlyMap<MapId, MapEntry>>;
   readonly #stop: () => void;
+  #onDisk: ReadonlySet<MapId> = new Set();
 
   private constructor(library: Library, shipped: readonly ShippedMap[]) {
     this.#library = library;
@@ -65,10 +66,16 @@ export class Catalogue {
     this.#stop();
   }
 
-  /** Shows what the disk has. */
+  /** Shows what the disk has; a line of an edit that is still on its way there stays. */
   async renew(): Promise<void> {
-    const entries = await this.#library.list();
-    this.#kept.value = new Map(entries.map((entry) => [entry.id, entry]));
+    const read = new Map((await this.#library.list()).map((entry) => [entry.id, entry]));
+    const isOnItsWay = ({ id, editedAt }: MapEntry) => {
+      const there = read.get(id);
+      return there === undefined ? editedAt > 0 && !this.#onDisk.has(id) : editedAt > there.editedAt;
+    };
+    const onTheirWay = [...this.#kept.peek().values()].filter(isOnItsWay);
+    this.#onDisk = new Set(read.keys());
+    this.#kept.value = new Map([...read, ...onTheirWay.map((entry) => [entry.id, entry] as const)]);
   }
 }
 
