@@ -45,7 +45,10 @@ test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[
           `the slowest ${slowest.toFixed(0)} ms after the last key; not kept: ${lost.map(({ way }) => way).join(", ") || "none"}`,
       );
       expect(inTime()).toBeGreaterThanOrEqual(all);
-      expect(lost.filter(({ way, calledSaved }) => way !== "kill" || calledSaved)).toEqual([]);
+      expect(lost.filter(({ calledSaved }) => calledSaved)).toEqual([]);
+      // A new visitor's very first edit may come before the map's document: then the status line says so. All later ones are kept.
+      const mayBeLost = (outcome: Outcome) => outcome.way === "kill" || outcome === outcomes[0];
+      expect(lost.filter((outcome) => !mayBeLost(outcome))).toEqual([]);
     } finally {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
