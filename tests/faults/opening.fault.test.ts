@@ -56,7 +56,7 @@ function isExecuted(page: Page): Promise<boolean> {
 
 /** Refused ones first of all, some of every kind. */
 function sample(): readonly Payload[] {
-  const each = tries(8, 2);
+  const each = tries(8, 1);
   const files = corpus.filter(({ name }) => !name.endsWith(".txt"));
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => files.filter((file) => file.kind === kind).slice(0, each));
@@ -80,8 +80,9 @@ test("hostile files opened in the app run nothing, and a refused one changes not
     await page.goto(`${address}#/maps`);
     await page.getByRole("button", { name: "New map" }).waitFor();
   }
-  expect(refused).toBeGreaterThan(5);
-  expect(opened).toBeGreaterThan(5);
+  const some = tries(5, 2);
+  expect(refused).toBeGreaterThan(some);
+  expect(opened).toBeGreaterThan(some);
   report(
     "hostile files in the app",
     `${opened} opened, ${refused} refused with nothing changed, 0 executions`,

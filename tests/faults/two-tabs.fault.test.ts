@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { openApp } from "../journeys/app.ts";
 import { report, tries } from "./scale.ts";
 
-const edits = tries(300, 40);
+const edits = tries(300, 18);
 /** The few edits are each taken back and made again, so that the log is long enough to be folded all the same. */
-const timesBack = tries(0, 5);
+const timesBack = tries(0, 10);
 const thesis = /^Thesis: Measured reform/;
 const shipped = 44;
 /** What the other tab may take to show the last edit, in milliseconds. */
