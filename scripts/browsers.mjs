@@ -18,6 +18,7 @@ export function downloadsOf(profile) {
 
 /**
  * Starts a browser that keeps what a page stores in a folder, as a person's own browser does.
+ * A test may read and fill the clipboard.
  * Firefox is driven over WebDriver BiDi, where Playwright cannot set colours, motion and touch: they stay the system's.
  * @param {Engine} engine
  * @param {string} profile a folder; the same one again is the same person's next visit
@@ -39,10 +40,16 @@ export function openBrowser(
       forcedColors: null,
       contrast: null,
       downloadsPath: downloadsOf(profile),
+      firefoxUserPrefs: {
+        "dom.events.testing.asyncClipboard": true,
+        // The panel that opens after a download takes the focus from the page.
+        "browser.download.alwaysOpenPanel": false,
+      },
     });
   return chromium.launchPersistentContext(profile, {
     executablePath: programOf("chromium"),
     args: [...chromiumArguments],
+    permissions: ["clipboard-read", "clipboard-write"],
     ...look,
     colorScheme,
     reducedMotion,

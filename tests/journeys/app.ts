@@ -22,6 +22,12 @@ export interface Opening extends Partial<Look> {
   readonly from?: string;
 }
 
+/** A file that the app has handed out. */
+interface Handout {
+  readonly name: string;
+  readonly contents: Buffer;
+}
+
 /** The app in one person's browser, for the length of one test. */
 export interface App {
   /** The tab that was opened last by `openApp`, `newTab` or `reopen`. */
@@ -30,8 +36,8 @@ export interface App {
   readonly address: string;
   /** Opens a second tab of the same browser. */
   newTab(at?: string): Promise<Page>;
-  /** What the app hands out as a file when something is done. */
-  download(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly contents: Buffer }>;
+  /** What the app hands out as a file when something is done in a tab: the one that was opened last, if not told which. */
+  download(act: () => Promise<unknown>, page?: Page): Promise<Handout>;
   /** Closes the whole browser and opens it again, with what it has kept. */
   reopen(at?: string | null): Promise<Page>;
 }
@@ -87,9 +93,9 @@ class Visit implements App {
     return this.#show(first ?? (await this.#browser.newPage()), at);
   }
 
-  async download(act: () => Promise<unknown>): Promise<{ name: string; contents: Buffer }> {
+  async download(act: () => Promise<unknown>, page = this.page): Promise<Handout> {
     if (engine() === "firefox") return newFileIn(downloadsOf(this.#profile), act);
-    const [download] = await Promise.all([this.page.waitForEvent("download"), act()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), contents: readFileSync(await download.path()) };
   }
 
@@ -122,10 +128,7 @@ class Visit implements App {
 }
 
 /** The file that comes into a folder. While Firefox writes it, a second file stands beside it. */
-async function newFileIn(
-  folder: string,
-  act: () => Promise<unknown>,
-): Promise<{ name: string; contents: Buffer }> {
+async function newFileIn(folder: string, act: () => Promise<unknown>): Promise<Handout> {
   const list = () => (existsSync(folder) ? readdirSync(folder) : []);
   const before = new Set(list());
   await act();

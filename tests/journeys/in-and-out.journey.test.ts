@@ -5,7 +5,6 @@ const thesis = /^Thesis: Measured reform/;
 
 test("a branch is copied, pasted elsewhere and cut again, and an indented outline becomes a branch", async () => {
   const { page } = await openApp();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   const reason = page.getByRole("treeitem", { name: /^Reason: The changes helped/ });
   await reason.click();

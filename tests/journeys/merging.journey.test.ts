@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { openApp } from "./app.ts";
+import { type App, openApp } from "./app.ts";
 
 const thesis = /^Thesis: Measured reform/;
 const shared = /^Reason: The changes helped/;
@@ -28,13 +27,16 @@ async function rewrite(page: Page, before: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function exportAs(page: Page, name: string): Promise<string> {
+async function exportAs(app: App, name: string): Promise<string> {
+  const { page } = app;
   await page.getByRole("button", { name: "More" }).first().click();
   await page.getByRole("menuitem", { name: "Export…" }).click();
-  await page.getByRole("textbox", { name: "Signed by" }).fill(name);
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-  return readFileSync(await (await downloading).path(), "utf8");
+  await page.getByRole("textbox", { name: "Signed by" }).focus();
+  await page.keyboard.type(name);
+  const { contents } = await app.download(() =>
+    page.getByRole("button", { name: "Export", exact: true }).click(),
+  );
+  return contents.toString("utf8");
 }
 
 async function importFile(page: Page, text: string): Promise<void> {
@@ -46,12 +48,13 @@ async function importFile(page: Page, text: string): Promise<void> {
 }
 
 test("a colleague's copy of the first map merges into mine, is looked through, and one edit is taken back", async () => {
-  const theirs = (await openApp()).page;
+  const colleague = await openApp();
+  const theirs = colleague.page;
   await claim(theirs, thesis).waitFor();
   await answer(theirs, "Their own reason");
   await answer(theirs, "Their second reason");
   await rewrite(theirs, "Carr: ");
-  const file = await exportAs(theirs, "E. H. Carr");
+  const file = await exportAs(colleague, "E. H. Carr");
   expect(JSON.parse(file)).toMatchObject({ title: expect.any(String), history: { by: "E. H. Carr" } });
 
   const app = await openApp();
@@ -87,11 +90,12 @@ test("a colleague's copy of the first map merges into mine, is looked through, a
 });
 
 test("a merge is looked through and undone by keyboard alone", async () => {
-  const theirs = (await openApp()).page;
+  const colleague = await openApp();
+  const theirs = colleague.page;
   await claim(theirs, thesis).waitFor();
   await answer(theirs, "Their own reason");
   await rewrite(theirs, "Carr: ");
-  const file = await exportAs(theirs, "E. H. Carr");
+  const file = await exportAs(colleague, "E. H. Carr");
 
   const { page } = await openApp();
   await claim(page, thesis).waitFor();

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { openApp } from "./app.ts";
@@ -34,11 +33,10 @@ test("everything goes out as one file, is forgotten in all tabs, and comes back 
   await second.getByText("of 45 claims shown").waitFor();
   await first.bringToFront();
   await openStorage(first);
-  const [download] = await Promise.all([
-    first.waitForEvent("download"),
-    first.getByRole("button", { name: "Back up everything…" }).click(),
-  ]);
-  const backup = await readFile(await download.path());
+  const backup = await app.download(
+    () => first.getByRole("button", { name: "Back up everything…" }).click(),
+    first,
+  );
   await first.getByRole("button", { name: "Forget everything on this device…" }).click();
   await first.getByRole("button", { name: "Forget everything", exact: true }).click();
   for (const page of [first, second])
@@ -56,9 +54,9 @@ test("everything goes out as one file, is forgotten in all tabs, and comes back 
     page.getByRole("button", { name: "Restore a backup…" }).click(),
   ]);
   await chooser.setFiles({
-    name: download.suggestedFilename(),
+    name: backup.name,
     mimeType: "application/octet-stream",
-    buffer: backup,
+    buffer: backup.contents,
   });
   await page.getByRole("button", { name: "Restore 1 map" }).click();
   await page.getByText("1 map merged with what is here.").waitFor();
