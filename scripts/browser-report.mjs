@@ -9,7 +9,8 @@
 const limits = {
   chromium: [],
   firefox: [
-    "Its driver (WebDriver BiDi) can set neither colours nor motion nor touch: journeys that ask for dark colours or a finger are taken in the system's colours, and by mouse where that works.",
+    "Its driver (WebDriver BiDi) can set neither colours nor motion nor touch: journeys that ask for dark colours or a finger are taken in the system's colours, and by mouse.",
+    "Whether the app can be installed is asked of Chromium over its own protocol.",
   ],
   webkit: [
     "It has no Playwright driver: a subset of the journeys is written against a small adapter of classic WebDriver.",

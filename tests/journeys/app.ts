@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright";
+import type { BrowserContext, Locator, Page } from "playwright";
 import { expect, inject, onTestFinished } from "vitest";
 import { downloadsOf, type Engine, type Look, openBrowser } from "../../scripts/browsers.mjs";
 
@@ -34,6 +34,8 @@ export interface App {
   readonly page: Page;
   /** The app's own address. */
   readonly address: string;
+  /** What the pages have complained of; anything in here fails the test. */
+  readonly troubles: string[];
   /** Opens a second tab of the same browser. */
   newTab(at?: string): Promise<Page>;
   /** What the app hands out as a file when something is done in a tab: the one that was opened last, if not told which. */
@@ -125,6 +127,11 @@ class Visit implements App {
       if (message.type() === "error") this.troubles.push(`The page complained: ${message.text()}`);
     });
   }
+}
+
+/** Touches something with a finger; in Firefox, whose driver has none, with the mouse. */
+export function touch(what: Locator): Promise<void> {
+  return engine() === "firefox" ? what.click() : what.tap();
 }
 
 /** The file that comes into a folder. While Firefox writes it, a second file stands beside it. */

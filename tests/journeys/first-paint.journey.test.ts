@@ -15,9 +15,20 @@ function places(page: Page, cards: string): Promise<ReadonlyMap<string, readonly
   return read.then((pairs) => new Map(pairs));
 }
 
-/** Keeps the app's script from coming, as a slow line does; without a service worker, which would have it already. */
-async function withoutApp(page: Page): Promise<void> {
-  await page.route(/\/assets\/main-[^/]*\.js$/, () => undefined);
+/**
+ * Keeps the app's script from coming, as a slow line does, until the result is called; without a service worker, which
+ * would have it already.
+ */
+async function withoutApp(page: Page): Promise<() => void> {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/main-[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 test.each([
@@ -28,15 +39,13 @@ test.each([
   "a first visit can read the map before the script has come, and nothing moves when it does: %o",
   async (viewport) => {
     const { page, address } = await openApp({ at: null, viewport, serviceWorkers: "block" });
-    await withoutApp(page);
-    await page.goto(address);
+    const letCome = await withoutApp(page);
+    await page.goto(address, { waitUntil: "domcontentloaded" });
     await page.getByText(thesis).waitFor();
     await page.evaluate(() => document.fonts.ready);
     const before = await places(page, ".first-picture .text");
     expect(before.size).toBe(9);
-    await page.unrouteAll();
-    await page.goto("about:blank");
-    await page.goto(address);
+    letCome();
     await page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).waitFor();
     await expect.poll(() => page.locator(".first-picture").count()).toBe(0);
     const after = await places(page, "claim-card .text");
@@ -48,6 +57,20 @@ test.each([
     }
   },
 );
+
+test("a page whose app cannot be fetched says so, over the picture", async () => {
+  const { page, address, troubles } = await openApp({ at: null, serviceWorkers: "block" });
+  await page.route(/\/assets\/main-[^/]*\.js$/, (route) => route.abort());
+  await page.goto(address);
+  const line = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+  await line.waitFor();
+  expect(await line.isVisible()).toBe(true);
+  await page.unrouteAll();
+  await line.getByRole("link", { name: "Load it again" }).click();
+  await page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).waitFor();
+  expect(await page.getByText("could not be loaded").isVisible()).toBe(false);
+  troubles.length = 0;
+});
 
 test("who is about to see something else is not shown the first map's picture", async () => {
   const app = await openApp({ at: "#/maps", serviceWorkers: "block" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openApp } from "./app.ts";
+import { openApp, touch } from "./app.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
@@ -7,8 +7,8 @@ test("read and answer the debate in the outline on a phone", async () => {
   const app = await openApp({ ...phone, at: "#/m/de-stalinization/outline" });
   let { page } = app;
   const row = page.getByRole("treeitem", { name: /^Objection: Stability should have come first/ });
-  await row.tap();
-  await page.getByRole("button", { name: "Add reason", exact: true }).tap();
+  await touch(row);
+  await touch(page.getByRole("button", { name: "Add reason", exact: true }));
   await page.keyboard.type("Order was what people wanted after the war.");
   await page.keyboard.press("Enter");
   const mine = page.getByRole("treeitem", { name: /^Reason: Order was what people wanted/ });
