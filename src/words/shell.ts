@@ -16,6 +16,7 @@ export const shellWords = {
   editQuestion: (question: string) => `Edit the question: ${question}`,
   saved: "Saved on this device",
   saving: "Saving…",
+  unfinished: "Not added yet",
   notSaved: "Not saved",
   notSavedBecause: (reason: string) => `Not saved: ${reason}`,
   savedAgain: "Saved again on this device.",

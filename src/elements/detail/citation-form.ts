@@ -9,6 +9,7 @@ import { panelParts } from "#elements/detail/panel-parts.ts";
 import { controls } from "#elements/shared/controls.ts";
 import type { SourceId } from "#model/ids.ts";
 import { type Citation, type CslItem, newCitation, type Source } from "#model/source.ts";
+import type { HeldText, TextHolder } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
 /** A citation was written down; `item` is the record of its source where that is new. */
@@ -61,13 +62,29 @@ export class CitationForm extends LitElement {
   ];
 
   @property({ attribute: false }) sources: readonly Source[] = [];
+  /** Where it is said that words wait for Add. */
+  @property({ attribute: false }) held: HeldText | null = null;
   @state() private source: SourceId | null = null;
   @state() private written: ShortForm = blank;
   @state() private place: Citation = unplaced;
   @state() private refused = "";
+  readonly #words: TextHolder = { flush: null };
 
   override willUpdate(): void {
     if (!this.hasUpdated) this.source = this.sources[0]?.id ?? null;
+  }
+
+  override updated(): void {
+    const { names, title, date, where } = this.written;
+    const written = this.source === null ? [names, title, date, where] : [];
+    const isBlank = [...written, this.place.locator].every((text) => text.trim() === "");
+    if (isBlank) this.held?.release(this.#words);
+    else this.held?.hold(this.#words);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.held?.release(this.#words);
   }
 
   override firstUpdated(): void {

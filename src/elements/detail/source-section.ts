@@ -72,14 +72,15 @@ export class SourceSection extends LitElement {
       .source=${this.map.sources.get(citation.source) ?? null}
       .citation=${citation}
       .again=${again}
-      @citation-edited=${({ fields, gesture }: HTMLElementEventMap["citation-edited"]) =>
-        this.session.open.run(
+      .held=${this.session.held}
+      @citation-edited=${(event: HTMLElementEventMap["citation-edited"]) =>
+        (event.refused = this.session.type(
           editCitation,
-          { claim: id, at, citation: fields },
-          gesture === null ? {} : { gesture },
-        )}
-      @source-edited=${({ source, gesture }: HTMLElementEventMap["source-edited"]) =>
-        this.session.open.run(putSource, { source }, { gesture })}
+          { claim: id, at, citation: event.fields },
+          event.gesture,
+        ))}
+      @source-edited=${(event: HTMLElementEventMap["source-edited"]) =>
+        (event.refused = this.session.type(putSource, { source: event.source }, event.gesture))}
       @citation-removed=${() => this.#remove(at)}
     ></citation-item>`;
   }
@@ -93,6 +94,7 @@ export class SourceSection extends LitElement {
   #form() {
     return html`<citation-form
       .sources=${[...this.map.sources.values()]}
+      .held=${this.session.held}
       @citation-written=${this.#write}
       @form-left=${this.#leave}
     ></citation-form>`;
