@@ -169,12 +169,11 @@ function offerReload({ notices }: Workspace, sentence: string): void {
 }
 
 /** Keeps what fields hold when the page may go, and asks before a tab is closed while its last words are not on the disk. */
-function guardClosing({ current }: Workspace, signal: AbortSignal): void {
+function guardClosing({ current, maps }: Workspace, signal: AbortSignal): void {
   const keep = () => current.peek()?.held.flush();
   const guard = (event: Event) => {
     current.peek()?.finish();
-    const state = current.peek()?.saving.peek().state ?? "saved";
-    if (state !== "saved" && state !== "kept-nowhere") event.preventDefault();
+    if (!maps.isAllKept || current.peek()?.held.keeping.peek()) event.preventDefault();
   };
   const hidden = () => document.visibilityState === "hidden" && keep();
   addEventListener("beforeunload", guard, { signal });

@@ -28,12 +28,15 @@ class MemoryLog implements UpdateLog {
   readonly #entries: Map<MapId, MapEntry>;
   /** `null` where a record was removed: numbers stay. */
   #records: readonly (UpdateRecord | null)[] = [];
+  readonly #removed = new Set<MapId>();
 
   constructor(entries: Map<MapId, MapEntry>) {
     this.#entries = entries;
   }
 
-  async append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
+  async append(records: readonly UpdateRecord[], entry?: MapEntry, begins = false): Promise<number> {
+    for (const { map } of records) if (begins) this.#removed.delete(map);
+    if (records.some(({ map }) => this.#removed.has(map))) return 0;
     this.#records = [...this.#records, ...records];
     if (entry !== undefined) this.#entries.set(entry.id, entry);
     return this.#records.length;
@@ -51,6 +54,7 @@ class MemoryLog implements UpdateLog {
   }
 
   removeForGood(map: MapId): void {
+    this.#removed.add(map);
     this.#records = this.#records.map((record) => (record?.map === map ? null : record));
   }
 
@@ -72,6 +76,7 @@ function memoryLibrary(entries: Map<MapId, MapEntry>, log: MemoryLog): Library {
       log.removeForGood(id);
       entries.delete(id);
     },
+    clearRemoved: async () => undefined,
     watch: () => () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Command, Refusal } from "#commands/command.ts";
 import { editAbout } from "#commands/edit-about.ts";
 import { resetTo } from "#commands/reset-to.ts";
@@ -11,6 +11,7 @@ import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
+import { OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping, ShippedMap, Storage } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import { interchangeWords } from "#words/interchange.ts";
@@ -23,11 +24,6 @@ export interface MapsParts extends Needed, Given {
   readonly shipped: readonly ShippedMap[];
   /** Resolves when the first screen is painted: what can wait until then waits. */
   readonly painted?: Promise<unknown>;
-}
-
-interface Held {
-  readonly map: Promise<OpenMap>;
-  holders: number;
 }
 
 const LAST_OPENED = "lastOpened";
@@ -50,7 +46,8 @@ export class Maps {
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #bin: Bin;
-  readonly #held = new Map<MapId, Held>();
+  readonly #open = new OpenMaps();
+  readonly #stop: () => void;
 
   private constructor(parts: MapsParts, catalogue: Catalogue) {
     this.#parts = parts;
@@ -61,6 +58,10 @@ export class Maps {
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
     this.safekeeping = parts.safekeeping ?? null;
+    this.#stop = effect(() => {
+      const lines = [...this.entries.value, ...this.bin.value.map(({ entry }) => entry)];
+      for (const open of this.#open.all) if (lines.every(({ id }) => id !== open.id)) open.leaveDisk();
+    });
   }
 
   /** Rejects when the library cannot be read. */
@@ -71,21 +72,15 @@ export class Maps {
   }
 
   /**
-   * Opens a map; `null` when there is none with that id, or it is in the bin. Who opens it again before it is
+   * Opens a map; `null` when there is none with that id, or it is in the bin. One that was removed for good while it
+   * was open is still there, for as long as the page is. Who opens it again before it is
    * closed gets the same one, and each closes it once. Rejects when the disk cannot be read.
    */
   async openMap(id: MapId): Promise<OpenMap | null> {
     const entry = this.#catalogue.get(id);
-    if (entry === undefined || entry.deletedAt !== null) return null;
-    const held = this.#held.get(id) ?? { map: this.#make(entry), holders: 0 };
-    held.holders++;
-    this.#held.set(id, held);
-    try {
-      return await held.map;
-    } catch (error) {
-      this.#held.delete(id);
-      throw error;
-    }
+    if (entry === undefined) return this.#open.holdAgain(id);
+    if (entry.deletedAt !== null) return null;
+    return this.#open.hold(id, () => this.#make(entry));
   }
 
   /** What a map says now, without keeping it open: for thumbnails and exports. */
@@ -107,6 +102,21 @@ export class Maps {
   add(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
     const isTaken = this.#catalogue.get(map.id) !== undefined;
     return isTaken ? this.#put({ ...map, id: mintMapId() }) : this.#put(map, document);
+  }
+
+  /** Makes a new map of one that was removed for good while it was open: all that it says, with its history. */
+  async keepRemoved(open: OpenMap): Promise<MapId> {
+    const { map, document } = await open.copy();
+    const id = await this.#put({ ...map, id: mintMapId() }, document);
+    this.#open.drop(open);
+    await this.#catalogue.renew();
+    return id;
+  }
+
+  /** Whether all that was done to any open map is on the disk. */
+  get isAllKept(): boolean {
+    const states = [...this.#open.all].map(({ saving }) => saving.peek().state);
+    return states.every((state) => state === "saved" || state === "kept-nowhere");
   }
 
   /** The newest seed of a shipped map that this person has edited; `null` for any other. Rejects when it cannot be read. */
@@ -203,7 +213,8 @@ export class Maps {
   /** Closes what is open, once it is on the disk. */
   async close(): Promise<void> {
     this.#catalogue.close();
-    for (const { map } of this.#held.values()) await this.#free(await map);
+    this.#stop();
+    await this.#open.close();
   }
 
   #shipped(id: MapId): ShippedMap | null {
@@ -239,7 +250,7 @@ export class Maps {
           orSeed,
         ),
       entry: (map) => this.#entryAfter(map),
-      closed: () => void this.#letGo(id),
+      closed: () => void this.#open.letGo(id),
     };
   }
 
@@ -247,21 +258,6 @@ export class Maps {
     const entry = entryOf(map, this.#catalogue.get(map.id));
     this.#catalogue.show(entry);
     return entry;
-  }
-
-  async #letGo(id: MapId): Promise<void> {
-    const held = this.#held.get(id);
-    if (held === undefined) return;
-    held.holders--;
-    const open = await held.map;
-    await open.flush();
-    if (held.holders <= 0 && this.#held.get(id) === held) await this.#free(open);
-  }
-
-  async #free(open: OpenMap): Promise<void> {
-    await open.flush();
-    this.#held.delete(open.id);
-    open.destroy();
   }
 
   async #put(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
@@ -273,8 +269,8 @@ export class Maps {
   async #keep(bytes: Uint8Array<ArrayBuffer>, entry: MapEntry): Promise<MapId> {
     this.#refuseWhenReadOnly();
     const record = { map: entry.id, client: mintClient(), label: storeWords.newMap, change: null, bytes };
-    await this.#parts.log.append([record], entry);
-    this.#catalogue.show(entry);
+    await this.#parts.log.append([record], entry, true);
+    this.#catalogue.showKept(entry);
     return entry.id;
   }
 

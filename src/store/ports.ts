@@ -32,9 +32,10 @@ export interface UpdateLog {
   /**
    * Queues records, in order, and writes them in one strict transaction, with the map's line of the catalogue.
    * Resolves with the last record's number only when the bytes are on the disk, however long that takes:
-   * a write that fails stays queued and is tried again. Never rejects.
+   * a write that fails stays queued and is tried again. Never rejects. Resolves with 0 where the map had been removed
+   * for good: nothing of these stays on the disk then. The records with which a map `begins` are kept all the same.
    */
-  append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number>;
+  append(records: readonly UpdateRecord[], entry?: MapEntry, begins?: boolean): Promise<number>;
   /** Everything of a map, or what came after a record. Rejects when the disk cannot be read. */
   load(map: MapId, afterSeq?: number): Promise<LoadedLog>;
   /** Calls back when another tab may have appended to a map, or to any (`null`). A hint: the log is the truth. */
@@ -65,6 +66,8 @@ export interface Library {
   put(entry: MapEntry): Promise<void>;
   /** Removes a map in the bin with all its edits, for good; one that was taken out meanwhile, by whomever, stays. */
   removeForGood(binned: MapEntry): Promise<void>;
+  /** Takes back what tabs wrote to maps that had been removed for good, and did not live to take back themselves. */
+  clearRemoved(): Promise<void>;
   /** Calls back when another tab may have changed the catalogue. */
   watch(listener: () => void): () => void;
 }

@@ -11,7 +11,7 @@ import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
-import { tellLosses } from "#elements/shell/losses.ts";
+import { tellLosses, tellRemoval } from "#elements/shell/losses.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import { inWords } from "#session/announcing.ts";
@@ -223,6 +223,7 @@ export class AppShell extends LitElement {
           workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
       }),
       tellLosses(workspace),
+      tellRemoval(workspace),
       effect(() => {
         const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";

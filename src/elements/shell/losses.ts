@@ -1,9 +1,45 @@
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import type { MapId } from "#model/ids.ts";
 import type { Notice } from "#session/notices.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { dialogWords } from "#words/dialogs.ts";
 import { shellWords as words } from "#words/shell.ts";
+
+/**
+ * While a map is open that another tab has put into the bin or removed for good, says so, and offers the way back.
+ * Returns what ends it.
+ */
+export function tellRemoval(workspace: Workspace): () => void {
+  const { maps, notices } = workspace;
+  let takeBack: (() => void) | null = null;
+  const tell = (sentence: string, name: string, run: () => Promise<unknown>) =>
+    notices.stand(sentence, {
+      name,
+      run: () => void run().catch((error: unknown) => notices.show(words.notDone(String(error)))),
+    });
+  const state = computed(() => {
+    const open = workspace.current.value?.open;
+    if (open === undefined) return null;
+    const isBinned = maps.bin.value.some(({ entry }) => entry.id === open.id);
+    return open.isRemoved.value ? "removed" : isBinned ? "binned" : null;
+  });
+  const stop = effect(() => {
+    takeBack?.();
+    const id = workspace.current.value?.open.id;
+    if (state.value === "removed") takeBack = tell(words.removed, words.keepRemoved, () => keep(workspace));
+    else if (state.value === "binned" && id !== undefined)
+      takeBack = tell(words.binned, words.putBack, () => maps.restore(id));
+    else takeBack = null;
+  });
+  return () => {
+    stop();
+    takeBack?.();
+  };
+}
+
+async function keep(workspace: Workspace): Promise<void> {
+  await (await import("#actions/merging.ts")).keepRemoved(workspace);
+}
 
 /** While a map is open of which the disk has lost something, says what, and offers the damaged records as a file. Returns what ends it. */
 export function tellLosses(workspace: Workspace): () => void {
