@@ -170,7 +170,10 @@ function offerReload({ notices }: Workspace, sentence: string): void {
 
 /** Keeps what fields hold when the page may go, and asks before a tab is closed while its last words are not on the disk. */
 function guardClosing({ current, maps }: Workspace, signal: AbortSignal): void {
-  const keep = () => current.peek()?.held.flush();
+  const keep = () => {
+    current.peek()?.held.flush();
+    maps.handOver();
+  };
   const guard = (event: Event) => {
     current.peek()?.finish();
     if (!maps.isAllKept || current.peek()?.held.keeping.peek()) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { Library, MapEntry } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import { removeAgain, removeAll, removing, writtenAfterRemoval } from "#storage/removal.ts";
+import { writtenAfterRemoval } from "#storage/removed.ts";
 import type { Tabs } from "#storage/tabs.ts";
 
 /** The catalogue on this device's disk. `put` resolves when the line is on the disk. */
@@ -31,23 +31,18 @@ export class DiskLibrary implements Library {
     this.#tabs.tell({ type: "library" });
   }
 
-  /** The one place that deletes all records of a map, in one transaction; the quarantine stays. */
-  async removeForGood({ id, binnedOn }: MapEntry): Promise<void> {
-    await this.#database.use(async (connection) => {
-      const transaction = removing(connection);
-      const entry = await transaction.objectStore("maps").get(id);
-      const isStillThere = entry !== undefined && entry.deletedAt !== null && entry.binnedOn === binnedOn;
-      if (isStillThere) await removeAll(transaction, id);
-      await transaction.done;
-    });
+  /** With `removeAgain`, the one place that deletes all records of a map, in one transaction; the quarantine stays. */
+  async removeForGood(binned: MapEntry): Promise<void> {
+    const { removeBinned } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeBinned(connection, binned));
     this.#tabs.tell({ type: "library" });
   }
 
   async clearRemoved(): Promise<void> {
-    await this.#database.use(async (connection) => {
-      const left = await writtenAfterRemoval(connection);
-      if (left.size > 0) await removeAgain(connection, left);
-    });
+    const left = await this.#database.use(writtenAfterRemoval);
+    if (left.size === 0) return;
+    const { removeAgain } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeAgain(connection, left));
   }
 
   watch(listener: () => void): () => void {

@@ -5,7 +5,7 @@ import type { Growth } from "#storage/growth.ts";
 import { quarantine } from "#storage/quarantine.ts";
 import { fewest, readMap, sift } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
-import { removalKey, removeAgain } from "#storage/removal.ts";
+import { removalKey } from "#storage/removed.ts";
 import { renewJournal } from "#storage/renewal.ts";
 import type { Connection, KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
@@ -54,6 +54,11 @@ export class DiskLog implements UpdateLog {
       this.#waiting = [...this.#waiting, { updates, entry, begins, written }];
       void this.#write();
     });
+  }
+
+  /** What is not known to be on the disk yet, oldest first. */
+  get waiting(): readonly Pick<Waiting, "updates" | "entry">[] {
+    return this.#waiting;
   }
 
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
@@ -107,7 +112,7 @@ export class DiskLog implements UpdateLog {
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
     const { seq, removed } = await this.#send(batch);
-    if (removed.size > 0) await this.#database.use((connection) => removeAgain(connection, removed));
+    if (removed.size > 0) await this.#takeBack(removed);
     if (this.#isTorn) await this.#database.use(renewJournal);
     this.#isTorn = false;
     this.#waiting = this.#waiting.slice(batch.length);
@@ -121,6 +126,11 @@ export class DiskLog implements UpdateLog {
     for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
     if (removed.size > 0) this.#tabs.tellAll({ type: "library" });
     else if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
+  }
+
+  async #takeBack(removed: ReadonlySet<MapId>): Promise<void> {
+    const { removeAgain } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeAgain(connection, removed));
   }
 
   /** On a connection that has ended, tries once more on a new one. */

@@ -18,6 +18,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     library: memoryLibrary(entries, log),
     settings: memorySettings(),
     quarantine: { list: async () => [] },
+    openHandover: null,
     safekeeping: null,
     keptNowhere,
     readOnly,

@@ -11,7 +11,8 @@ import {
   type NewUpdate,
   throughOf,
 } from "#storage/records.ts";
-import { removalKey, removing } from "#storage/removal.ts";
+import { removing } from "#storage/removal.ts";
+import { removalKey } from "#storage/removed.ts";
 import type { Connection, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
 
 export type Merged = "added" | "merged" | "unchanged";

@@ -10,7 +10,7 @@ import type { Ground, OpenMapParts } from "#store/ground.ts";
 import { Inflow } from "#store/inflow.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
-import type { Happening, History, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
+import type { Happening, History, LeftSteps, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
@@ -127,6 +127,11 @@ export class OpenMap {
     this.#shown.show(this.#body);
     this.#keep(this.#body, storeWords.namedVersion, null);
     return null;
+  }
+
+  /** The steps that wait for the map's document; empty once it is there. */
+  get steps(): LeftSteps["steps"] {
+    return this.#body instanceof Draft ? this.#body.steps : [];
   }
 
   /** Resolves when all that was done so far is on the disk, or kept nowhere; stays pending while that fails. */

@@ -93,6 +93,24 @@ export interface QuarantinePort {
   list(map: MapId): Promise<readonly DamagedRecord[]>;
 }
 
+/** Steps that were made on a map whose document was not there yet, oldest first. */
+export interface LeftSteps {
+  readonly map: MapId;
+  readonly steps: readonly { readonly label: string; readonly change: Change }[];
+}
+
+/** What a page could not bring to the disk before it went, left for the next visit. Every method returns at once, and none throws. */
+export interface Handover {
+  /** Leaves what waits for the log, and these steps, in place of what this page has left before; whether there was anything. */
+  leave(steps: readonly LeftSteps[]): boolean;
+  /** What this page has left is on the disk, if nothing waits for the log. */
+  clear(): void;
+  /** Whether other pages have left steps for a map. */
+  hasSteps(map: MapId): boolean;
+  /** Those steps: from now on they are this page's to bring to the disk, and stand in its own note. */
+  claim(map: MapId): readonly LeftSteps[];
+}
+
 /** Small things that the person chose, by key. */
 export interface SettingsPort {
   read(): Promise<Readonly<Record<string, unknown>>>;
@@ -177,6 +195,8 @@ export interface Storage {
   readonly library: Library;
   readonly settings: SettingsPort;
   readonly quarantine: QuarantinePort;
+  /** Makes this page's note possible. `null` where nothing outlasts the page anyway, and where maps can only be read. */
+  readonly openHandover: (() => Promise<Handover>) | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */
   readonly safekeeping: Safekeeping | null;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */

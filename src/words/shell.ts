@@ -22,16 +22,6 @@ export const shellWords = {
   savedAgain: "Saved again on this device.",
   keptNowhere: "Not kept",
   download: "Download",
-  saveDamaged: "Save the damaged records…",
-  damagedFile: "damaged-records.json",
-  removed:
-    "This map was removed from this device for good while it was open here. Nothing of it is saved any more; what is on screen can be kept as a new map.",
-  keepRemoved: "Keep it as a new map",
-  binned:
-    "This map was put into the bin in another tab. It stays there with what you write, until its days are over.",
-  putBack: "Put it back",
-  notDone: (reason: string) => `That could not be done: ${reason}`,
-  notWritten: (reason: string) => `The file could not be written: ${reason}`,
   reload: "Reload",
   toMaps: "Show all maps",
   lostHeading: "Nothing at this address",

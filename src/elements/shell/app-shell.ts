@@ -9,9 +9,9 @@ import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
-import { tellLosses, tellRemoval } from "#elements/shell/losses.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import { inWords } from "#session/announcing.ts";
@@ -207,7 +207,7 @@ export class AppShell extends LitElement {
 
   /** Whoever has edited a map needs no line on how to begin. */
   #welcomed({ settings }: Workspace): void {
-    if (!settings.choices.peek().welcomed) void settings.choose("welcomed", true);
+    if (!settings.choices.peek().welcomed) settings.choose("welcomed", true).catch(() => undefined);
   }
 
   /** Says what happens to the map, and when saving fails or recovers. */
@@ -222,8 +222,7 @@ export class AppShell extends LitElement {
         if (session && happened)
           workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
       }),
-      tellLosses(workspace),
-      tellRemoval(workspace),
+      tellWhatIsAmiss(workspace),
       effect(() => {
         const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";
