@@ -129,6 +129,9 @@ export interface CopyFound {
   readonly isWhole: boolean;
 }
 
+/** The first bytes of every backup; like PNG's they notice a transfer that changes line ends. */
+export const BACKUP_MARK = new Uint8Array([0x89, 0x43, 0x50, 0x42, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /** What came of taking a copy of everything in. */
 export interface Restored {
   /** Maps that were not on this device. */
