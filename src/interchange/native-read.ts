@@ -3,8 +3,9 @@ import { readHistory } from "#interchange/native-history.ts";
 import { parseJson } from "#interchange/json-text.ts";
 import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
-import { MAX_CLAIMS, type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
+import { type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
+import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 

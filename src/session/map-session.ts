@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
 import { editText } from "#commands/edit-text.ts";
@@ -7,6 +7,7 @@ import type { Change } from "#model/change.ts";
 import { branchCounts } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { refuseMore } from "#model/limits.ts";
 import type { Comparing } from "#session/comparing.ts";
 import { type Draft, withDraft } from "#session/drafting.ts";
 import {
@@ -18,6 +19,7 @@ import {
   toggled,
 } from "#session/folding.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
+import { keepInHand } from "#session/in-hand.ts";
 import { closest } from "#session/navigation.ts";
 import type { Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
@@ -88,7 +90,7 @@ export class MapSession {
     this.open = open;
     this.folding.value = firstFolding(this.forest.peek());
     this.inHand.value = this.forest.peek().roots[0] ?? null;
-    this.#stop = this.#keepInHand();
+    this.#stop = keepInHand(this.forest, this.inHand);
   }
 
   /** The person leaves the map: what was being written is kept, and nothing here follows the map any more. */
@@ -184,6 +186,8 @@ export class MapSession {
   begin(draft: Draft): void {
     if (this.#isPaused(draft.from)) return;
     this.finish();
+    const full = refuseMore(this.open.map.peek());
+    if (full !== null) return void (this.refused.value = { claim: draft.from, sentence: full });
     void this.open.prepare();
     batch(() => {
       this.draft.value = draft;
@@ -199,6 +203,11 @@ export class MapSession {
     if (this.editing.peek() === null) return;
     this.#pending = text;
     this.held.hold(this.#editor);
+  }
+
+  /** Says beside the claim that is written why something was not done. */
+  refuse(sentence: string): void {
+    this.refused.value = { claim: this.editing.peek()?.claim ?? null, sentence };
   }
 
   /** What has been typed so far, as it goes to the store: the whole sentence. Blank text waits for `finish`. */
@@ -251,22 +260,6 @@ export class MapSession {
   /** Where a claim stands on screen, in map coordinates; `null` while it is not drawn. */
   rectOf(claim: ClaimId): Rect | null {
     return this.picture.value?.cards.get(claim) ?? null;
-  }
-
-  /** When the claim in hand goes from the map, by undo or in another tab, what it answered is in hand instead. */
-  #keepInHand(): () => void {
-    let before = this.forest.peek();
-    return effect(() => {
-      const forest = this.forest.value;
-      untracked(() => {
-        let inHand = this.inHand.peek();
-        while (inHand !== null && !forest.nodes.has(inHand))
-          inHand = before.nodes.get(inHand)?.parent ?? null;
-        if (inHand !== this.inHand.peek() || inHand === null)
-          this.inHand.value = inHand ?? forest.roots[0] ?? null;
-        before = forest;
-      });
-    });
   }
 
   /** Whether nothing can be edited now; it is said where it was tried. */

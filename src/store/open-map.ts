@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { type Change, changeBetween, isEmptyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
+import { overLimit } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Step } from "#store/body.ts";
 import type { MapCopy } from "#store/copies.ts";
@@ -87,6 +88,8 @@ export class OpenMap {
     const map = this.#body.map;
     const outcome = command.run(map, input);
     if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
+    const tooLarge = overLimit(map, outcome);
+    if (tooLarge !== null) return { refused: tooLarge };
     const label = command.label(map, input);
     const change = this.#body.run(outcome, label, options.gesture ?? null, options.milestone ?? null);
     if (change !== null) this.#did({ label, change, by: "here" });

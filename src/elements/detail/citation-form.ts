@@ -6,6 +6,7 @@ import { itemFrom, type ShortForm, shortFormKinds } from "#citing/short-form.ts"
 import { fieldLooks } from "#elements/detail/field-looks.ts";
 import { locatorChoice } from "#elements/detail/locator-choice.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
+import { refuseInput } from "#elements/shared/room.ts";
 import { controls } from "#elements/shared/controls.ts";
 import type { SourceId } from "#model/ids.ts";
 import { type Citation, type CslItem, newCitation, type Source } from "#model/source.ts";
@@ -17,6 +18,8 @@ export class CitationWritten extends Event {
   static readonly type = "citation-written";
   readonly citation: Omit<Citation, "source">;
   readonly source: SourceId | CslItem;
+  /** Why the map does not take it, if it does not. */
+  refused: string | null = null;
 
   constructor(citation: Omit<Citation, "source">, source: SourceId | CslItem) {
     super(CitationWritten.type);
@@ -158,9 +161,14 @@ export class CitationForm extends LitElement {
         autocomplete="off"
         placeholder=${hint === "" ? nothing : hint}
         .value=${value}
+        @beforeinput=${this.#coming}
         @input=${(event: InputEvent) => put((event.target as HTMLInputElement).value)}
     /></label>`;
   }
+
+  readonly #coming = (event: InputEvent): void => {
+    this.refused = refuseInput(event) ?? "";
+  };
 
   readonly #submitted = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -168,7 +176,9 @@ export class CitationForm extends LitElement {
     this.refused = isUntitled ? words.titleMissing : "";
     if (isUntitled) return;
     const { source: _, ...citation } = { ...this.place, locator: this.place.locator.trim() };
-    this.dispatchEvent(new CitationWritten(citation, this.source ?? itemFrom(this.written)));
+    const written = new CitationWritten(citation, this.source ?? itemFrom(this.written));
+    this.dispatchEvent(written);
+    this.refused = written.refused ?? "";
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {

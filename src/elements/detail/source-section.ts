@@ -100,13 +100,15 @@ export class SourceSection extends LitElement {
     ></citation-form>`;
   }
 
-  readonly #write = ({ citation, source }: HTMLElementEventMap["citation-written"]): void => {
+  readonly #write = (event: HTMLElementEventMap["citation-written"]): void => {
+    const { citation, source } = event;
     const claim = this.claim.id;
     const isNew = typeof source !== "string";
     const id = isNew ? (this.workspace.platform.mint() as SourceId) : source;
     const input = { claim, citation: { ...citation, source: id } };
     const outcome = this.session.run(cite, isNew ? { ...input, source: { id, item: source } } : input, claim);
-    if (!isRefusal(outcome)) this.#leave();
+    if (isRefusal(outcome)) event.refused = outcome.refused;
+    else this.#leave();
   };
 
   readonly #leave = (): void => {

@@ -69,7 +69,7 @@ export class TypedField extends LitElement implements TypingHost {
 
   override render() {
     const hint = this.hint === "" ? nothing : this.hint;
-    const { begun, typed, composed, left, refused } = this.#typing;
+    const { begun, coming, typed, composed, left, refused } = this.#typing;
     return html`<label for="field">${this.label}</label>${
         this.lines
           ? html`<textarea
@@ -78,6 +78,7 @@ export class TypedField extends LitElement implements TypingHost {
               rows="3"
               placeholder=${hint}
               @focus=${begun}
+              @beforeinput=${coming}
               @input=${typed}
               @compositionend=${composed}
               @blur=${left}
@@ -88,6 +89,7 @@ export class TypedField extends LitElement implements TypingHost {
               autocomplete="off"
               placeholder=${hint}
               @focus=${begun}
+              @beforeinput=${coming}
               @input=${typed}
               @compositionend=${composed}
               @blur=${left}

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { refuseInput } from "#elements/shared/room.ts";
 import type { HeldText, TextHolder } from "#session/held-text.ts";
 
 /** How long after the last key what was typed is handed on, in milliseconds (design section 5). */
@@ -27,6 +28,8 @@ export interface TypingHost extends ReactiveControllerHost, HTMLElement {
  */
 export class Typing implements ReactiveController, TextHolder {
   refused: string | null = null;
+  /** Whether the map has not taken what stands in the field. */
+  isStuck = false;
   readonly #host: TypingHost;
   #isWaiting = false;
   #isComposing = false;
@@ -48,13 +51,19 @@ export class Typing implements ReactiveController, TextHolder {
   /** The field shows what the map says, unless it holds something else for a while. */
   show(): void {
     const { field, text } = this.#host;
-    if (field === null || this.#isWaiting || this.refused !== null) return;
+    if (field === null || this.#isWaiting || this.isStuck) return;
     if (field.value !== text && !(this.#isAnswered && this.#hasFocus)) field.value = text;
   }
 
   readonly begun = (): void => {
     this.#gesture = `bout-${++bouts}`;
     this.#host.held?.begin();
+  };
+
+  /** What does not fit does not come in. */
+  readonly coming = (event: InputEvent): void => {
+    const refused = refuseInput(event);
+    if (refused !== null) this.#say(refused);
   };
 
   readonly typed = (event: InputEvent): void => {
@@ -81,6 +90,7 @@ export class Typing implements ReactiveController, TextHolder {
     this.#isWaiting = false;
     this.#isAnswered = true;
     const refused = this.#host.give(field.value, this.#gesture);
+    this.isStuck = refused !== null;
     if (refused === null) held?.release(this);
     else held?.hold(this, refused);
     this.#say(refused);
@@ -89,6 +99,7 @@ export class Typing implements ReactiveController, TextHolder {
 
   #wait(): void {
     this.#isWaiting = true;
+    if (!this.isStuck) this.#say(null);
     this.#host.held?.hold(this);
     clearTimeout(this.#timer);
     if (!this.#isComposing) this.#timer = setTimeout(this.flush, pause);

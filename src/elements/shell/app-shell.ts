@@ -8,6 +8,7 @@ import "#elements/dialogs/notice-bar.ts";
 import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
+import type { SentenceRefused } from "#elements/shared/sentence-field.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
@@ -112,7 +113,9 @@ export class AppShell extends LitElement {
               @download-wanted=${this.#download}
             ></app-header>`
       }
-      <main>${this.#screen(workspace, session)}</main>
+      <main @sentence-refused=${({ reason }: SentenceRefused) => session?.refuse(reason)}>
+        ${this.#screen(workspace, session)}
+      </main>
       ${this.#versionLine(workspace)}
       <notice-bar .notices=${workspace.notices}></notice-bar>
       <dialog-host .workspace=${workspace}></dialog-host>

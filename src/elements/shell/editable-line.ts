@@ -112,11 +112,12 @@ export class EditableLine extends LitElement implements TypingHost {
   }
 
   #input() {
-    const { begun, typed, composed, refused } = this.#typing;
+    const { begun, coming, typed, composed, refused } = this.#typing;
     return html`<input
         dir="auto"
         aria-label=${this.label}
         @focus=${begun}
+        @beforeinput=${coming}
         @input=${typed}
         @compositionend=${composed}
         @blur=${this.#left}
@@ -147,7 +148,7 @@ export class EditableLine extends LitElement implements TypingHost {
   /** What the map does not take stays in the field. */
   #end(byKey: boolean): void {
     this.#typing.flush();
-    if (!this.writing || this.#typing.refused !== null) return;
+    if (!this.writing || this.#typing.isStuck) return;
     this.writing = false;
     if (byKey) void this.updateComplete.then(() => this.button?.focus());
   }

@@ -135,6 +135,28 @@ describe("while an input method composes", () => {
   });
 });
 
+describe("what is too long", () => {
+  test("does not come into the field, which stays as it is, and the reason stands below it", async () => {
+    await userEvent.type(field, "thaw");
+    held.flush();
+    const text = "x".repeat(1_000_000);
+    const coming = new InputEvent("beforeinput", {
+      inputType: "insertFromPaste",
+      data: text,
+      cancelable: true,
+      bubbles: true,
+      composed: true,
+    });
+    expect(input().dispatchEvent(coming)).toBe(false);
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(/a text of 1,000,004 characters; a map keeps texts of up to 1,000,000/);
+    expect([input().value, keeping()]).toEqual(["thaw", "saved"]);
+    await userEvent.keyboard("s");
+    await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
+  });
+});
+
 describe("what the map does not take", () => {
   test("stays in the field, is not called saved, and the reason stands below it", async () => {
     refusal = "This claim is not in the map any more.";
