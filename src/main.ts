@@ -168,14 +168,20 @@ function offerReload({ notices }: Workspace, sentence: string): void {
   notices.stand(sentence, { name: shellWords.reload, run: () => location.reload() });
 }
 
-/** Asks before a tab is closed while its last words are not on the disk yet. */
-function guardClosing(workspace: Workspace, signal: AbortSignal): void {
-  const guard = (event: Event) => {
-    workspace.current.peek()?.finish();
-    const state = workspace.current.peek()?.open.saving.peek().state;
-    if (state === "saving" || state === "failed") event.preventDefault();
+/** Keeps what fields hold when the page may go, and asks before a tab is closed while its last words are not on the disk. */
+function guardClosing({ current, maps }: Workspace, signal: AbortSignal): void {
+  const keep = () => {
+    current.peek()?.held.flush();
+    maps.handOver();
   };
+  const guard = (event: Event) => {
+    current.peek()?.finish();
+    if (!maps.isAllKept || current.peek()?.held.keeping.peek()) event.preventDefault();
+  };
+  const hidden = () => document.visibilityState === "hidden" && keep();
   addEventListener("beforeunload", guard, { signal });
+  addEventListener("pagehide", keep, { signal });
+  document.addEventListener("visibilitychange", hidden, { signal });
 }
 
 /** Puts the choices on the page. */

@@ -128,6 +128,7 @@ function isEditedShipped({ workspace, session }: Context): boolean {
 
 /** Takes a step back or forth, and takes in hand what it touched. */
 function back({ session }: Context, step: "undo" | "redo"): void {
+  session?.held.flush();
   const happened = session?.open[step]();
   const touched = happened?.change.claims.find((edit) => edit.after !== null)?.after?.id;
   if (session && touched !== undefined) session.take(touched);

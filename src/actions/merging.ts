@@ -45,6 +45,17 @@ export async function keepApart(workspace: Workspace, { map, by }: Arrival): Pro
   await openAs(workspace, { ...map, about: { ...map.about, title } }, null, []);
 }
 
+/** Makes a new map of an open one that was removed for good: all that is on screen, with its history. */
+export async function keepRemoved(workspace: Workspace): Promise<void> {
+  const session = workspace.current.peek();
+  if (session === null) return;
+  session.finish();
+  const { title } = session.open.map.peek().about;
+  const map = await workspace.maps.keepRemoved(session.open);
+  await workspace.go({ screen: "map", map, claim: session.inHand.peek() });
+  workspace.notices.show(actionWords.opened(title, []));
+}
+
 /** Merges what came into the map that is here, goes there, and shows what that has changed. */
 export async function mergeIn(workspace: Workspace, { map, by, document }: Arrival): Promise<void> {
   if (document !== null) await mergeDocument(workspace, map.id, by, document);

@@ -3,6 +3,7 @@ import { refuseSize } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import { writeAddress } from "#session/address.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
+import { BACKUP_MARK } from "#store/ports.ts";
 import type { FileOutcome, Progress } from "#store/reading.ts";
 import { actionWords as words } from "#words/actions.ts";
 import { interchangeWords } from "#words/interchange.ts";
@@ -17,10 +18,11 @@ const beingRead = new WeakMap<Workspace, string>();
 
 /**
  * Opens a map's file as a new map of the library and goes there; where the map is there already, asks what is to
- * become of it. A file that is not one changes nothing: the sentence says what was found and what was expected. A
+ * become of it. A backup of everything is offered to be restored. A file that is neither changes nothing: the sentence says what was found and what was expected. A
  * large one can be cancelled, which changes nothing either.
  */
 async function openMapFile(workspace: Workspace, file: File): Promise<void> {
+  if (await isBackup(file)) return offerBackup(workspace, file);
   const tooLarge = refuseSize(file.size);
   if (tooLarge !== null) return refuse(workspace, tooLarge);
   const before = beingRead.get(workspace);
@@ -34,6 +36,25 @@ async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   } finally {
     beingRead.delete(workspace);
   }
+}
+
+/** Whether a file is a backup of everything, or calls itself one. */
+async function isBackup(file: File): Promise<boolean> {
+  if (file.name.endsWith(".cpbackup")) return true;
+  const first = await file
+    .slice(0, BACKUP_MARK.length)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  const bytes = new Uint8Array(first);
+  return BACKUP_MARK.every((byte, at) => bytes[at] === byte);
+}
+
+/** A backup is not a map: what is in it is shown under Storage…, and taken in from there. */
+function offerBackup(workspace: Workspace, backup: File): void {
+  const { safekeeping, keptNowhere, readOnly } = workspace.maps;
+  if (safekeeping === null)
+    return refuse(workspace, words.backupNowhere(backup.name, keptNowhere ?? readOnly ?? ""));
+  workspace.dialog.value = { type: "storage", backup };
 }
 
 /** What was dropped on the window. */

@@ -10,7 +10,7 @@ declare module "browser-fs-access" {
 const readable = {
   map: {
     mimeTypes: ["application/json", "text/plain", "text/markdown"],
-    extensions: [".json", ".argdown", ".ad", ".txt"],
+    extensions: [".json", ".argdown", ".ad", ".txt", ".cpbackup"],
   },
   backup: { mimeTypes: ["application/octet-stream"], extensions: [".cpbackup"] },
 };

@@ -3,8 +3,9 @@ import { readHistory } from "#interchange/native-history.ts";
 import { parseJson } from "#interchange/json-text.ts";
 import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
-import { MAX_CLAIMS, type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
+import { type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
+import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
@@ -14,16 +15,25 @@ import { interchangeWords as words } from "#words/interchange.ts";
  */
 export function readNative(text: string): ReadOutcome {
   return reading(() => {
-    const file = plainJson(parseJson(text));
+    const { file: parsed, history: bytes } = parted(parseJson(text));
+    const file = plainJson(parsed);
     if (!isData(file)) throw new Unreadable(words.otherFormat(describeJson(file), NATIVE_FORMAT));
     refuseOthers(file);
     const checked = check(mapFile, file);
     if ("fault" in checked) throw new Unreadable(checked.fault);
     const map = mapIn(checked.value);
-    const history = readHistory(file["history"]);
+    const history = readHistory(bytes);
     if (history !== null) return { map, warnings: [], history };
-    return { map, warnings: file["history"] === undefined ? [] : [words.historyLeft] };
+    return { map, warnings: bytes === undefined ? [] : [words.historyLeft] };
   });
+}
+
+/** What is there to be read, and the document, whose bytes are no text that anyone writes or sees: it may be of any length. */
+function parted(parsed: unknown): { readonly file: unknown; readonly history: unknown } {
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    return { file: parsed, history: undefined };
+  const { history, ...file } = parsed as Readonly<Record<string, unknown>>;
+  return { file, history };
 }
 
 function refuseOthers(file: Data): void {

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
@@ -17,12 +18,6 @@ export type ReadOutcome =
 
 /** Files beyond this are refused before they are read. */
 export const MAX_FILE_BYTES = 50 * 1_048_576;
-
-/** Maps beyond this are refused. */
-export const MAX_CLAIMS = 200_000;
-
-/** Longer texts, a claim's or a note's, are refused: that is a long book in one card. */
-const MAX_TEXT = 1_000_000;
 
 /** Larger texts are not pasted, in characters: they are read on the page, and would hold it up. */
 export const MAX_PASTE = 1_000_000;

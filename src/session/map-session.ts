@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
 import { editText } from "#commands/edit-text.ts";
@@ -7,6 +7,7 @@ import type { Change } from "#model/change.ts";
 import { branchCounts } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { refuseMore } from "#model/limits.ts";
 import type { Comparing } from "#session/comparing.ts";
 import { type Draft, withDraft } from "#session/drafting.ts";
 import {
@@ -17,9 +18,11 @@ import {
   shownClaims,
   toggled,
 } from "#session/folding.ts";
+import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
+import { keepInHand } from "#session/in-hand.ts";
+import { closest } from "#session/navigation.ts";
 import type { Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
-import type { Saving } from "#store/ports.ts";
 import { sessionWords } from "#words/session.ts";
 
 /** The claim whose sentence is being written. `gesture` makes the whole of it one step of undo. */
@@ -68,14 +71,16 @@ export class MapSession {
   /** What is drawn now; set by the map screen, `null` in the outline. */
   readonly picture = signal<Picture | null>(null);
   readonly wish = signal<CameraWish | null>({ type: "open" });
-  /** What stands in the editor and has not gone to the store yet. */
-  readonly #pending = signal<string | null>(null);
-  readonly #isWaiting = computed(() => this.#pending.value !== null);
-  /** Whether what a person sees is on the disk: letters that the editor still holds are not. */
-  readonly saving = computed((): Saving => {
+  /** What stands in fields and has not gone to the store yet. */
+  readonly held = new HeldText(() => void this.open.prepare());
+  /** Whether what a person sees is on the disk: letters that a field still holds are not. */
+  readonly saving = computed((): Keeping => {
     const saving = this.open.saving.value;
-    return this.#isWaiting.value && saving.state === "saved" ? { state: "saving" } : saving;
+    return saving.state === "saved" ? (this.held.keeping.value ?? saving) : saving;
   });
+  /** The sentence in the editor, while it has not gone to the store. */
+  #pending: string | null = null;
+  readonly #editor: TextHolder = { flush: () => this.write(this.#pending ?? "") };
   readonly #stop: () => void;
   #gestures = 0;
   /** How the map was folded before a comparison unfolded what differs. */
@@ -85,7 +90,7 @@ export class MapSession {
     this.open = open;
     this.folding.value = firstFolding(this.forest.peek());
     this.inHand.value = this.forest.peek().roots[0] ?? null;
-    this.#stop = this.#keepInHand();
+    this.#stop = keepInHand(this.forest, this.inHand);
   }
 
   /** The person leaves the map: what was being written is kept, and nothing here follows the map any more. */
@@ -105,6 +110,12 @@ export class MapSession {
     const outcome = this.open.run(command, input);
     this.refused.value = isRefusal(outcome) ? { claim: at, sentence: outcome.refused } : null;
     return outcome;
+  }
+
+  /** Runs a command with what was typed into a field so far; why it is not taken, or `null`. */
+  type<Input>(command: Command<Input>, input: Input, gesture: string | null): string | null {
+    const outcome = this.open.run(command, input, gesture === null ? {} : { gesture });
+    return isRefusal(outcome) ? outcome.refused : null;
   }
 
   /** Takes a claim in hand, unfolds what hides it and brings it on screen. */
@@ -175,6 +186,8 @@ export class MapSession {
   begin(draft: Draft): void {
     if (this.#isPaused(draft.from)) return;
     this.finish();
+    const full = refuseMore(this.open.map.peek());
+    if (full !== null) return void (this.refused.value = { claim: draft.from, sentence: full });
     void this.open.prepare();
     batch(() => {
       this.draft.value = draft;
@@ -187,14 +200,22 @@ export class MapSession {
 
   /** What stands in the editor after a key: `write` takes it to the store in a moment, and `finish` whenever it comes. */
   hold(text: string): void {
-    if (this.editing.peek() !== null) this.#pending.value = text;
+    if (this.editing.peek() === null) return;
+    this.#pending = text;
+    this.held.hold(this.#editor);
+  }
+
+  /** Says beside the claim that is written why something was not done. */
+  refuse(sentence: string): void {
+    this.refused.value = { claim: this.editing.peek()?.claim ?? null, sentence };
   }
 
   /** What has been typed so far, as it goes to the store: the whole sentence. Blank text waits for `finish`. */
   write(text: string): void {
     batch(() => {
-      this.#pending.value = null;
+      this.#pending = null;
       this.#hand(text);
+      this.held.release(this.#editor);
     });
   }
 
@@ -214,7 +235,8 @@ export class MapSession {
   }
 
   /** Ends writing and keeps what was typed. A new claim left empty goes; an old one gets its sentence back. */
-  finish(text: string | null = this.#pending.peek()): void {
+  finish(text: string | null = this.#pending): void {
+    this.held.flush();
     const editing = this.editing.peek();
     if (editing === null) return;
     if (text !== null) this.write(text);
@@ -229,7 +251,7 @@ export class MapSession {
 
   /** Removes a claim and all that is drawn below it, and takes in hand what stands nearest. */
   remove(claim: ClaimId): Change | Refusal {
-    const next = this.#nearest(claim);
+    const next = closest(this.forest.peek(), claim);
     const outcome = this.run(deleteBranch, { claim }, claim);
     if (!isRefusal(outcome)) this.inHand.value = next;
     return outcome;
@@ -238,22 +260,6 @@ export class MapSession {
   /** Where a claim stands on screen, in map coordinates; `null` while it is not drawn. */
   rectOf(claim: ClaimId): Rect | null {
     return this.picture.value?.cards.get(claim) ?? null;
-  }
-
-  /** When the claim in hand goes from the map, by undo or in another tab, what it answered is in hand instead. */
-  #keepInHand(): () => void {
-    let before = this.forest.peek();
-    return effect(() => {
-      const forest = this.forest.value;
-      untracked(() => {
-        let inHand = this.inHand.peek();
-        while (inHand !== null && !forest.nodes.has(inHand))
-          inHand = before.nodes.get(inHand)?.parent ?? null;
-        if (inHand !== this.inHand.peek() || inHand === null)
-          this.inHand.value = inHand ?? forest.roots[0] ?? null;
-        before = forest;
-      });
-    });
   }
 
   /** Whether nothing can be edited now; it is said where it was tried. */
@@ -265,21 +271,13 @@ export class MapSession {
 
   #leaveEmpty({ claim, gesture, before }: Editing): void {
     if (before === null) {
-      const next = this.#nearest(claim);
+      const next = closest(this.forest.peek(), claim);
       this.open.run(deleteBranch, { claim }, { gesture });
       this.inHand.value = next;
       return;
     }
     this.open.run(editText, { claim, text: before }, { gesture });
     this.refused.value = { claim, sentence: sessionWords.emptyClaim };
-  }
-
-  #nearest(claim: ClaimId): ClaimId | null {
-    const { nodes, roots } = this.forest.peek();
-    const parent = nodes.get(claim)?.parent ?? null;
-    const siblings = parent === null ? roots : (nodes.get(parent)?.children ?? []);
-    const at = siblings.indexOf(claim);
-    return siblings[at + 1] ?? siblings[at - 1] ?? parent;
   }
 
   #report(claim: ClaimId, outcome: Change | Refusal): boolean {

@@ -19,6 +19,13 @@ export function siblingsOf(forest: Forest, claim: ClaimId): readonly ClaimId[] {
   return parent === null ? forest.roots : (forest.nodes.get(parent)?.children ?? []);
 }
 
+/** What is in hand when a claim goes: the next beside it, or the one before, or else what it answers. */
+export function closest(forest: Forest, claim: ClaimId): ClaimId | null {
+  const siblings = siblingsOf(forest, claim);
+  const at = siblings.indexOf(claim);
+  return siblings[at + 1] ?? siblings[at - 1] ?? forest.nodes.get(claim)?.parent ?? null;
+}
+
 /** The next shown claim after `from` whose text begins with what was typed; wraps around. */
 export function typedAhead(
   shown: readonly ClaimId[],

@@ -11,16 +11,17 @@ export function isQuiet({ current, dialog, notices }: Workspace): boolean {
   if (session === null) return true;
   const { open, editing, draft, detail } = session;
   const { undo, redo } = open.history.peek();
-  const { state } = open.saving.peek();
+  const { state } = session.saving.peek();
   const isWriting = editing.peek() !== null || draft.peek() !== null || detail.peek();
   return !isWriting && undo === null && redo === null && state === "saved";
 }
 
-/** Ends what is being written, and says whether all is on the disk then; `false` at once when the disk refuses. */
+/** Ends what is being written, and says whether all is on the disk then; `false` at once when the disk or the map refuses. */
 export async function settle({ current }: Workspace): Promise<boolean> {
   const session = current.peek();
   if (session === null) return true;
   session.finish();
+  if (session.held.keeping.peek() !== null) return false;
   const { saving } = session.open;
   const written = session.open.flush().then(() => true);
   const refused = new Promise<boolean>((resolve) => {

@@ -12,7 +12,9 @@ import { sessionWords } from "#words/session.ts";
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
-  | { readonly type: "palette" | "keys" | "settings" | "storage" | "export" | "history" | "find" | "replace" }
+  | { readonly type: "palette" | "keys" | "settings" | "export" | "history" | "find" | "replace" }
+  /** `backup` is a file that the person opened, and may want to restore. */
+  | { readonly type: "storage"; readonly backup?: File }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "merge"; readonly arrival: Arrival }
   | { readonly type: "problem"; readonly sentence: string }

@@ -14,15 +14,8 @@ import {
   writeQuarantined,
   writeSettings,
 } from "#storage/archive.ts";
-import {
-  bytesOf,
-  FILE_MARK,
-  HEAD_BYTES,
-  headAt,
-  kinds,
-  sectionOf,
-  sectionsIn,
-} from "#storage/archive-sections.ts";
+import { bytesOf, HEAD_BYTES, headAt, kinds, sectionOf, sectionsIn } from "#storage/archive-sections.ts";
+import { BACKUP_MARK } from "#store/ports.ts";
 import type { Quarantined } from "#storage/schema.ts";
 import { storageWords } from "#words/storage.ts";
 
@@ -50,7 +43,7 @@ export async function* writeArchive(contents: ArchiveContents): AsyncGenerator<U
     length += bytes.length;
     return bytes;
   };
-  yield counted(FILE_MARK);
+  yield counted(BACKUP_MARK);
   yield counted(await sectionOf(kinds.head, writeHead(contents.head)));
   yield counted(await sectionOf(kinds.settings, writeSettings(contents.settings)));
   let maps = 0;
@@ -66,8 +59,8 @@ export async function* writeArchive(contents: ArchiveContents): AsyncGenerator<U
 /** Why a file cannot be read as an archive at all, in a sentence; `null` when it can, if only in part. */
 export async function refuseArchive(file: Blob, name: string): Promise<string | null> {
   if (file.size === 0) return storageWords.emptyFile(name);
-  const first = await bytesOf(file, 0, FILE_MARK.length + HEAD_BYTES);
-  if (FILE_MARK.some((byte, at) => first[at] !== byte)) return storageWords.notBackup(name);
+  const first = await bytesOf(file, 0, BACKUP_MARK.length + HEAD_BYTES);
+  if (BACKUP_MARK.some((byte, at) => first[at] !== byte)) return storageWords.notBackup(name);
   const head = await headOf(file);
   if (head !== null && head.version > ARCHIVE_VERSION)
     return storageWords.newerBackup(name, head.version, ARCHIVE_VERSION);
@@ -76,9 +69,9 @@ export async function refuseArchive(file: Blob, name: string): Promise<string | 
 
 /** The head of an archive, without reading the rest; `null` when it is damaged. */
 export async function headOf(file: Blob): Promise<ArchiveHead | null> {
-  const section = headAt(await bytesOf(file, FILE_MARK.length, HEAD_BYTES), 0);
+  const section = headAt(await bytesOf(file, BACKUP_MARK.length, HEAD_BYTES), 0);
   if (section?.kind !== kinds.head || section.length > 65_536) return null;
-  return readHead(await bytesOf(file, FILE_MARK.length + HEAD_BYTES, section.length));
+  return readHead(await bytesOf(file, BACKUP_MARK.length + HEAD_BYTES, section.length));
 }
 
 /** Whether an archive has its end, so that it was written to the last byte. */

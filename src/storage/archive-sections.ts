@@ -1,9 +1,10 @@
 import { crc32 } from "#store/crc.ts";
+import { BACKUP_MARK } from "#store/ports.ts";
 
 /*
  * An archive is a file of sections, so that what is whole can be told from what is damaged, and read without the rest:
  *
- *     8 bytes   the file's mark; like PNG's it notices a transfer that changes line ends
+ *     8 bytes   the mark of a backup
  *     sections  24 bytes of head (mark, kind, length of the body, checksum of the body, checksum of this head), the body
  *
  * Numbers are little-endian. A reader that finds no head where one should be looks for the next one.
@@ -12,7 +13,6 @@ import { crc32 } from "#store/crc.ts";
 /** What a section holds. */
 export const kinds = { head: 1, map: 2, settings: 3, quarantine: 4, end: 5 } as const;
 
-export const FILE_MARK = new Uint8Array([0x89, 0x43, 0x50, 0x42, 0x0d, 0x0a, 0x1a, 0x0a]);
 export const HEAD_BYTES = 24;
 /** A body beyond this is not read. */
 const MAX_BODY_BYTES = 512 * 1_048_576;
@@ -60,7 +60,7 @@ export function headAt(bytes: Uint8Array, at: number): SectionHead | null {
 
 /** All sections of a file, one at a time, with the stretches between them that are damaged. */
 export async function* sectionsIn(file: Blob): AsyncGenerator<Section> {
-  let at = FILE_MARK.length;
+  let at = BACKUP_MARK.length;
   while (at < file.size) {
     const head = headAt(await bytesOf(file, at, HEAD_BYTES), 0);
     const end = head === null ? at : at + HEAD_BYTES + head.length;

@@ -1,8 +1,6 @@
-import type { IDBPTransaction } from "idb";
-import type { MapId } from "#model/ids.ts";
 import type { Library, MapEntry } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import type { Schema } from "#storage/schema.ts";
+import { writtenAfterRemoval } from "#storage/removed.ts";
 import type { Tabs } from "#storage/tabs.ts";
 
 /** The catalogue on this device's disk. `put` resolves when the line is on the disk. */
@@ -16,7 +14,13 @@ export class DiskLibrary implements Library {
   }
 
   list(): Promise<readonly MapEntry[]> {
-    return this.#database.use((connection) => connection.getAll("maps"));
+    return this.#database.use(async (connection) => {
+      const [entries, removed] = await Promise.all([
+        connection.getAll("maps"),
+        writtenAfterRemoval(connection),
+      ]);
+      return entries.filter(({ id }) => !removed.has(id));
+    });
   }
 
   async put(entry: MapEntry): Promise<void> {
@@ -27,18 +31,18 @@ export class DiskLibrary implements Library {
     this.#tabs.tell({ type: "library" });
   }
 
-  /** The one place that deletes records, and it deletes all of a map's in one transaction; the quarantine stays. */
-  async removeForGood({ id, binnedOn }: MapEntry): Promise<void> {
-    await this.#database.use(async (connection) => {
-      const transaction = connection.transaction(["maps", "updates", "counts", "snapshots"], "readwrite", {
-        durability: "strict",
-      });
-      const entry = await transaction.objectStore("maps").get(id);
-      const isStillThere = entry !== undefined && entry.deletedAt !== null && entry.binnedOn === binnedOn;
-      if (isStillThere) await removeAll(transaction, id);
-      await transaction.done;
-    });
+  /** With `removeAgain`, the one place that deletes all records of a map, in one transaction; the quarantine stays. */
+  async removeForGood(binned: MapEntry): Promise<void> {
+    const { removeBinned } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeBinned(connection, binned));
     this.#tabs.tell({ type: "library" });
+  }
+
+  async clearRemoved(): Promise<void> {
+    const left = await this.#database.use(writtenAfterRemoval);
+    if (left.size === 0) return;
+    const { removeAgain } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeAgain(connection, left));
   }
 
   watch(listener: () => void): () => void {
@@ -46,19 +50,4 @@ export class DiskLibrary implements Library {
       if (hint === null || hint.type === "library") listener();
     });
   }
-}
-
-async function removeAll(
-  transaction: IDBPTransaction<Schema, ("maps" | "updates" | "counts" | "snapshots")[], "readwrite">,
-  map: MapId,
-): Promise<void> {
-  const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
-  const updates = transaction.objectStore("updates");
-  const seqs = await updates.index("byMap").getAllKeys(all);
-  await Promise.all([
-    ...seqs.map((seq) => updates.delete(seq)),
-    transaction.objectStore("counts").delete(all),
-    transaction.objectStore("snapshots").delete(all),
-    transaction.objectStore("maps").delete(map),
-  ]);
 }

@@ -5,6 +5,7 @@ import type { Growth } from "#storage/growth.ts";
 import { quarantine } from "#storage/quarantine.ts";
 import { fewest, readMap, sift } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
+import { removalKey } from "#storage/removed.ts";
 import { renewJournal } from "#storage/renewal.ts";
 import type { Connection, KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
@@ -17,6 +18,8 @@ const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
 interface Waiting {
   readonly updates: readonly NewUpdate[];
   readonly entry: MapEntry | undefined;
+  /** Whether the map begins with these. */
+  readonly begins: boolean;
   written(seq: number): void;
 }
 
@@ -45,12 +48,17 @@ export class DiskLog implements UpdateLog {
     this.#growth = growth;
   }
 
-  append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
+  append(records: readonly UpdateRecord[], entry?: MapEntry, begins = false): Promise<number> {
     const updates = records.map((record) => keptUpdate(record, this.#nextNumber(record)));
     return new Promise((written) => {
-      this.#waiting = [...this.#waiting, { updates, entry, written }];
+      this.#waiting = [...this.#waiting, { updates, entry, begins, written }];
       void this.#write();
     });
+  }
+
+  /** What is not known to be on the disk yet, oldest first. */
+  get waiting(): readonly Pick<Waiting, "updates" | "entry">[] {
+    return this.#waiting;
   }
 
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
@@ -103,22 +111,30 @@ export class DiskLog implements UpdateLog {
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const seq = await this.#send(batch);
+    const { seq, removed } = await this.#send(batch);
+    if (removed.size > 0) await this.#takeBack(removed);
     if (this.#isTorn) await this.#database.use(renewJournal);
     this.#isTorn = false;
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
     for (const { updates, written } of batch) {
-      written(seq);
-      this.#growth?.wrote(updates);
+      const isRemoved = updates.some(({ map }) => removed.has(map));
+      written(isRemoved ? 0 : seq);
+      if (!isRemoved) this.#growth?.wrote(updates);
     }
     for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
-    if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
+    if (removed.size > 0) this.#tabs.tellAll({ type: "library" });
+    else if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
+  }
+
+  async #takeBack(removed: ReadonlySet<MapId>): Promise<void> {
+    const { removeAgain } = await import("#storage/removal.ts");
+    await this.#database.use((connection) => removeAgain(connection, removed));
   }
 
   /** On a connection that has ended, tries once more on a new one. */
-  async #send(batch: readonly Waiting[]): Promise<number> {
+  async #send(batch: readonly Waiting[]): Promise<Sent> {
     const connection = this.#database.connection ?? (await this.#database.connect());
     try {
       return await writeAll(connection, batch);
@@ -144,12 +160,27 @@ export class DiskLog implements UpdateLog {
   }
 }
 
-/** One strict transaction for all; resolves with the last number when it is on the disk. */
-async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<number> {
-  const transaction = connection.transaction(["updates", "counts", "maps"], "readwrite", {
+/** What came of a transaction. */
+interface Sent {
+  /** The number of the last record. */
+  readonly seq: number;
+  /** The maps that had been removed for good before. */
+  readonly removed: ReadonlySet<MapId>;
+}
+
+/**
+ * One strict transaction for all; resolves when it is on the disk. Whether a map was removed is asked in it, but not
+ * waited for: the writing needs nothing more of a page that is closing.
+ */
+async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<Sent> {
+  const transaction = connection.transaction(["updates", "counts", "maps", "settings"], "readwrite", {
     durability: "strict",
   });
-  const writes: Promise<unknown>[] = [];
+  const settings = transaction.objectStore("settings");
+  const begun = mapsOf(batch.filter(({ begins }) => begins));
+  const writes: Promise<unknown>[] = begun.map((map) => settings.delete(removalKey(map)));
+  const maps = [...new Set(mapsOf(batch))];
+  const removals = maps.map((map) => settings.getKey(removalKey(map)));
   const updates = batch.flatMap((waiting) => waiting.updates);
   const store = transaction.objectStore("updates");
   // The database numbers the record; the type asks for the number that it is about to have.
@@ -158,8 +189,13 @@ async function writeAll(connection: Connection, batch: readonly Waiting[]): Prom
   for (const { entry } of batch)
     if (entry !== undefined) writes.push(transaction.objectStore("maps").put(entry));
   transaction.commit();
-  const [written] = await Promise.all([Promise.all(seqs), transaction.done, ...writes]);
-  return written.at(-1) ?? 0;
+  const [written, found] = await Promise.all([
+    Promise.all(seqs),
+    Promise.all(removals),
+    transaction.done,
+    ...writes,
+  ]);
+  return { seq: written.at(-1) ?? 0, removed: new Set(maps.filter((_, at) => found[at] !== undefined)) };
 }
 
 /** What each writer has written with these. */

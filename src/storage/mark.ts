@@ -9,6 +9,19 @@ export interface Mark {
 /** Everything of ours in localStorage begins so. */
 const OURS = "counterpoint.";
 
+/** The keys of the notes that pages have left; see `left-notes.ts`. */
+export function noteKeys(library: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(noteKey(library, "")));
+  } catch {
+    return [];
+  }
+}
+
+export function noteKey(library: string, page: string): string {
+  return `${OURS}left ${library} ${page}`;
+}
+
 /** The database's own name is in the key, so that each library has its own mark. */
 function keyOf(name: string): string {
   return name === "counterpoint" ? `${OURS}mark` : `${OURS}mark ${name}`;

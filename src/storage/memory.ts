@@ -18,6 +18,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     library: memoryLibrary(entries, log),
     settings: memorySettings(),
     quarantine: { list: async () => [] },
+    openHandover: null,
     safekeeping: null,
     keptNowhere,
     readOnly,
@@ -28,12 +29,15 @@ class MemoryLog implements UpdateLog {
   readonly #entries: Map<MapId, MapEntry>;
   /** `null` where a record was removed: numbers stay. */
   #records: readonly (UpdateRecord | null)[] = [];
+  readonly #removed = new Set<MapId>();
 
   constructor(entries: Map<MapId, MapEntry>) {
     this.#entries = entries;
   }
 
-  async append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
+  async append(records: readonly UpdateRecord[], entry?: MapEntry, begins = false): Promise<number> {
+    for (const { map } of records) if (begins) this.#removed.delete(map);
+    if (records.some(({ map }) => this.#removed.has(map))) return 0;
     this.#records = [...this.#records, ...records];
     if (entry !== undefined) this.#entries.set(entry.id, entry);
     return this.#records.length;
@@ -51,6 +55,7 @@ class MemoryLog implements UpdateLog {
   }
 
   removeForGood(map: MapId): void {
+    this.#removed.add(map);
     this.#records = this.#records.map((record) => (record?.map === map ? null : record));
   }
 
@@ -72,6 +77,7 @@ function memoryLibrary(entries: Map<MapId, MapEntry>, log: MemoryLog): Library {
       log.removeForGood(id);
       entries.delete(id);
     },
+    clearRemoved: async () => undefined,
     watch: () => () => undefined,
   };
 }

@@ -11,6 +11,8 @@ import {
   type NewUpdate,
   throughOf,
 } from "#storage/records.ts";
+import { removing } from "#storage/removal.ts";
+import { removalKey } from "#storage/removed.ts";
 import type { Connection, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
 
 export type Merged = "added" | "merged" | "unchanged";
@@ -31,9 +33,7 @@ interface Held {
  */
 export function mergeMap(database: Database, archived: ArchivedMap): Promise<Merged> {
   return database.use(async (connection) => {
-    const transaction = connection.transaction(["updates", "counts", "maps", "snapshots"], "readwrite", {
-      durability: "strict",
-    });
+    const transaction = removing(connection);
     const all = IDBKeyRange.bound([archived.map, 0], [archived.map, Number.POSITIVE_INFINITY]);
     const [entry, updates, snapshots, counts] = await Promise.all([
       transaction.objectStore("maps").get(archived.map),
@@ -47,6 +47,7 @@ export function mergeMap(database: Database, archived: ArchivedMap): Promise<Mer
     const writes: Promise<unknown>[] = missing.map((update) =>
       transaction.objectStore("updates").add(update as never),
     );
+    writes.push(transaction.objectStore("settings").delete(removalKey(archived.map)));
     const known = new Map(counts.map(({ client, total }) => [client, total]));
     for (const [client, total] of countsAfter(archived, held, missing))
       if (total > (known.get(client) ?? 0))

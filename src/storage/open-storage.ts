@@ -3,6 +3,7 @@ import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database
 import { Growth } from "#storage/growth.ts";
 import { DiskLibrary } from "#storage/library.ts";
 import { DiskLog } from "#storage/log.ts";
+import { noteKeys } from "#storage/mark.ts";
 import { type Measure, USUAL } from "#storage/measure.ts";
 import { memoryStorage } from "#storage/memory.ts";
 import { DiskQuarantine } from "#storage/quarantine.ts";
@@ -37,18 +38,35 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     await database.connect();
     const tabs = new Tabs(name);
     const growth = folder && new Growth({ database, folder, enough: options.enough ?? USUAL });
-    return { ...diskStorage(database, tabs, growth), safekeeping: new DeviceSafekeeping(database, tabs) };
+    const log = new DiskLog(database, tabs, growth);
+    const safekeeping = new DeviceSafekeeping(database, tabs);
+    if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
+    const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
+    return { ...diskStorage(database, tabs, log), openHandover, safekeeping };
   } catch (error) {
     return standIn(database, error);
   }
 }
 
-function diskStorage(database: Database, tabs: Tabs, growth: Growth | null): Storage {
+/** Takes up what earlier pages have left; what cannot be taken up now stays where it is. */
+async function takeUpNotes(database: Database, tabs: Tabs): Promise<void> {
+  try {
+    const { takeUp } = await import("#storage/taking-up.ts");
+    const maps = await takeUp(database);
+    for (const map of maps) tabs.tell({ type: "log", map });
+    if (maps.size > 0) tabs.tell({ type: "library" });
+  } catch {
+    // Said above.
+  }
+}
+
+function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
   return {
-    log: new DiskLog(database, tabs, growth),
+    log,
     library: new DiskLibrary(database, tabs),
     settings: new DiskSettings(database),
     quarantine: new DiskQuarantine(database),
+    openHandover: null,
     safekeeping: null,
     keptNowhere: null,
     readOnly: null,
@@ -70,7 +88,8 @@ async function readOnlyStorage(database: Database, readOnly: string): Promise<St
   try {
     const connection = await database.connectAsIs();
     if (!hasStores(connection)) return memory;
-    const disk = diskStorage(database, new Tabs(database.name), null);
+    const tabs = new Tabs(database.name);
+    const disk = diskStorage(database, tabs, new DiskLog(database, tabs, null));
     return { ...disk, settings: memory.settings, readOnly };
   } catch {
     return memory;

@@ -49,6 +49,7 @@ export class Bin {
       else if (this.#daysLeft(entry) === 0 && entry.shipped === null)
         await this.#library.removeForGood(entry);
     }
+    await this.#library.clearRemoved();
     await this.#catalogue.renew();
   }
 

@@ -51,6 +51,12 @@ export class Catalogue {
     this.#kept.value = new Map(this.#kept.peek()).set(entry.id, entry);
   }
 
+  /** Shows a line that has come to the disk by other means. */
+  showKept(entry: MapEntry): void {
+    this.#onDisk = new Set(this.#onDisk).add(entry.id);
+    this.show(entry);
+  }
+
   /** Writes a line. Rejects, and shows what the disk has, when it cannot. */
   async put(entry: MapEntry): Promise<void> {
     this.show(entry);

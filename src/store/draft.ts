@@ -9,7 +9,7 @@ import {
 } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
-import type { History, Moment, Version } from "#store/ports.ts";
+import type { History, LeftSteps, Moment, Version } from "#store/ports.ts";
 
 /** A step as it waits for its document. */
 interface DraftStep {
@@ -47,6 +47,14 @@ export class Draft implements Body {
 
   get isUntouched(): boolean {
     return this.#done.length === 0 && this.#undone.length === 0;
+  }
+
+  /** The steps that stand, each as one change. */
+  get steps(): LeftSteps["steps"] {
+    return this.#done.map(({ label, changes }) => ({
+      label,
+      change: changes.reduce(squashChanges, noChange),
+    }));
   }
 
   run(asked: Change, label: string, gesture: string | null): Change | null {

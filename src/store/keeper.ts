@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
+import { storeWords } from "#words/store.ts";
 
 /**
  * Brings an open map's edits to the log and knows the truth about them: they are saved when the log says
@@ -7,6 +8,8 @@ import type { MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts"
  */
 export class Keeper {
   readonly saving: ReadonlySignal<Saving>;
+  /** Whether the map was removed for good while it was open, so that nothing more is written. */
+  readonly isRemoved = signal(false);
   readonly #log: UpdateLog;
   readonly #unsaved = signal(0);
   /** Why the log cannot write now. */
@@ -23,6 +26,7 @@ export class Keeper {
     this.#stop = log.watchTrouble((reason) => (this.#trouble.value = reason));
     this.saving = computed((): Saving => {
       if (nowhere !== null) return { state: "kept-nowhere", reason: nowhere };
+      if (this.isRemoved.value) return { state: "failed", reason: storeWords.removed };
       if (this.#unsaved.value === 0) return { state: "saved" };
       const reason = this.#obstacle.value ?? this.#trouble.value;
       return reason === null ? { state: "saving" } : { state: "failed", reason };
@@ -31,7 +35,8 @@ export class Keeper {
 
   /** Hands records to the log. */
   keep(records: readonly UpdateRecord[], entry: MapEntry): void {
-    this.#await(this.#log.append(records, entry));
+    const written = this.#log.append(records, entry);
+    this.#await(written.then((seq) => (this.isRemoved.value ||= seq === 0)));
   }
 
   /** Counts edits that cannot be handed to the log yet as unsaved, until `release`. */

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals-core";
+import { effect, type ReadonlySignal } from "@preact/signals-core";
 import type { Command, Refusal } from "#commands/command.ts";
 import { editAbout } from "#commands/edit-about.ts";
 import { resetTo } from "#commands/reset-to.ts";
@@ -7,28 +7,14 @@ import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
-import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
-import { OpenMap } from "#store/open-map.ts";
-import type { MapEntry, Safekeeping, ShippedMap, Storage } from "#store/ports.ts";
+import type { OpenMap } from "#store/open-map.ts";
+import { type MapsParts, OpenMaps } from "#store/open-maps.ts";
+import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
-
-type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
-type Given = Partial<Pick<Storage, "safekeeping" | "keptNowhere" | "readOnly">>;
-
-export interface MapsParts extends Needed, Given {
-  readonly shipped: readonly ShippedMap[];
-  /** Resolves when the first screen is painted: what can wait until then waits. */
-  readonly painted?: Promise<unknown>;
-}
-
-interface Held {
-  readonly map: Promise<OpenMap>;
-  holders: number;
-}
 
 const LAST_OPENED = "lastOpened";
 
@@ -50,7 +36,8 @@ export class Maps {
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #bin: Bin;
-  readonly #held = new Map<MapId, Held>();
+  readonly #open: OpenMaps;
+  readonly #stop: () => void;
 
   private constructor(parts: MapsParts, catalogue: Catalogue) {
     this.#parts = parts;
@@ -61,31 +48,30 @@ export class Maps {
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
     this.safekeeping = parts.safekeeping ?? null;
+    this.#open = new OpenMaps(parts, catalogue, () => this.person());
+    this.#stop = effect(() => {
+      const lines = [...this.entries.value, ...this.bin.value.map(({ entry }) => entry)];
+      for (const open of this.#open.all) if (lines.every(({ id }) => id !== open.id)) open.leaveDisk();
+    });
   }
 
   /** Rejects when the library cannot be read. */
   static async open(parts: MapsParts): Promise<Maps> {
     const maps = new Maps(parts, await Catalogue.open(parts.library, parts.shipped));
-    void Promise.resolve(parts.painted).then(() => maps.noteUse());
+    void Promise.resolve(parts.painted).then(() => Promise.all([maps.noteUse(), maps.#takeHandover()]));
     return maps;
   }
 
   /**
-   * Opens a map; `null` when there is none with that id, or it is in the bin. Who opens it again before it is
+   * Opens a map; `null` when there is none with that id, or it is in the bin. One that was removed for good while it
+   * was open is still there, for as long as the page is. Who opens it again before it is
    * closed gets the same one, and each closes it once. Rejects when the disk cannot be read.
    */
   async openMap(id: MapId): Promise<OpenMap | null> {
     const entry = this.#catalogue.get(id);
-    if (entry === undefined || entry.deletedAt !== null) return null;
-    const held = this.#held.get(id) ?? { map: this.#make(entry), holders: 0 };
-    held.holders++;
-    this.#held.set(id, held);
-    try {
-      return await held.map;
-    } catch (error) {
-      this.#held.delete(id);
-      throw error;
-    }
+    if (entry === undefined) return this.#open.holdAgain(id);
+    if (entry.deletedAt !== null) return null;
+    return this.#open.hold(entry);
   }
 
   /** What a map says now, without keeping it open: for thumbnails and exports. */
@@ -109,10 +95,24 @@ export class Maps {
     return isTaken ? this.#put({ ...map, id: mintMapId() }) : this.#put(map, document);
   }
 
+  /** Makes a new map of one that was removed for good while it was open: all that it says, with its history. */
+  async keepRemoved(open: OpenMap): Promise<MapId> {
+    const { map, document } = await open.copy();
+    const id = await this.#put({ ...map, id: mintMapId() }, document);
+    this.#open.drop(open);
+    await this.#catalogue.renew();
+    return id;
+  }
+
+  /** Whether all that was done to any open map is on the disk. */
+  get isAllKept(): boolean {
+    return this.#open.isAllKept;
+  }
+
   /** The newest seed of a shipped map that this person has edited; `null` for any other. Rejects when it cannot be read. */
   async shippedSeed(id: MapId): Promise<Uint8Array<ArrayBuffer> | null> {
     const isEdited = (this.#catalogue.get(id)?.editedAt ?? 0) > 0;
-    return isEdited ? ((await this.#shipped(id)?.seed()) ?? null) : null;
+    return isEdited ? ((await this.#open.shipped(id)?.seed()) ?? null) : null;
   }
 
   /** Every id that a map has here, in the bin or not. */
@@ -143,7 +143,7 @@ export class Maps {
 
   /** Makes a shipped map say again what it says in the app, as an edit that can be undone. `null` when it is not shipped. */
   async resetToShipped(id: MapId): Promise<Change | Refusal | null> {
-    const shipped = this.#shipped(id);
+    const shipped = this.#open.shipped(id);
     if (shipped === null) return null;
     return this.#edit(id, resetTo, { map: normalMap(await shipped.load()) });
   }
@@ -200,68 +200,21 @@ export class Maps {
     await this.#parts.settings.write(LAST_OPENED, id).catch(() => undefined);
   }
 
+  /** The page may go: what is not on the disk by now is left for the next visit. Returns at once. */
+  handOver(): void {
+    this.#open.handOver();
+  }
+
   /** Closes what is open, once it is on the disk. */
   async close(): Promise<void> {
     this.#catalogue.close();
-    for (const { map } of this.#held.values()) await this.#free(await map);
+    this.#stop();
+    await this.#open.close();
   }
 
-  #shipped(id: MapId): ShippedMap | null {
-    return this.#parts.shipped.find((shipped) => shipped.id === id) ?? null;
-  }
-
-  async #make(entry: MapEntry): Promise<OpenMap> {
-    const shipped = this.#shipped(entry.id);
-    const parts = this.#partsOf(entry.id, shipped);
-    if (shipped !== null && entry.editedAt === 0) {
-      const open = new OpenMap(parts, normalMap(await shipped.load()));
-      void open.catchUp().catch(() => undefined);
-      void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
-      return open;
-    }
-    const ground = await parts.ground(emptyMap(entry.id), true);
-    if (ground === null) throw new Error(storeWords.nothingFound);
-    return new OpenMap(parts, ground);
-  }
-
-  #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
-    const { log } = this.#parts;
-    const { keptNowhere, readOnly } = this;
-    return {
-      id,
-      log,
-      keptNowhere,
-      readOnly,
-      ground: (like, orSeed) =>
-        groundOf(
-          { id, log, shipped, isExpected: shipped === null, person: () => this.person() },
-          like,
-          orSeed,
-        ),
-      entry: (map) => this.#entryAfter(map),
-      closed: () => void this.#letGo(id),
-    };
-  }
-
-  #entryAfter(map: ArgumentMap): MapEntry {
-    const entry = entryOf(map, this.#catalogue.get(map.id));
-    this.#catalogue.show(entry);
-    return entry;
-  }
-
-  async #letGo(id: MapId): Promise<void> {
-    const held = this.#held.get(id);
-    if (held === undefined) return;
-    held.holders--;
-    const open = await held.map;
-    await open.flush();
-    if (held.holders <= 0 && this.#held.get(id) === held) await this.#free(open);
-  }
-
-  async #free(open: OpenMap): Promise<void> {
-    await open.flush();
-    this.#held.delete(open.id);
-    open.destroy();
+  async #takeHandover(): Promise<void> {
+    const handover = await this.#parts.openHandover?.().catch(() => null);
+    if (handover) this.#open.giveHandover(handover);
   }
 
   async #put(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
@@ -273,8 +226,8 @@ export class Maps {
   async #keep(bytes: Uint8Array<ArrayBuffer>, entry: MapEntry): Promise<MapId> {
     this.#refuseWhenReadOnly();
     const record = { map: entry.id, client: mintClient(), label: storeWords.newMap, change: null, bytes };
-    await this.#parts.log.append([record], entry);
-    this.#catalogue.show(entry);
+    await this.#parts.log.append([record], entry, true);
+    this.#catalogue.showKept(entry);
     return entry.id;
   }
 

@@ -2,15 +2,16 @@ import { batch, type ReadonlySignal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { type Change, changeBetween, isEmptyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
+import { overLimit } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Step } from "#store/body.ts";
 import type { MapCopy } from "#store/copies.ts";
 import { Draft } from "#store/draft.ts";
 import type { Ground, OpenMapParts } from "#store/ground.ts";
+import { Inflow } from "#store/inflow.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
-import { lossesOf } from "#store/losses.ts";
-import type { Happening, History, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
+import type { Happening, History, LeftSteps, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
@@ -33,16 +34,18 @@ export class OpenMap {
   readonly losses: ReadonlySignal<readonly string[]>;
   /** The states that are remembered, earliest first. */
   readonly versions: ReadonlySignal<readonly Version[]>;
+  /** Whether the map was removed for good while it was open: what is on screen is nowhere else. */
+  readonly isRemoved: ReadonlySignal<boolean>;
   /** While this is set nothing can be changed, and it says why: someone looks at another state of the map. */
   paused: string | null = null;
 
   readonly #parts: OpenMapParts;
   readonly #keeper: Keeper;
   readonly #shown: Shown;
+  readonly #inflow: Inflow;
   readonly #stop: () => void;
   #body: Draft | LiveMap;
   #unwritten: Uint8Array<ArrayBuffer> | null = null;
-  #lastSeq = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #grounding: Promise<void> | null = null;
   readonly #catching = new Repeated(() => this.#catch());
@@ -54,7 +57,9 @@ export class OpenMap {
     this.#keeper = new Keeper(parts.log, parts.keptNowhere ?? parts.readOnly);
     this.#body = "live" in from ? from.live : new Draft(from);
     this.#shown = new Shown(this.#body.map);
+    this.#inflow = new Inflow(parts.id, parts.log, this.#shown);
     this.saving = this.#keeper.saving;
+    this.isRemoved = this.#keeper.isRemoved;
     ({
       map: this.map,
       history: this.history,
@@ -83,6 +88,8 @@ export class OpenMap {
     const map = this.#body.map;
     const outcome = command.run(map, input);
     if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
+    const tooLarge = overLimit(map, outcome);
+    if (tooLarge !== null) return { refused: tooLarge };
     const label = command.label(map, input);
     const change = this.#body.run(outcome, label, options.gesture ?? null, options.milestone ?? null);
     if (change !== null) this.#did({ label, change, by: "here" });
@@ -125,6 +132,11 @@ export class OpenMap {
     return null;
   }
 
+  /** The steps that wait for the map's document; empty once it is there. */
+  get steps(): LeftSteps["steps"] {
+    return this.#body instanceof Draft ? this.#body.steps : [];
+  }
+
   /** Resolves when all that was done so far is on the disk, or kept nowhere; stays pending while that fails. */
   async flush(): Promise<void> {
     await this.#toGround();
@@ -152,6 +164,11 @@ export class OpenMap {
     return change;
   }
 
+  /** Hears that the map was removed for good. */
+  leaveDisk(): void {
+    this.#keeper.isRemoved.value = true;
+  }
+
   /** Says that its holder is done with it. What is on its way to the disk still gets there. */
   close(): void {
     this.#parts.closed();
@@ -175,32 +192,13 @@ export class OpenMap {
 
   async #catch(): Promise<void> {
     await this.#toGround();
-    await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#catchNext(this.#body));
+    await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#inflow.take(this.#body));
   }
 
   /** A shipped map that no one had edited: now another tab may have. */
   async #catchFirst(draft: Draft): Promise<void> {
     const ground = await this.#parts.ground(draft.map, false);
     if (ground !== null && this.#body === draft) this.#settle(draft, ground);
-  }
-
-  async #catchNext(live: LiveMap): Promise<void> {
-    const { updates, lastSeq, damaged } = await this.#parts.log.load(this.id, this.#lastSeq);
-    this.#lastSeq = Math.max(this.#lastSeq, lastSeq);
-    this.#receive(live, updates);
-    if (damaged > 0 || live.waits) await this.#findLosses(live);
-  }
-
-  /** Something does not fit: all that the disk has may mend it, and tells what is lost. */
-  async #findLosses(live: LiveMap): Promise<void> {
-    const all = await this.#parts.log.load(this.id);
-    this.#receive(live, all.updates);
-    this.#shown.tellLosses(lossesOf(all, live));
-  }
-
-  #receive(live: LiveMap, updates: readonly Uint8Array[]): void {
-    const change = live.receive(updates);
-    this.#shown.show(live, change && { label: "", change, by: "elsewhere" });
   }
 
   #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
@@ -226,6 +224,7 @@ export class OpenMap {
   }
 
   #write(live: LiveMap, made: Pick<UpdateRecord, "label" | "change" | "bytes">): void {
+    if (this.isRemoved.peek()) return;
     const records: UpdateRecord[] = [{ map: this.id, client: live.client, ...made }];
     if (this.#unwritten !== null)
       records.unshift({ map: this.id, client: live.client, label: "", change: null, bytes: this.#unwritten });
@@ -286,7 +285,7 @@ export class OpenMap {
   #stand(ground: Ground): void {
     this.#body = ground.live;
     this.#unwritten = ground.unwritten;
-    this.#lastSeq = ground.lastSeq;
+    this.#inflow.lastSeq = ground.lastSeq;
     this.#shown.tellLosses(ground.losses);
     this.#shown.versions.value = ground.live.versions;
   }

@@ -32,9 +32,10 @@ export interface UpdateLog {
   /**
    * Queues records, in order, and writes them in one strict transaction, with the map's line of the catalogue.
    * Resolves with the last record's number only when the bytes are on the disk, however long that takes:
-   * a write that fails stays queued and is tried again. Never rejects.
+   * a write that fails stays queued and is tried again. Never rejects. Resolves with 0 where the map had been removed
+   * for good: nothing of these stays on the disk then. The records with which a map `begins` are kept all the same.
    */
-  append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number>;
+  append(records: readonly UpdateRecord[], entry?: MapEntry, begins?: boolean): Promise<number>;
   /** Everything of a map, or what came after a record. Rejects when the disk cannot be read. */
   load(map: MapId, afterSeq?: number): Promise<LoadedLog>;
   /** Calls back when another tab may have appended to a map, or to any (`null`). A hint: the log is the truth. */
@@ -65,6 +66,8 @@ export interface Library {
   put(entry: MapEntry): Promise<void>;
   /** Removes a map in the bin with all its edits, for good; one that was taken out meanwhile, by whomever, stays. */
   removeForGood(binned: MapEntry): Promise<void>;
+  /** Takes back what tabs wrote to maps that had been removed for good, and did not live to take back themselves. */
+  clearRemoved(): Promise<void>;
   /** Calls back when another tab may have changed the catalogue. */
   watch(listener: () => void): () => void;
 }
@@ -90,6 +93,24 @@ export interface QuarantinePort {
   list(map: MapId): Promise<readonly DamagedRecord[]>;
 }
 
+/** Steps that were made on a map whose document was not there yet, oldest first. */
+export interface LeftSteps {
+  readonly map: MapId;
+  readonly steps: readonly { readonly label: string; readonly change: Change }[];
+}
+
+/** What a page could not bring to the disk before it went, left for the next visit. Every method returns at once, and none throws. */
+export interface Handover {
+  /** Leaves what waits for the log, and these steps, in place of what this page has left before; whether there was anything. */
+  leave(steps: readonly LeftSteps[]): boolean;
+  /** What this page has left is on the disk, if nothing waits for the log. */
+  clear(): void;
+  /** Whether other pages have left steps for a map. */
+  hasSteps(map: MapId): boolean;
+  /** Those steps: from now on they are this page's to bring to the disk, and stand in its own note. */
+  claim(map: MapId): readonly LeftSteps[];
+}
+
 /** Small things that the person chose, by key. */
 export interface SettingsPort {
   read(): Promise<Readonly<Record<string, unknown>>>;
@@ -107,6 +128,9 @@ export interface CopyFound {
   /** Whether anything in it is damaged or its end is missing. */
   readonly isWhole: boolean;
 }
+
+/** The first bytes of every backup; like PNG's they notice a transfer that changes line ends. */
+export const BACKUP_MARK = new Uint8Array([0x89, 0x43, 0x50, 0x42, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** What came of taking a copy of everything in. */
 export interface Restored {
@@ -174,6 +198,8 @@ export interface Storage {
   readonly library: Library;
   readonly settings: SettingsPort;
   readonly quarantine: QuarantinePort;
+  /** Makes this page's note possible. `null` where nothing outlasts the page anyway, and where maps can only be read. */
+  readonly openHandover: (() => Promise<Handover>) | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */
   readonly safekeeping: Safekeeping | null;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */

@@ -69,6 +69,8 @@ export const actionWords = {
   undoOffer: "Undo",
   opened: (title: string, warnings: readonly string[]) =>
     [`“${title || "Untitled map"}” is now among your maps.`, ...warnings.slice(0, 3)].join(" "),
+  backupNowhere: (name: string, reason: string) =>
+    `“${name}” is a backup of Counterpoint. It cannot be restored here: ${reason}`,
   cancelledReading: (name: string) => `Reading “${name}” was cancelled. Nothing was changed.`,
   untitled: "Untitled map",
   keyNames: {

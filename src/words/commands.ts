@@ -1,3 +1,5 @@
+import { counted } from "#words/number.ts";
+
 /** How steps are called in Undo and Redo, and why a command does nothing. */
 export const commandWords = {
   addReason: "add reason",
@@ -57,5 +59,9 @@ export const commandWords = {
   notSiblings: "Only claims that stand side by side can change places. To put it elsewhere, move the branch.",
   nothingToPaste: "There is nothing to paste.",
   nothingToFind: "Write what to look for.",
+  tooLong: (found: number, cap: number) =>
+    `This would be a text of ${counted(found)} characters; a map keeps texts of up to ${counted(cap)}. Nothing was changed.`,
+  tooManyClaims: (found: number, cap: number) =>
+    `This would be a map of ${counted(found)} claims; Counterpoint keeps maps of up to ${counted(cap)}. Nothing was changed.`,
   notFound: (needle: string) => `“${needle}” is not found in the map.`,
 };

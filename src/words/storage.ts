@@ -55,6 +55,7 @@ export const storageWords = {
   backUp: "Back up everything…",
   backedUp: (name: string) => `${name} is saved where your browser puts downloads.`,
   restore: "Restore a backup…",
+  isBackup: (name: string) => `“${name}” is not one map but a backup of all. You can restore it here.`,
   found: (when: string | null, count: number) =>
     when === null
       ? `This backup holds ${maps(count)}.`

@@ -17,6 +17,8 @@ export const storeWords = {
     count === 1
       ? "One saved edit of this map is missing on this device. The rest of the map is here."
       : `${count} saved edits of this map are missing on this device. The rest of the map is here.`,
+  removed:
+    "This map was removed from this device for good while it was open here. Nothing of it is saved any more.",
   nothingFound: "Nothing of this map was found on this device, though it was kept here before.",
   historyTooLarge: "The history in this file is too large to be read.",
   historyDamaged: "The history in this file is damaged.",

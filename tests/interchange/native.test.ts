@@ -199,3 +199,9 @@ test("`__proto__` in a file changes nothing and is dropped", () => {
   expect(item).toEqual({ type: "book" });
   expect(item?.["polluted"]).toBeUndefined();
 });
+
+test("a history of any length comes back: its bytes are no text that anyone wrote", () => {
+  const history = { by: "E. H. Carr", document: new Uint8Array(900_000).fill(7), crc: 3 };
+  const map = argumentMap("A; +B > A");
+  expect(readNative(writeNative(map, history))).toEqual({ map, warnings: [], history });
+});

@@ -137,6 +137,40 @@ describe("saved", () => {
     await session.open.flush();
     expect(session.saving.peek()).toEqual({ state: "saved" });
   });
+
+  test("is not said of any field that holds letters, and all of them are handed on when writing ends", async () => {
+    await openSession("A");
+    const given: string[] = [];
+    const hold = (name: string) => {
+      const holder = {
+        flush: () => {
+          given.push(name);
+          session.held.release(holder);
+        },
+      };
+      session.held.hold(holder);
+    };
+    hold("title");
+    hold("note");
+    expect(session.saving.peek()).toEqual({ state: "saving" });
+    session.finish();
+    expect(given).toEqual(["title", "note"]);
+    expect(session.saving.peek()).toEqual({ state: "saved" });
+  });
+
+  test("is not said of what the map refused, nor of a form that waits for its button", async () => {
+    await openSession("A");
+    const [form, field] = [{ flush: null }, { flush: () => undefined }];
+    session.held.hold(form);
+    expect(session.saving.peek()).toEqual({ state: "unfinished" });
+    session.held.hold(field, "Too long.");
+    expect(session.saving.peek()).toEqual({ state: "failed", reason: "Too long." });
+    session.held.hold(field);
+    expect(session.saving.peek()).toEqual({ state: "saving" });
+    session.held.release(field);
+    session.held.release(form);
+    expect(session.saving.peek()).toEqual({ state: "saved" });
+  });
 });
 
 describe("the claim in hand", () => {

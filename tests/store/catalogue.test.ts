@@ -22,6 +22,7 @@ function disk(): Library & { lines: readonly MapEntry[] } {
     },
     put: async () => undefined,
     removeForGood: async () => undefined,
+    clearRemoved: async () => undefined,
     watch: () => () => undefined,
   };
 }

@@ -6,9 +6,11 @@ import { itemFrom, type ShortForm, shortFormKinds } from "#citing/short-form.ts"
 import { fieldLooks } from "#elements/detail/field-looks.ts";
 import { locatorChoice } from "#elements/detail/locator-choice.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
+import { refuseInput } from "#elements/shared/room.ts";
 import { controls } from "#elements/shared/controls.ts";
 import type { SourceId } from "#model/ids.ts";
 import { type Citation, type CslItem, newCitation, type Source } from "#model/source.ts";
+import type { HeldText, TextHolder } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
 /** A citation was written down; `item` is the record of its source where that is new. */
@@ -16,6 +18,8 @@ export class CitationWritten extends Event {
   static readonly type = "citation-written";
   readonly citation: Omit<Citation, "source">;
   readonly source: SourceId | CslItem;
+  /** Why the map does not take it, if it does not. */
+  refused: string | null = null;
 
   constructor(citation: Omit<Citation, "source">, source: SourceId | CslItem) {
     super(CitationWritten.type);
@@ -61,13 +65,29 @@ export class CitationForm extends LitElement {
   ];
 
   @property({ attribute: false }) sources: readonly Source[] = [];
+  /** Where it is said that words wait for Add. */
+  @property({ attribute: false }) held: HeldText | null = null;
   @state() private source: SourceId | null = null;
   @state() private written: ShortForm = blank;
   @state() private place: Citation = unplaced;
   @state() private refused = "";
+  readonly #words: TextHolder = { flush: null };
 
   override willUpdate(): void {
     if (!this.hasUpdated) this.source = this.sources[0]?.id ?? null;
+  }
+
+  override updated(): void {
+    const { names, title, date, where } = this.written;
+    const written = this.source === null ? [names, title, date, where] : [];
+    const isBlank = [...written, this.place.locator].every((text) => text.trim() === "");
+    if (isBlank) this.held?.release(this.#words);
+    else this.held?.hold(this.#words);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.held?.release(this.#words);
   }
 
   override firstUpdated(): void {
@@ -141,9 +161,14 @@ export class CitationForm extends LitElement {
         autocomplete="off"
         placeholder=${hint === "" ? nothing : hint}
         .value=${value}
+        @beforeinput=${this.#coming}
         @input=${(event: InputEvent) => put((event.target as HTMLInputElement).value)}
     /></label>`;
   }
+
+  readonly #coming = (event: InputEvent): void => {
+    this.refused = refuseInput(event) ?? "";
+  };
 
   readonly #submitted = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -151,7 +176,9 @@ export class CitationForm extends LitElement {
     this.refused = isUntitled ? words.titleMissing : "";
     if (isUntitled) return;
     const { source: _, ...citation } = { ...this.place, locator: this.place.locator.trim() };
-    this.dispatchEvent(new CitationWritten(citation, this.source ?? itemFrom(this.written)));
+    const written = new CitationWritten(citation, this.source ?? itemFrom(this.written));
+    this.dispatchEvent(written);
+    this.refused = written.refused ?? "";
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {

@@ -8,9 +8,11 @@ import { panelParts } from "#elements/detail/panel-parts.ts";
 import { locatorChoice } from "#elements/detail/locator-choice.ts";
 import { richLine } from "#elements/detail/rich-line.ts";
 import "#elements/detail/typed-field.ts";
+import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import type { Citation, LocatorLabel, Source } from "#model/source.ts";
+import type { HeldText } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
 /** Fields of a citation have another value. Edits of one `gesture` are one step of undo. */
@@ -18,6 +20,8 @@ export class CitationEdited extends Event {
   static readonly type = "citation-edited";
   readonly fields: Partial<Citation>;
   readonly gesture: string | null;
+  /** Why the map does not take it, if it does not. */
+  refused: string | null = null;
 
   constructor(fields: Partial<Citation>, gesture: string | null) {
     super(CitationEdited.type);
@@ -31,6 +35,8 @@ export class SourceEdited extends Event {
   static readonly type = "source-edited";
   readonly source: Source;
   readonly gesture: string;
+  /** Why the map does not take it, if it does not. */
+  refused: string | null = null;
 
   constructor(source: Source, gesture: string) {
     super(SourceEdited.type);
@@ -102,6 +108,7 @@ export class CitationItem extends LitElement {
   /** Whether the claim cites the source above already, so that a short note will do. */
   @property({ type: Boolean }) again = false;
   @property() language = "";
+  @property({ attribute: false }) held: HeldText | null = null;
   @state() private changing = false;
   @query("typed-field") private readonly first!: HTMLElement | null;
 
@@ -154,8 +161,9 @@ export class CitationItem extends LitElement {
       .hint=${hint}
       .lines=${lines}
       .text=${this.citation[name]}
-      @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
-        this.#edit({ [name]: text }, gesture)}
+      .held=${this.held}
+      @field-written=${(event: FieldWritten) =>
+        (event.refused = this.#edit({ [name]: event.text }, event.gesture))}
     ></typed-field>`;
   }
 
@@ -169,16 +177,23 @@ export class CitationItem extends LitElement {
             class=${field === "names" || field === "title" ? "wide" : ""}
             .label=${names[field]}
             .text=${shown[field]}
-            @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
-              this.dispatchEvent(
-                new SourceEdited({ ...source, item: itemWith(source.item, field, text) }, gesture),
-              )}
+            .held=${this.held}
+            @field-written=${(event: FieldWritten) => {
+              const item = itemWith(source.item, field, event.text);
+              event.refused = this.#say(new SourceEdited({ ...source, item }, event.gesture));
+            }}
           ></typed-field>`,
       )}`;
   }
 
-  #edit(fields: Partial<Citation>, gesture: string | null): void {
-    this.dispatchEvent(new CitationEdited(fields, gesture));
+  #edit(fields: Partial<Citation>, gesture: string | null): string | null {
+    return this.#say(new CitationEdited(fields, gesture));
+  }
+
+  /** Why it was refused, or `null`. */
+  #say(event: CitationEdited | SourceEdited): string | null {
+    this.dispatchEvent(event);
+    return event.refused;
   }
 
   readonly #turn = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import "#elements/detail/relation-section.ts";
 import { relationsOf } from "#elements/detail/relations.ts";
 import "#elements/detail/source-section.ts";
 import "#elements/detail/typed-field.ts";
+import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -77,8 +78,13 @@ export class DetailPanel extends LitElement {
           .label=${words.shortName}
           .hint=${words.shortNameHint}
           .text=${claim.label}
-          @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
-            this.session.open.run(editLabel, { claim: claim.id, label: text }, { gesture })}
+          .held=${this.session.held}
+          @field-written=${(event: FieldWritten) =>
+            (event.refused = this.session.type(
+              editLabel,
+              { claim: claim.id, label: event.text },
+              event.gesture,
+            ))}
         ></typed-field>
         <button class="plain" @click=${() => this.session.edit(claim.id)}>
           ${icon("edit", 16)} ${words.edit}
@@ -103,8 +109,9 @@ export class DetailPanel extends LitElement {
     return html`<note-section
         .note=${claim.note}
         .language=${map.about.language}
-        @field-written=${({ text, gesture }: HTMLElementEventMap["field-written"]) =>
-          this.session.open.run(editNote, { claim: claim.id, note: text }, { gesture })}
+        .held=${this.session.held}
+        @field-written=${(event: FieldWritten) =>
+          (event.refused = this.session.type(editNote, { claim: claim.id, note: event.text }, event.gesture))}
       ></note-section>
       <source-section
         .workspace=${this.workspace}

@@ -6,6 +6,7 @@ import { FieldWritten, type TypedField } from "#elements/detail/typed-field.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
+import type { HeldText } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
 /**
@@ -31,6 +32,7 @@ export class NoteSection extends LitElement {
 
   @property() note = "";
   @property() language = "";
+  @property({ attribute: false }) held: HeldText | null = null;
   @state() private writing = false;
   @query("typed-field") private readonly field!: TypedField | null;
   @query("button") private readonly button!: HTMLButtonElement | null;
@@ -64,6 +66,7 @@ export class NoteSection extends LitElement {
         lines
         .label=${words.note}
         .text=${this.note}
+        .held=${this.held}
         lang=${this.language}
         @keydown=${this.#pressed}
         @field-written=${this.#written}
@@ -94,7 +97,9 @@ export class NoteSection extends LitElement {
   };
 
   readonly #written = (event: HTMLElementEventMap["field-written"]): void => {
-    this.dispatchEvent(new FieldWritten(event.text, event.gesture));
+    const own = new FieldWritten(event.text, event.gesture);
+    this.dispatchEvent(own);
+    event.refused = own.refused;
   };
 }
 

@@ -72,14 +72,15 @@ export class SourceSection extends LitElement {
       .source=${this.map.sources.get(citation.source) ?? null}
       .citation=${citation}
       .again=${again}
-      @citation-edited=${({ fields, gesture }: HTMLElementEventMap["citation-edited"]) =>
-        this.session.open.run(
+      .held=${this.session.held}
+      @citation-edited=${(event: HTMLElementEventMap["citation-edited"]) =>
+        (event.refused = this.session.type(
           editCitation,
-          { claim: id, at, citation: fields },
-          gesture === null ? {} : { gesture },
-        )}
-      @source-edited=${({ source, gesture }: HTMLElementEventMap["source-edited"]) =>
-        this.session.open.run(putSource, { source }, { gesture })}
+          { claim: id, at, citation: event.fields },
+          event.gesture,
+        ))}
+      @source-edited=${(event: HTMLElementEventMap["source-edited"]) =>
+        (event.refused = this.session.type(putSource, { source: event.source }, event.gesture))}
       @citation-removed=${() => this.#remove(at)}
     ></citation-item>`;
   }
@@ -93,18 +94,21 @@ export class SourceSection extends LitElement {
   #form() {
     return html`<citation-form
       .sources=${[...this.map.sources.values()]}
+      .held=${this.session.held}
       @citation-written=${this.#write}
       @form-left=${this.#leave}
     ></citation-form>`;
   }
 
-  readonly #write = ({ citation, source }: HTMLElementEventMap["citation-written"]): void => {
+  readonly #write = (event: HTMLElementEventMap["citation-written"]): void => {
+    const { citation, source } = event;
     const claim = this.claim.id;
     const isNew = typeof source !== "string";
     const id = isNew ? (this.workspace.platform.mint() as SourceId) : source;
     const input = { claim, citation: { ...citation, source: id } };
     const outcome = this.session.run(cite, isNew ? { ...input, source: { id, item: source } } : input, claim);
-    if (!isRefusal(outcome)) this.#leave();
+    if (isRefusal(outcome)) event.refused = outcome.refused;
+    else this.#leave();
   };
 
   readonly #leave = (): void => {

@@ -1,16 +1,16 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { controls } from "#elements/shared/controls.ts";
-
-/** How long after the last key what was typed is handed on, in milliseconds (design section 5). */
-const pause = 250;
-let gestures = 0;
+import { Typing, type TypingHost } from "#elements/shared/typing.ts";
+import type { HeldText } from "#session/held-text.ts";
 
 /** What has been typed so far. `gesture` is the same from the moment the field got the focus until it lost it. */
 export class FieldWritten extends Event {
   static readonly type = "field-written";
   readonly text: string;
   readonly gesture: string;
+  /** Why the map does not take it, if it does not: whoever writes it says so here. */
+  refused: string | null = null;
 
   constructor(text: string, gesture: string) {
     super(FieldWritten.type);
@@ -20,13 +20,12 @@ export class FieldWritten extends Event {
 }
 
 /**
- * A named field for text that is kept as it is typed: after a pause of 250 ms, when the field is left, when the page
- * is hidden and when the field goes away. Text that comes from elsewhere is taken in while nothing waits.
+ * A named field for text that is kept as it is typed, as {@link Typing} does it.
  *
  * @event field-written - a {@link FieldWritten}; it does not bubble.
  */
 @customElement("typed-field")
-export class TypedField extends LitElement {
+export class TypedField extends LitElement implements TypingHost {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     controls,
@@ -51,6 +50,11 @@ export class TypedField extends LitElement {
         min-height: 76px;
         max-height: 50vh;
       }
+      .refused {
+        margin: 0;
+        color: var(--oppose);
+        font: 500 13px/18px var(--sans);
+      }
     `,
   ];
 
@@ -59,23 +63,13 @@ export class TypedField extends LitElement {
   @property() hint = "";
   /** Several lines, and Enter breaks them. */
   @property({ type: Boolean }) lines = false;
-  @query("input, textarea") private readonly field!: HTMLInputElement | HTMLTextAreaElement;
-  #waiting: ReturnType<typeof setTimeout> | null = null;
-  #gesture = "";
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("pagehide", this.flush);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener("pagehide", this.flush);
-    this.flush();
-  }
+  @property({ attribute: false }) held: HeldText | null = null;
+  @query("input, textarea") readonly field!: HTMLInputElement | HTMLTextAreaElement | null;
+  readonly #typing = new Typing(this);
 
   override render() {
     const hint = this.hint === "" ? nothing : this.hint;
+    const { begun, coming, typed, composed, left, refused } = this.#typing;
     return html`<label for="field">${this.label}</label>${
         this.lines
           ? html`<textarea
@@ -83,59 +77,45 @@ export class TypedField extends LitElement {
               dir="auto"
               rows="3"
               placeholder=${hint}
-              @focus=${this.#focused}
-              @input=${this.#typed}
-              @blur=${this.#left}
+              @focus=${begun}
+              @beforeinput=${coming}
+              @input=${typed}
+              @compositionend=${composed}
+              @blur=${left}
             ></textarea>`
           : html`<input
               id="field"
               dir="auto"
               autocomplete="off"
               placeholder=${hint}
-              @focus=${this.#focused}
-              @input=${this.#typed}
-              @blur=${this.#left}
+              @focus=${begun}
+              @beforeinput=${coming}
+              @input=${typed}
+              @compositionend=${composed}
+              @blur=${left}
               @keydown=${this.#pressed}
             />`
-      }`;
+      }${refused === null ? nothing : html`<p class="refused" role="alert">${refused}</p>`}`;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has("text") || this.#waiting !== null) return;
-    const isOnlyTidied = bare(this.field.value) === bare(this.text) && this.matches(":focus-within");
-    if (!isOnlyTidied) this.field.value = this.text;
+    if (changed.has("text")) this.#typing.show();
   }
 
   /** Hands on at once what waits. */
-  readonly flush = (): void => {
-    if (this.#waiting === null) return;
-    clearTimeout(this.#waiting);
-    this.#waiting = null;
-    this.dispatchEvent(new FieldWritten(this.field.value, this.#gesture));
-  };
+  flush(): void {
+    this.#typing.flush();
+  }
 
-  readonly #focused = (): void => {
-    this.#gesture = `field-${++gestures}`;
-  };
-
-  readonly #left = (): void => {
-    if (this.#waiting === null) this.field.value = this.text;
-    else this.flush();
-  };
-
-  readonly #typed = (): void => {
-    if (this.#waiting !== null) clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(this.flush, pause);
-  };
+  give(text: string, gesture: string): string | null {
+    const event = new FieldWritten(text, gesture);
+    this.dispatchEvent(event);
+    return event.refused;
+  }
 
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && !event.isComposing) this.flush();
   };
-}
-
-/** A space that has just been typed stays, though the map keeps the text without it. */
-function bare(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 declare global {

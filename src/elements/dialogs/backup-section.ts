@@ -46,6 +46,8 @@ export class BackupSection extends LitElement {
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) keeping!: Safekeeping;
+  /** A backup that is there from the start, as if it had been chosen here. */
+  @property({ attribute: false }) backup: File | null = null;
   @state() private chosen: Chosen | null = null;
   @state() private said = "";
   @state() private refused: string | null = null;
@@ -71,9 +73,15 @@ export class BackupSection extends LitElement {
     </section>`;
   }
 
-  #offer({ found }: Chosen) {
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const { backup } = this;
+    if (changed.has("backup") && backup !== null) void this.#do(() => this.#look(backup));
+  }
+
+  #offer({ file, found }: Chosen) {
     const when = found.writtenAt === null ? null : whenWords(found.writtenAt, Date.now());
     return html`<div class="asking">
+      ${file === this.backup ? html`<p>${words.isBackup(file.name)}</p>` : nothing}
       <p>${words.found(when, found.maps)}</p>
       ${
         found.isWhole
@@ -91,7 +99,10 @@ export class BackupSection extends LitElement {
 
   async #choose(): Promise<string> {
     const file = await this.workspace.platform.openFile("backup");
-    if (file === null) return "";
+    return file === null ? "" : this.#look(file);
+  }
+
+  async #look(file: File): Promise<string> {
     const found = await this.keeping.inspect(file, file.name);
     this.chosen = "refused" in found ? null : { file, found };
     this.refused = "refused" in found ? found.refused : null;

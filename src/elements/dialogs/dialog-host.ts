@@ -62,7 +62,10 @@ export class DialogHost extends LitElement {
       case "settings":
         return html`<settings-dialog .workspace=${this.workspace}></settings-dialog>`;
       case "storage":
-        return html`<storage-dialog .workspace=${this.workspace}></storage-dialog>`;
+        return html`<storage-dialog
+          .workspace=${this.workspace}
+          .backup=${dialog.backup ?? null}
+        ></storage-dialog>`;
       case "merge":
         return html`<merge-dialog .workspace=${this.workspace} .arrival=${dialog.arrival}></merge-dialog>`;
       case "problem":

@@ -59,6 +59,8 @@ export class StorageDialog extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
+  /** A backup that the person opened as if it were a map. */
+  @property({ attribute: false }) backup: File | null = null;
   @state() private keeps: KeepingState | null = null;
   @state() private sizes: readonly Size[] | null = null;
   @state() private said = "";
@@ -86,6 +88,7 @@ export class StorageDialog extends LitElement {
       <backup-section
         .workspace=${this.workspace}
         .keeping=${keeping}
+        .backup=${this.backup}
         @library-restored=${() => void this.#look()}
       ></backup-section>
       <forget-section

@@ -15,6 +15,7 @@ import { isEmptyChange } from "#model/change.ts";
 import { isEmptyComparison } from "#model/comparison.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { type Comparing, comparingOf } from "#session/comparing.ts";
+import type { TextHolder } from "#session/held-text.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import type { Moment } from "#store/ports.ts";
@@ -44,6 +45,8 @@ export class HistoryDialog extends LitElement {
   @state() private refused = "";
   @query("modal-frame") private readonly frame!: ModalFrame;
   @query("#name") private readonly field!: HTMLInputElement | null;
+  /** The name that is being written. */
+  readonly #unkept: TextHolder = { flush: null };
   #moments: readonly Moment[] = [];
   #hasMore = false;
   #readFrom: readonly unknown[] = [];
@@ -78,7 +81,13 @@ export class HistoryDialog extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("naming") && this.naming) this.field?.focus();
+    if (!this.naming) this.session.held.release(this.#unkept);
+    else if (changed.has("naming")) this.field?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.held.release(this.#unkept);
   }
 
   #none() {
@@ -168,7 +177,14 @@ export class HistoryDialog extends LitElement {
   #nameForm() {
     return html`<form slot="foot" class="naming" @submit=${this.#keepName}>
       <label for="name">${words.nameField}</label>
-      <input id="name" maxlength="120" required autocomplete="off" placeholder=${words.namePlaceholder} />
+      <input
+        id="name"
+        maxlength="120"
+        required
+        autocomplete="off"
+        placeholder=${words.namePlaceholder}
+        @input=${() => this.session.held.hold(this.#unkept)}
+      />
       <button type="button" @click=${() => (this.naming = false)}>${words.cancel}</button>
       <button class="primary">${words.keepName}</button>
       ${this.refused === "" ? nothing : html`<p role="alert">${this.refused}</p>`}

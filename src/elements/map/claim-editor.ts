@@ -114,6 +114,7 @@ export class ClaimEditor extends SentenceField {
       aria-label=${mapWords.writing(mapWords[face.role])}
       aria-describedby="hint"
       placeholder=${mapWords.asks[face.role]}
+      @beforeinput=${this.coming}
       @input=${this.typed}
       @keydown=${this.pressed}
       @blur=${this.left}

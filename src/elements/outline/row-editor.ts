@@ -80,6 +80,7 @@ export class RowEditor extends SentenceField {
       lang=${this.language}
       aria-label=${mapWords.writing(mapWords[this.standing])}
       placeholder=${mapWords.asks[this.standing]}
+      @beforeinput=${this.coming}
       @input=${this.typed}
       @keydown=${this.pressed}
       @blur=${this.left}

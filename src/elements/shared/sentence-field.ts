@@ -1,5 +1,6 @@
 import { LitElement } from "lit";
 import { query } from "lit/decorators.js";
+import { refuseInput } from "#elements/shared/room.ts";
 
 /** How long after the last key what was typed goes to the store (design section 5). */
 const pause = 250;
@@ -26,6 +27,17 @@ export class SentencePaused extends Event {
   }
 }
 
+/** Something did not come into the field, and why: a sentence. */
+export class SentenceRefused extends Event {
+  static readonly type = "sentence-refused";
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(SentenceRefused.type, { bubbles: true, composed: true });
+    this.reason = reason;
+  }
+}
+
 /** The person is done with the sentence. */
 export class SentenceEnded extends Event {
   static readonly type = "sentence-ended";
@@ -43,9 +55,10 @@ export class SentenceEnded extends Event {
 /**
  * What the fields of the map and of the outline have in common: one text field that is in the page from the start, so
  * that `begin` gives it the focus at once and no key is lost, and that never lets go of what was typed. A field renders
- * one `<textarea>` with `typed`, `pressed` and `left` as its listeners.
+ * one `<textarea>` with `coming`, `typed`, `pressed` and `left` as its listeners.
  *
  * @event sentence-typed @event sentence-paused @event sentence-ended
+ * @event sentence-refused - it bubbles, since it is said beside the claim.
  */
 export abstract class SentenceField extends LitElement {
   @query("textarea") protected readonly field!: HTMLTextAreaElement;
@@ -87,6 +100,11 @@ export abstract class SentenceField extends LitElement {
     this.inert = true;
   }
 
+  protected readonly coming = (event: InputEvent): void => {
+    const refused = refuseInput(event);
+    if (refused !== null) this.dispatchEvent(new SentenceRefused(refused));
+  };
+
   protected readonly typed = (): void => {
     this.grow();
     clearTimeout(this.#timer);
@@ -126,6 +144,7 @@ declare global {
   interface HTMLElementEventMap {
     "sentence-typed": SentenceTyped;
     "sentence-paused": SentencePaused;
+    "sentence-refused": SentenceRefused;
     "sentence-ended": SentenceEnded;
   }
 }

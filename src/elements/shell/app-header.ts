@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { type Action, contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { shownKey } from "#actions/keys.ts";
-import { editAbout } from "#commands/edit-about.ts";
+import { editAbout, type EditAboutInput } from "#commands/edit-about.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon, type IconName } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
@@ -59,7 +59,8 @@ export class AppHeader extends LitElement {
           .label=${words.title}
           .placeholder=${words.noTitle}
           .invitation=${words.editTitle(title || words.noTitle)}
-          @line-edited=${(event: LineEdited) => this.session.run(editAbout, { title: event.text }, null)}
+          .held=${this.session.held}
+          @line-edited=${(event: LineEdited) => this.#type(event, { title: event.text })}
         ></editable-line>
       </h1>
       <editable-line
@@ -68,9 +69,14 @@ export class AppHeader extends LitElement {
         .label=${words.question}
         .placeholder=${words.noQuestion}
         .invitation=${words.editQuestion(question || words.noQuestion)}
-        @line-edited=${(event: LineEdited) => this.session.run(editAbout, { question: event.text }, null)}
+        .held=${this.session.held}
+        @line-edited=${(event: LineEdited) => this.#type(event, { question: event.text })}
       ></editable-line>
     </div>`;
+  }
+
+  #type(event: LineEdited, about: EditAboutInput): void {
+    event.refused = this.session.type(editAbout, about, event.gesture);
   }
 
   #views() {

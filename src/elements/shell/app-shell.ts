@@ -8,10 +8,11 @@ import "#elements/dialogs/notice-bar.ts";
 import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
+import type { SentenceRefused } from "#elements/shared/sentence-field.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
-import { tellLosses } from "#elements/shell/losses.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import { inWords } from "#session/announcing.ts";
@@ -112,7 +113,9 @@ export class AppShell extends LitElement {
               @download-wanted=${this.#download}
             ></app-header>`
       }
-      <main>${this.#screen(workspace, session)}</main>
+      <main @sentence-refused=${({ reason }: SentenceRefused) => session?.refuse(reason)}>
+        ${this.#screen(workspace, session)}
+      </main>
       ${this.#versionLine(workspace)}
       <notice-bar .notices=${workspace.notices}></notice-bar>
       <dialog-host .workspace=${workspace}></dialog-host>
@@ -207,7 +210,7 @@ export class AppShell extends LitElement {
 
   /** Whoever has edited a map needs no line on how to begin. */
   #welcomed({ settings }: Workspace): void {
-    if (!settings.choices.peek().welcomed) void settings.choose("welcomed", true);
+    if (!settings.choices.peek().welcomed) settings.choose("welcomed", true).catch(() => undefined);
   }
 
   /** Says what happens to the map, and when saving fails or recovers. */
@@ -222,7 +225,7 @@ export class AppShell extends LitElement {
         if (session && happened)
           workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
       }),
-      tellLosses(workspace),
+      tellWhatIsAmiss(workspace),
       effect(() => {
         const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";

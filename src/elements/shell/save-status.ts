@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import type { Keeping } from "#session/held-text.ts";
 import type { MapSession } from "#session/map-session.ts";
-import type { Saving } from "#store/ports.ts";
 import { sessionWords } from "#words/session.ts";
 import { shellWords } from "#words/shell.ts";
 
@@ -89,12 +89,14 @@ export class SaveStatus extends LitElement {
   }
 }
 
-function inWords(saving: Saving): string {
+function inWords(saving: Keeping): string {
   switch (saving.state) {
     case "saved":
       return shellWords.saved;
     case "saving":
       return shellWords.saving;
+    case "unfinished":
+      return shellWords.unfinished;
     case "failed":
       return shellWords.notSaved;
     case "kept-nowhere":

@@ -60,6 +60,7 @@ function notes(): readonly string[] {
   });
 }
 
+const saving = () => session.saving.value.state;
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 
 describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
@@ -202,6 +203,21 @@ describe("sources", () => {
     await page.getByRole("button", { name: "Add", exact: true }).click();
     expect(claim().citations[2]).toMatchObject({ source: "taubman", locator: "12", label: "page" });
     await expect.element(button("Add citation")).toBeVisible();
+  });
+
+  test("that stand in the form and not in the map are not called saved", async () => {
+    await button("Add citation").click();
+    await expect.element(page.getByRole("textbox", { name: "Place" })).toBeVisible();
+    expect(saving()).toBe("saved");
+    await userEvent.fill(page.getByRole("textbox", { name: "Place" }), "12");
+    expect(saving()).toBe("unfinished");
+    await userEvent.fill(page.getByRole("textbox", { name: "Place" }), "");
+    expect(saving()).toBe("saved");
+    await page.getByRole("combobox", { name: "Source" }).selectOptions("A new source…");
+    await userEvent.fill(page.getByRole("textbox", { name: "Title" }), "A title");
+    expect(saving()).toBe("unfinished");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(saving).toBe("saved");
   });
 
   test("a new one is written down and cited in one step", async () => {

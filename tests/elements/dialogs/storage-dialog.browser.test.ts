@@ -2,6 +2,9 @@ import { deleteDB } from "idb";
 import { html } from "lit";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { contextOf } from "#actions/action.ts";
+import { actionById } from "#actions/catalogue.ts";
+import { openDropped } from "#actions/opening.ts";
 import "#elements/dialogs/dialog-host.ts";
 import "#elements/dialogs/storage-dialog.ts";
 import type { MapId } from "#model/ids.ts";
@@ -11,7 +14,7 @@ import { openStorage } from "#storage/open-storage.ts";
 import { Maps } from "#store/maps.ts";
 import { argumentMap } from "../../notation.ts";
 import { say } from "../../store/edits.ts";
-import { faults, focused, KeepingPlatform, show } from "./workspace.ts";
+import { faults, focused, KeepingPlatform, openApp, show } from "./workspace.ts";
 
 let name = "";
 let databases = 0;
@@ -140,6 +143,62 @@ describe("a backup", () => {
     await expect.element(page.getByText(/It was to hold 3/)).toBeVisible();
     await press("Restore 2 maps");
     await expect.element(page.getByText(/already/)).toBeVisible();
+  });
+});
+
+/** A backup of everything here, by whatever name. */
+async function backup(called: string): Promise<File> {
+  const contents = await workspace.maps.safekeeping!.backUp();
+  workspace.dialog.value = null;
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  return new File([contents], called);
+}
+
+function drop(file: File): void {
+  openDropped(workspace, { files: [file], folder: null });
+}
+
+describe("a backup that is dropped on the window, or opened as a map", () => {
+  test.each(["counterpoint-backup.cpbackup", "download.bin"])("is known as one: %s", async (called) => {
+    drop(await backup(called));
+    const sentence = `“${called}” is not one map but a backup of all. You can restore it here.`;
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    await expect.element(page.getByText(/holds 3 maps/)).toBeVisible();
+    await expect.poll(() => focused()?.textContent?.trim()).toBe("Restore 3 maps");
+    expect(await faults("light")).toEqual([]);
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByText(/Everything in it was here already/)).toBeVisible();
+  });
+
+  test("is known in the dialog for opening maps too, and changes nothing unasked", async () => {
+    platform.file = await backup("all.cpbackup");
+    await actionById("map.import").run(contextOf(workspace));
+    await expect.element(page.getByRole("button", { name: "Restore 3 maps" })).toBeVisible();
+    await press("Cancel");
+    await expect.element(page.getByRole("button", { name: "Restore 3 maps" })).not.toBeInTheDocument();
+    expect(workspace.maps.entries.value).toHaveLength(3);
+  });
+
+  test("is refused in words where only its name is a backup's", async () => {
+    await backup("");
+    drop(new File(["{}"], "notes.cpbackup"));
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent(/“notes.cpbackup” is not a backup of Counterpoint/);
+  });
+
+  test("is refused in words where nothing is kept", async () => {
+    const file = await backup("all.cpbackup");
+    const { workspace: elsewhere } = await openApp([]);
+    openDropped(elsewhere, { files: [file], folder: null });
+    await expect
+      .poll(() => elsewhere.dialog.value)
+      .toMatchObject({
+        type: "problem",
+        sentence: expect.stringMatching(
+          /“all.cpbackup” is a backup of Counterpoint. It cannot be restored here/,
+        ),
+      });
   });
 });
 

@@ -125,13 +125,16 @@ describe("the list", () => {
   test("names the present, which is in the list at once", async () => {
     await openHistory();
     await page.getByRole("button", { name: "Name this version…" }).click();
-    await userEvent.keyboard("After it{Enter}");
+    await userEvent.keyboard("After it");
+    expect(session.saving.value).toEqual({ state: "unfinished" });
+    await userEvent.keyboard("{Enter}");
     await expect.element(version(/^After it/)).toBeChecked();
     expect(session.open.versions.value.map(({ name, person }) => [name, person]).at(-1)).toEqual([
       "After it",
       "E. H. Carr",
     ]);
     await expect.element(page.getByRole("button", { name: "Restore this version" })).toBeDisabled();
+    expect(session.saving.value).toEqual({ state: "saved" });
   });
 
   test("is used by keyboard alone", async () => {
