@@ -1,14 +1,11 @@
 import type { PlaceTable } from "#layout/boxes.ts";
-import { placeBoxes } from "#layout/dagre.ts";
+import { mostForDagre, placeBoxes } from "#layout/place.ts";
 import type { Picture } from "#layout/picture.ts";
 import { tableOf } from "#layout/placed.ts";
 import { planOf, type PlannedBox } from "#layout/plan.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import { pictureOf } from "#layout/route.ts";
 import { buffersOf, type LayoutOrder, type LayoutReply } from "#layout/worker.ts";
-
-/** Up to this many boxes, starting a worker costs more than the layout. */
-const smallPicture = 100;
 
 export interface LayoutClient {
   /**
@@ -59,7 +56,7 @@ class WorkerClient implements LayoutClient {
       const waiters = [...overtaken, { resolve, reject }];
       const job = { number, request, plan, waiters, isSecondTry: false };
       this.#next = null;
-      if (plan.length <= smallPicture) this.#finishOnPage(job);
+      if (plan.length <= mostForDagre) this.#finishOnPage(job);
       else if (this.#running === null) this.#start(job);
       else this.#next = job;
     });

@@ -1,4 +1,4 @@
-import { placeBoxes } from "#layout/dagre.ts";
+import { placeBoxes } from "#layout/place.ts";
 import type { Picture } from "#layout/picture.ts";
 import { tableOf } from "#layout/placed.ts";
 import { planOf } from "#layout/plan.ts";

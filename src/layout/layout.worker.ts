@@ -1,8 +1,9 @@
 /** The layout worker: takes a `LayoutOrder`, answers with its `LayoutReply`. An error ends the order, and the page hears of it. */
-import { placeBoxes } from "#layout/dagre.ts";
+import { cornersOf } from "#layout/boxes.ts";
+import { centresByKernel } from "#layout/kernel.ts";
 import { buffersOf, type LayoutOrder, type LayoutReply } from "#layout/worker.ts";
 
-addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
-  const reply: LayoutReply = { number: data.number, places: placeBoxes(data.boxes) };
+addEventListener("message", ({ data: { number, boxes } }: MessageEvent<LayoutOrder>) => {
+  const reply: LayoutReply = { number, places: cornersOf(boxes, centresByKernel(boxes)) };
   postMessage(reply, { transfer: buffersOf(reply.places) });
 });

@@ -16,6 +16,7 @@ export interface PlacedBox {
 
 export function tableOf(plan: readonly PlannedBox[]): BoxTable {
   return {
+    direction: "down",
     parent: Int32Array.from(plan, ({ parent }) => parent),
     width: Float64Array.from(plan, ({ size }) => size.width),
     height: Float64Array.from(plan, ({ size }) => size.height),
