@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { BoxTable, PlaceTable } from "#layout/boxes.ts";
 import { centresByDagre } from "#layout/dagre.ts";
 import { centresByKernel } from "#layout/kernel.ts";
-import { tableOf } from "#layout/placed.ts";
 import { planOf } from "#layout/plan.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { below, pick, type Random, randomMap, seeded } from "../random-map.ts";
@@ -36,7 +35,7 @@ function boxesOfMap(seed: number): BoxTable {
     [...map.claims.keys()].map((claim) => [claim, pick(random, [70, 93, 116, 208, 1390])]),
   );
   const sizeOf = (claim: ClaimId) => ({ width: 264, height: heights.get(claim) ?? 0 });
-  return tableOf(planOf(requestFor(map, { stackLeaves: true, sizeOf })));
+  return planOf(requestFor(map, { stackLeaves: true, sizeOf })).table.boxes;
 }
 
 /** Boxes whose middles are not the same number, bit for bit. */
