@@ -1,4 +1,3 @@
-import { at2 } from "#layout/path.ts";
 import type { Point, Rect } from "#layout/picture.ts";
 
 /** A cubic Bézier curve: start, two handles, end. */
@@ -31,13 +30,14 @@ export function portsAt(at: Point): readonly Port[] {
   ];
 }
 
+const swings = [0.15, 0.3, 0.55, 0.9] as const;
+
 /** Curves that leave and arrive square to the sides that they join: from taut to swinging. */
 export function bendsBetween(from: Port, to: Port): readonly Bend[] {
   const distance = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
-  return [0.15, 0.3, 0.55, 0.9].map((swing) => {
-    const handle = Math.min(480, Math.max(32, distance * swing));
-    return [from.at, stepped(from, handle), stepped(to, handle), to.at];
-  });
+  // Where the ends are far apart or close together, all swing as far as they may.
+  const handles = new Set(swings.map((swing) => Math.min(480, Math.max(32, distance * swing))));
+  return [...handles].map((handle) => [from.at, stepped(from, handle), stepped(to, handle), to.at]);
 }
 
 /** The point at `t` from 0 to 1. */
@@ -48,10 +48,6 @@ export function pointOn([a, b, c, d]: Bend, t: number): Point {
     x: weights[0] * a.x + weights[1] * b.x + weights[2] * c.x + weights[3] * d.x,
     y: weights[0] * a.y + weights[1] * b.y + weights[2] * c.y + weights[3] * d.y,
   };
-}
-
-export function bendPath([a, b, c, d]: Bend): string {
-  return `M${at2(a)}C${at2(b)} ${at2(c)} ${at2(d)}`;
 }
 
 function stepped({ at, out }: Port, by: number): Point {

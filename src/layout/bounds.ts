@@ -1,22 +1,18 @@
-import type { Point, Rect } from "#layout/picture.ts";
+import type { Rect } from "#layout/picture.ts";
+import type { RectTable } from "#layout/rects.ts";
 
-/** The smallest rect around all points; of no size at 0 where there are none. */
-export function boundsOf(points: readonly Point[]): Rect {
-  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+/** The smallest rect around all; of no size at 0 where there are none. */
+export function boundsOf(...tables: readonly RectTable[]): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+  for (const rects of tables) {
+    for (let at = 0; at < rects.length; at += 4) {
+      left = Math.min(left, rects[at]!);
+      top = Math.min(top, rects[at + 1]!);
+      right = Math.max(right, rects[at]! + rects[at + 2]!);
+      bottom = Math.max(bottom, rects[at + 1]! + rects[at + 3]!);
+    }
   }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** The top left and bottom right corners. */
-export function cornersOf({ x, y, width, height }: Rect): readonly Point[] {
-  return [
-    { x, y },
-    { x: x + width, y: y + height },
-  ];
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 }

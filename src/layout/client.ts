@@ -1,35 +1,38 @@
-import type { PlaceTable } from "#layout/boxes.ts";
-import { placeBoxes } from "#layout/dagre.ts";
+import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";
-import { tableOf } from "#layout/placed.ts";
-import { planOf, type PlannedBox } from "#layout/plan.ts";
+import { mostForDagre, placeBoxes } from "#layout/place.ts";
+import { planOf, type Plan } from "#layout/plan.ts";
 import type { LayoutRequest } from "#layout/request.ts";
-import { pictureOf } from "#layout/route.ts";
-import { buffersOf, type LayoutOrder, type LayoutReply } from "#layout/worker.ts";
+import { routed, type Routes } from "#layout/route.ts";
+import type { LayoutOrder, LayoutReply } from "#layout/worker.ts";
 
-/** Up to this many boxes, starting a worker costs more than the layout. */
-const smallPicture = 100;
+/** A worker that has not answered after so many milliseconds is dead: 50,000 claims take a fraction of one second. */
+const patienceForLayout = 10_000;
 
 export interface LayoutClient {
   /**
-   * Lays a map out: a small one at once on the page, a large one in the worker. Where requests come faster
-   * than pictures, those overtaken while they wait get the picture of a newer one; pictures never go back in
-   * time. A worker that dies is started once more; if it dies again, the page does its work.
+   * Lays a map out: a small one at once on the page, since starting a worker costs more, a large one in the worker.
+   * Where requests come faster than pictures, those overtaken while they wait get the picture of a newer one;
+   * pictures never go back in time. A worker that dies, or does not answer, is started once more; if that is in
+   * vain too, the page does its work. Rejects only if the page fails as well.
    */
   layout(request: LayoutRequest): Promise<Picture>;
   /** Ends the worker. What it was asked for is laid out on the page. */
   close(): void;
 }
 
-export function createLayoutClient(makeWorker: () => Worker): LayoutClient {
-  return new WorkerClient(makeWorker);
+/** `patience` is how many milliseconds the worker has for an answer. */
+export function createLayoutClient(
+  makeWorker: () => Worker,
+  patience: number = patienceForLayout,
+): LayoutClient {
+  return new WorkerClient(makeWorker, patience);
 }
 
 /** One picture that is due, and all who wait for it. */
 interface Job {
   readonly number: number;
-  readonly request: LayoutRequest;
-  readonly plan: readonly PlannedBox[];
+  readonly plan: Plan;
   readonly waiters: readonly Waiter[];
   readonly isSecondTry: boolean;
 }
@@ -41,25 +44,27 @@ interface Waiter {
 
 class WorkerClient implements LayoutClient {
   readonly #makeWorker: () => Worker;
+  readonly #patience: number;
   #worker: Worker | null = null;
   #running: Job | null = null;
   #next: Job | null = null;
   #newest: { readonly number: number; readonly picture: Picture } | null = null;
   #count = 0;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(makeWorker: () => Worker) {
+  constructor(makeWorker: () => Worker, patience: number) {
     this.#makeWorker = makeWorker;
+    this.#patience = patience;
   }
 
   layout(request: LayoutRequest): Promise<Picture> {
-    const plan = planOf(request);
-    const number = ++this.#count;
-    const overtaken = this.#next?.waiters ?? [];
     return new Promise((resolve, reject) => {
-      const waiters = [...overtaken, { resolve, reject }];
-      const job = { number, request, plan, waiters, isSecondTry: false };
+      const plan = planOf(request);
+      const number = ++this.#count;
+      const overtaken = this.#next?.waiters ?? [];
+      const job = { number, plan, waiters: [...overtaken, { resolve, reject }], isSecondTry: false };
       this.#next = null;
-      if (plan.length <= smallPicture) this.#finishOnPage(job);
+      if (plan.table.form.length <= mostForDagre) this.#finishOnPage(job);
       else if (this.#running === null) this.#start(job);
       else this.#next = job;
     });
@@ -75,11 +80,11 @@ class WorkerClient implements LayoutClient {
 
   #start(job: Job): void {
     this.#running = job;
-    const boxes = tableOf(job.plan);
-    const order: LayoutOrder = { number: job.number, boxes };
+    const order: LayoutOrder = { number: job.number, plan: job.plan.table };
     try {
       this.#worker ??= this.#startWorker();
-      this.#worker.postMessage(order, buffersOf(boxes));
+      this.#worker.postMessage(order, []);
+      this.#alarm = setTimeout(() => this.#fail(), this.#patience);
     } catch {
       this.#fail();
     }
@@ -98,18 +103,20 @@ class WorkerClient implements LayoutClient {
   }
 
   #stopWorker(): void {
+    clearTimeout(this.#alarm);
     this.#worker?.terminate();
     this.#worker = null;
   }
 
-  #receive({ number, places }: LayoutReply): void {
+  #receive({ number, routes }: LayoutReply): void {
     const job = this.#running;
     if (job?.number !== number) return;
-    this.#finish(job, () => places);
+    clearTimeout(this.#alarm);
+    this.#finish(job, () => routes);
     this.#goOn();
   }
 
-  /** The worker died or cannot start: once more with a new one, then on the page. */
+  /** The worker died, cannot start or says nothing: once more with a new one, then on the page. */
   #fail(): void {
     this.#stopWorker();
     const job = this.#running;
@@ -130,13 +137,14 @@ class WorkerClient implements LayoutClient {
   }
 
   #finishOnPage(job: Job): void {
-    this.#finish(job, () => placeBoxes(tableOf(job.plan)));
+    const { table } = job.plan;
+    this.#finish(job, () => routed(table, placeBoxes(table.boxes)));
   }
 
-  #finish({ number, request, plan, waiters }: Job, places: () => PlaceTable): void {
+  #finish({ number, plan, waiters }: Job, routes: () => Routes): void {
     try {
       if (this.#newest === null || this.#newest.number < number) {
-        this.#newest = { number, picture: pictureOf(request, plan, places()) };
+        this.#newest = { number, picture: pictureOf(plan, routes()) };
       }
       for (const { resolve } of waiters) resolve(this.#newest.picture);
     } catch (reason) {

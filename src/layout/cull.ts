@@ -1,17 +1,16 @@
 import Flatbush from "flatbush";
 import type { Point, Rect } from "#layout/picture.ts";
+import type { RectTable } from "#layout/rects.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 /** Finds cards by place. Built once a picture; a question costs what it finds. */
 export interface CardIndex {
   /** Claims whose cards touch `rect`, in no order. */
   cardsIn(rect: Rect): readonly ClaimId[];
-  /** Whether `point` lies on a card. */
-  isCovered(point: Point): boolean;
 }
 
 export function cardIndex(cards: ReadonlyMap<ClaimId, Rect>): CardIndex {
-  if (cards.size === 0) return { cardsIn: () => [], isCovered: () => false };
+  if (cards.size === 0) return { cardsIn: () => [] };
   const claims = [...cards.keys()];
   const tree = new Flatbush(cards.size);
   for (const { x, y, width, height } of cards.values()) tree.add(x, y, x + width, y + height);
@@ -19,6 +18,20 @@ export function cardIndex(cards: ReadonlyMap<ClaimId, Rect>): CardIndex {
   return {
     cardsIn: ({ x, y, width, height }) =>
       tree.search(x, y, x + width, y + height).flatMap((index) => claims[index] ?? []),
-    isCovered: ({ x, y }) => tree.collides(x, y, x, y),
   };
+}
+
+/** Knows which points lie on one of some rects. */
+export interface Cover {
+  isCovered(point: Point): boolean;
+}
+
+/** `rects` are one or more. */
+export function coverOf(rects: RectTable): Cover {
+  const tree = new Flatbush(rects.length / 4);
+  for (let at = 0; at < rects.length; at += 4) {
+    tree.add(rects[at]!, rects[at + 1]!, rects[at]! + rects[at + 2]!, rects[at + 1]! + rects[at + 3]!);
+  }
+  tree.finish();
+  return { isCovered: ({ x, y }) => tree.collides(x, y, x, y) };
 }

@@ -1,131 +1,113 @@
-import { bendsBetween, bendPath, pointOn, portsAt, portsOf, type Bend, type Port } from "#layout/bend.ts";
-import { cardIndex, type CardIndex } from "#layout/cull.ts";
-import { meetingPoints } from "#layout/drops.ts";
-import { boundsOf, cornersOf } from "#layout/bounds.ts";
-import type { Curve, Drop, Point, Rect } from "#layout/picture.ts";
-import type { PlacedBox } from "#layout/placed.ts";
-import type { LayoutRequest } from "#layout/request.ts";
-import type { CrossLink } from "#model/forest.ts";
-import type { ClaimId, RelationId } from "#model/ids.ts";
-
-/** A cross-link's line, with the bend that it was drawn from. */
-export interface RoutedCurve extends Curve {
-  readonly bend: Bend;
-}
+import { bendsBetween, pointOn, portsAt, portsOf, type Bend, type Port } from "#layout/bend.ts";
+import { boundsOf } from "#layout/bounds.ts";
+import { coverOf, type Cover } from "#layout/cull.ts";
+import { type DropTable, meetingPoint } from "#layout/drops.ts";
+import { type LineTable, LineWriter } from "#layout/lines.ts";
+import { linkEnds, type LinkTable } from "#layout/plan-table.ts";
+import type { Point, Rect } from "#layout/picture.ts";
+import type { PlacedPlan } from "#layout/placed.ts";
+import { rectAt } from "#layout/rects.ts";
 
 /** A sixteenth of a curve that runs under a card, or outside the forest, costs as much as this many pixels of way. */
 const costOfStraying = 200;
-const samples = Array.from({ length: 15 }, (_, at) => (at + 1) / 16);
+const parts = 16;
 
 interface Scene {
-  readonly cards: ReadonlyMap<ClaimId, Rect>;
-  readonly index: CardIndex;
+  readonly placed: PlacedPlan;
+  readonly drops: DropTable;
+  readonly cover: Cover;
   /** What the cards take up. */
   readonly frame: Rect;
-  /** "See" chips, by relation and premise. */
-  readonly chips: ReadonlyMap<RelationId, ReadonlyMap<ClaimId, Rect>>;
-  readonly meetings: Map<RelationId, Point>;
+  /** By relation that is drawn as links alone: where others meet the first of its curves. */
+  readonly meetings: (Point | undefined)[];
 }
 
-/**
- * Curves for the cross-links whose both ends are shown. Where the relation's bracket is drawn, its "see" chip
- * is the end; else the target claim's card, or the line of the target relation, which may be a curve itself.
- */
-export function curvesOf(
-  { map, forest }: LayoutRequest,
-  boxes: readonly PlacedBox[],
-  cards: ReadonlyMap<ClaimId, Rect>,
-  drops: readonly Drop[],
-): readonly RoutedCurve[] {
-  if (forest.crossLinks.length === 0) return [];
-  const scene = {
-    cards,
-    index: cardIndex(cards),
-    frame: boundsOf([...cards.values()].flatMap(cornersOf)),
-    chips: chipsOf(boxes),
-    meetings: new Map(meetingPoints(boxes, drops)),
-  };
-  const curves: RoutedCurve[] = [];
-  let waiting = forest.crossLinks;
-  for (let before = -1; before !== curves.length;) {
-    before = curves.length;
-    waiting = waiting.filter((link) => {
-      const curve = curveFor(link, map, scene);
-      if (curve === null) return true;
-      curves.push(curve);
-      if (!scene.meetings.has(link.relation)) scene.meetings.set(link.relation, pointOn(curve.bend, 0.5));
-      return false;
-    });
+/** Curves for the cross-links whose both ends are shown. One that ends on another is drawn as soon as that one is. */
+export function curvesOf(placed: PlacedPlan, drops: DropTable): LineTable {
+  const { links } = placed.plan;
+  const lines = new LineWriter(links.premise.length);
+  if (links.premise.length === 0) return lines.finish();
+  const { cards } = placed;
+  const scene: Scene = { placed, drops, cover: coverOf(cards), frame: boundsOf(cards), meetings: [] };
+  const waiting = Array.from({ length: links.relations }, (): number[] => []);
+  const ready = [...links.premise.keys()];
+  for (const link of ready) {
+    const on = unmet(links, link, scene);
+    if (on >= 0) {
+      waiting[on]!.push(link);
+      continue;
+    }
+    const bend = bendOf(links, link, scene);
+    if (bend === null) continue;
+    lines.begin(link);
+    lines.addBend(bend);
+    const relation = links.relation[link]!;
+    if (relation < 0 || scene.meetings[relation] !== undefined) continue;
+    scene.meetings[relation] = pointOn(bend, 0.5);
+    ready.push(...waiting[relation]!);
   }
-  return curves;
+  return lines.finish();
 }
 
-function chipsOf(boxes: readonly PlacedBox[]): Scene["chips"] {
-  return new Map(
-    boxes.flatMap(({ plan, chips }) =>
-      plan.inside.type === "bracket"
-        ? [[plan.inside.step.relation, new Map(chips.map(({ claim, rect }) => [claim, rect]))] as const]
-        : [],
-    ),
-  );
+/** The relation whose curve the link ends on, where that is not drawn yet; -1 where nothing holds it up. */
+function unmet({ end, endsOn }: LinkTable, link: number, { meetings }: Scene): number {
+  const relation = endsOn[link]!;
+  return end[link] === linkEnds.relation && meetings[relation] === undefined ? relation : -1;
 }
 
-function curveFor(link: CrossLink, map: LayoutRequest["map"], scene: Scene): RoutedCurve | null {
-  const relation = map.relations.get(link.relation);
-  const start = scene.cards.get(link.premise);
-  if (relation === undefined || start === undefined) return null;
-  const { target } = relation;
-  const chip = scene.chips.get(link.relation)?.get(link.premise);
-  const end = chip ?? (target.type === "claim" ? scene.cards.get(target.id) : undefined);
-  const meeting = target.type === "relation" ? scene.meetings.get(target.id) : undefined;
-  const to = end ? portsOf(end) : meeting ? portsAt(meeting) : [];
-  const bend = bestBend(portsOf(start), to, (point) => isAstray(point, scene));
-  return (
-    bend && { premise: link.premise, relation: relation.id, kind: relation.kind, path: bendPath(bend), bend }
-  );
+function bendOf({ premise, end, endsOn }: LinkTable, link: number, scene: Scene): Bend | null {
+  const from = portsOf(rectAt(scene.placed.cards, premise[link]!));
+  const to = portsOn(end[link]!, endsOn[link]!, scene);
+  return bestBend(from, to, scene);
 }
 
-function isAstray(point: Point, { index, frame }: Scene): boolean {
+function portsOn(end: number, at: number, { placed, drops, meetings }: Scene): readonly Port[] {
+  if (end === linkEnds.card) return portsOf(rectAt(placed.cards, at));
+  if (end === linkEnds.chip) return portsOf(rectAt(placed.chips, at));
+  const meeting = end === linkEnds.step ? meetingPoint(drops, at) : meetings[at];
+  return meeting === undefined ? [] : portsAt(meeting);
+}
+
+function isAstray(point: Point, { cover, frame }: Scene): boolean {
   const { x, y } = point;
   const isInside = x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
-  return !isInside || index.isCovered(point);
+  return !isInside || cover.isCovered(point);
 }
 
-function bestBend(
-  from: readonly Port[],
-  to: readonly Port[],
-  isPoor: (point: Point) => boolean,
-): Bend | null {
+/** Nearest ends first, since no curve is shorter than the straight way between its ends. */
+function bestBend(from: readonly Port[], to: readonly Port[], scene: Scene): Bend | null {
+  const ends = from.flatMap((start) =>
+    to.map((end) => ({ start, end, reach: distance(end.at.x - start.at.x, end.at.y - start.at.y) })),
+  );
   let best: Bend | null = null;
   let least = Infinity;
-  const bends = from.flatMap((start) => to.flatMap((end) => bendsBetween(start, end)));
-  for (const bend of bends.toSorted((a, b) => reachOf(a) - reachOf(b))) {
-    if (reachOf(bend) >= least) break;
-    const cost = costOf(bend, isPoor, least);
-    if (cost >= least) continue;
-    least = cost;
-    best = bend;
+  for (const { start, end, reach } of ends.toSorted((a, b) => a.reach - b.reach)) {
+    if (reach >= least) break;
+    for (const bend of bendsBetween(start, end)) {
+      const cost = costOf(bend, scene, least);
+      if (cost >= least) continue;
+      least = cost;
+      best = bend;
+    }
   }
   return best;
 }
 
-/** The least that a bend can cost: no curve is shorter than the straight way. */
-function reachOf([start, , , end]: Bend): number {
-  return distanceBetween(start, end);
-}
-
 /** Its length, and what it costs to stray; no longer exact once it is above `limit`. */
-function costOf(bend: Bend, isPoor: (point: Point) => boolean, limit: number): number {
-  const between = samples.map((t) => pointOn(bend, t));
-  const points = [bend[0], ...between, bend[3]];
-  let cost = points.reduce((sum, point, at) => sum + distanceBetween(points[at - 1] ?? point, point), 0);
-  for (const point of between) {
-    if (cost >= limit) return cost;
-    if (isPoor(point)) cost += costOfStraying;
+function costOf(bend: Bend, scene: Scene, limit: number): number {
+  let cost = 0;
+  let before = bend[0];
+  for (let sample = 1; sample <= parts; sample++) {
+    const point = sample === parts ? bend[3] : pointOn(bend, sample / parts);
+    cost += distance(point.x - before.x, point.y - before.y);
+    before = point;
+  }
+  for (let sample = 1; sample < parts && cost < limit; sample++) {
+    if (isAstray(pointOn(bend, sample / parts), scene)) cost += costOfStraying;
   }
   return cost;
 }
 
-function distanceBetween(a: Point, b: Point): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
+function distance(across: number, down: number): number {
+  return Math.sqrt(across * across + down * down);
 }

@@ -1,35 +1,35 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from "@dagrejs/dagre";
 import { depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
-import { grid, rankGap, siblingGap } from "#layout/sizes.ts";
+import { rankGap, siblingGap } from "#layout/sizes.ts";
 
 type BoxGraph = Graph<GraphLabel, NodeLabel, EdgeLabel>;
 
 /**
- * Lays a forest of boxes out with dagre. Siblings keep their order, each depth is one rank with its tops in
- * line, and trees stand side by side.
+ * Lays a forest of boxes out with dagre, and gives their middles. Siblings keep their order, each depth is one rank
+ * with its near edges in line, and trees stand side by side.
  *
  * dagre's search for ranks and for an order is left out, since a forest has both: what remains is its
  * coordinate assignment (Brandes and Köpf 2001). `acyclicer: "greedy"` is there because it is the one that
  * does not recurse: a chain of thousands would overflow the stack.
  */
-export function placeBoxes(boxes: BoxTable): PlaceTable {
+export function centresByDagre(boxes: BoxTable): PlaceTable {
   const count = boxes.parent.length;
-  const places = { x: new Float64Array(count), y: new Float64Array(count) };
-  if (count === 0) return places;
+  const centres = { x: new Float64Array(count), y: new Float64Array(count) };
+  if (count === 0) return centres;
   const graph = graphOf(boxes);
   layout(graph, { customOrder: keepOrder, useDynamic: false });
   for (let box = 0; box < count; box++) {
-    const { x = 0, y = 0, width, height } = graph.node(String(box));
-    places.x[box] = onGrid(x - width / 2);
-    places.y[box] = onGrid(y - height / 2);
+    const { x = 0, y = 0 } = graph.node(String(box));
+    centres.x[box] = x;
+    centres.y[box] = y;
   }
-  return places;
+  return centres;
 }
 
-function graphOf({ parent, width, height }: BoxTable): BoxGraph {
+function graphOf({ direction, parent, width, height }: BoxTable): BoxGraph {
   const graph: BoxGraph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   const label: GraphLabel = {
-    rankdir: "TB",
+    rankdir: direction === "down" ? "TB" : "LR",
     rankalign: "top",
     nodesep: siblingGap,
     ranksep: 2 * rankGap, // dagre halves it, to make ranks for edge labels in between
@@ -62,8 +62,4 @@ function keepOrder(graph: { nodes(): string[]; node(id: string): NodeLabel }): v
     node.order = placed.get(rank) ?? 0;
     placed.set(rank, node.order + 1);
   }
-}
-
-function onGrid(length: number): number {
-  return Math.round(length / grid) * grid;
 }

@@ -1,55 +1,41 @@
+import type { PathWriter } from "#layout/path-writer.ts";
 import type { Point } from "#layout/picture.ts";
 import { corner } from "#layout/sizes.ts";
 
 /**
- * SVG path data along `points`, whose neighbours share an x or a y, with round corners.
- * Where there is no room for a whole corner, it is as round as it can be. Only absolute M, L and A.
+ * Writes a path along `points`, whose neighbours share an x or a y, with round corners.
+ * Where there is no room for a whole corner, it is as round as it can be.
  */
-export function orthogonalPath(points: readonly Point[]): string {
-  const bends = turnsOf(points);
-  const [start, ...rest] = bends;
-  if (start === undefined) return "";
-  return rest.reduce(
-    (path, point, at) => {
-      const before = bends[at];
-      const after = rest[at + 1];
-      if (before === undefined || after === undefined) return `${path}L${at2(point)}`;
-      const radius = Math.min(
-        corner,
-        room(before, point, at === 0),
-        room(point, after, at === rest.length - 2),
-      );
-      const from = towards(point, before, radius);
-      const to = towards(point, after, radius);
-      const sweep = isRightTurn(before, point, after) ? 1 : 0;
-      return `${path}L${at2(from)}A${radius} ${radius} 0 0 ${sweep} ${at2(to)}`;
-    },
-    `M${at2(start)}`,
-  );
+export function writeOrthogonal(path: PathWriter, points: readonly Point[]): void {
+  const turns = turnsOf(points);
+  const last = turns.length - 1;
+  if (last < 0) return;
+  path.move(turns[0]!);
+  for (let at = 1; at < last; at++) writeTurn(path, turns, at);
+  if (last > 0) path.line(turns[last]!);
 }
 
-export function at2({ x, y }: Point): string {
-  return `${rounded(x)} ${rounded(y)}`;
-}
-
-function rounded(length: number): number {
-  return Math.round(length * 100) / 100;
+/** Up to a corner and round it. */
+function writeTurn(path: PathWriter, turns: readonly Point[], at: number): void {
+  const before = turns[at - 1]!;
+  const point = turns[at]!;
+  const after = turns[at + 1]!;
+  const radius = Math.min(corner, room(before, point, at === 1), room(point, after, at === turns.length - 2));
+  path.line(towards(point, before, radius));
+  path.arc(radius, isRightTurn(before, point, after) ? 1 : 0, towards(point, after, radius));
 }
 
 /** The two ends and the points at which the line turns. */
 function turnsOf(points: readonly Point[]): readonly Point[] {
   const turns: Point[] = [];
   for (const point of points) {
-    const [before, last] = turns.slice(-2);
-    if (turns.length > 0 && isSame(turns.at(-1), point)) continue;
+    const last = turns.at(-1);
+    if (last !== undefined && last.x === point.x && last.y === point.y) continue;
+    const before = turns.at(-2);
     if (before && last && !isTurn(before, last, point)) turns.pop();
     turns.push(point);
   }
   return turns;
-}
-
-function isSame(a: Point | undefined, b: Point): boolean {
-  return a?.x === b.x && a.y === b.y;
 }
 
 /** A stretch between two corners is shared by both; one with a loose end serves its only corner. */

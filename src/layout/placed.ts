@@ -1,52 +1,50 @@
-import type { Part } from "#layout/box.ts";
-import { depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
-import type { Rect } from "#layout/picture.ts";
-import type { PlannedBox } from "#layout/plan.ts";
+import { depthsOf, type PlaceTable } from "#layout/boxes.ts";
+import { forms, type PlanTable } from "#layout/plan-table.ts";
+import type { RectTable } from "#layout/rects.ts";
 import { railOutside } from "#layout/sizes.ts";
-import type { ClaimId } from "#model/ids.ts";
 
-/** A planned box in its place. Rects of cards and chips are in map coordinates. */
-export interface PlacedBox {
-  readonly plan: PlannedBox;
-  readonly depth: number;
-  readonly rect: Rect;
-  readonly cards: readonly Part[];
-  readonly chips: readonly Part[];
+/** A plan in its place: everything in map coordinates. */
+export interface PlacedPlan {
+  readonly plan: PlanTable;
+  readonly depth: Int32Array;
+  readonly boxes: RectTable;
+  readonly cards: RectTable;
+  readonly chips: RectTable;
+  /** By box: the x at which a trunk reaches it, its middle or the rail of a stack. */
+  readonly ports: Float64Array;
 }
 
-export function tableOf(plan: readonly PlannedBox[]): BoxTable {
+export function placed(plan: PlanTable, places: PlaceTable): PlacedPlan {
+  const { boxes, form } = plan;
+  const count = boxes.parent.length;
+  const rects = new Float64Array(4 * count);
+  const ports = new Float64Array(count);
+  for (let box = 0; box < count; box++) {
+    const [x, width] = [places.x[box]!, boxes.width[box]!];
+    rects[4 * box] = x;
+    rects[4 * box + 1] = places.y[box]!;
+    rects[4 * box + 2] = width;
+    rects[4 * box + 3] = boxes.height[box]!;
+    ports[box] = form[box] === forms.stack ? x - railOutside : x + width / 2;
+  }
   return {
-    parent: Int32Array.from(plan, ({ parent }) => parent),
-    width: Float64Array.from(plan, ({ size }) => size.width),
-    height: Float64Array.from(plan, ({ size }) => size.height),
+    plan,
+    depth: depthsOf(boxes.parent),
+    boxes: rects,
+    cards: moved(plan.cards, plan.firstCard, places),
+    chips: moved(plan.chips, plan.firstChip, places),
+    ports,
   };
 }
 
-export function placed(plan: readonly PlannedBox[], places: PlaceTable): readonly PlacedBox[] {
-  const depths = depthsOf(tableOf(plan).parent);
-  return plan.map((box, at) => {
-    const rect = { x: places.x[at] ?? 0, y: places.y[at] ?? 0, ...box.size };
-    const chips = box.inside.type === "bracket" ? box.inside.chips : [];
-    return {
-      plan: box,
-      depth: depths[at] ?? 0,
-      rect,
-      cards: box.cards.map((part) => moved(part, rect)),
-      chips: chips.map((part) => moved(part, rect)),
-    };
-  });
-}
-
-/** The card of every claim that is drawn. */
-export function cardsOf(boxes: readonly PlacedBox[]): ReadonlyMap<ClaimId, Rect> {
-  return new Map(boxes.flatMap(({ cards }) => cards.map(({ claim, rect }) => [claim, rect] as const)));
-}
-
-/** The x at which a trunk reaches the box: its middle, or the rail of a stack. */
-export function portOf({ plan, rect }: PlacedBox): number {
-  return plan.inside.type === "stack" ? rect.x - railOutside : rect.x + rect.width / 2;
-}
-
-function moved({ claim, rect }: Part, by: Rect): Part {
-  return { claim, rect: { ...rect, x: rect.x + by.x, y: rect.y + by.y } };
+/** The parts of each box, moved to where the box is. */
+function moved(parts: RectTable, firsts: Int32Array, { x, y }: PlaceTable): RectTable {
+  const rects = parts.slice();
+  for (let box = 0; box < x.length; box++) {
+    for (let part = firsts[box]!; part < firsts[box + 1]!; part++) {
+      rects[4 * part]! += x[box]!;
+      rects[4 * part + 1]! += y[box]!;
+    }
+  }
+  return rects;
 }

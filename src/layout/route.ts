@@ -1,30 +1,51 @@
-import { bracketsOf } from "#layout/brackets.ts";
+import { boundsOf } from "#layout/bounds.ts";
 import type { PlaceTable } from "#layout/boxes.ts";
+import { bracketsOf } from "#layout/brackets.ts";
 import { curvesOf } from "#layout/curves.ts";
-import { dropsOf } from "#layout/drops.ts";
-import { boundsOf, cornersOf } from "#layout/bounds.ts";
-import type { Picture } from "#layout/picture.ts";
-import { cardsOf, placed, portOf } from "#layout/placed.ts";
-import type { PlannedBox } from "#layout/plan.ts";
-import type { LayoutRequest } from "#layout/request.ts";
+import { dropsOf, type DropTable } from "#layout/drops.ts";
+import type { LineTable } from "#layout/lines.ts";
+import type { PlanTable } from "#layout/plan-table.ts";
+import type { Rect } from "#layout/picture.ts";
+import { placed, type PlacedPlan } from "#layout/placed.ts";
+import type { RectTable } from "#layout/rects.ts";
 import { trunksOf } from "#layout/trunks.ts";
 
+/** Where everything of a plan is, and the lines between, in numbers and paths. */
+export interface Routes {
+  readonly bounds: Rect;
+  readonly boxes: RectTable;
+  readonly cards: RectTable;
+  readonly chips: RectTable;
+  readonly trunks: LineTable;
+  readonly drops: DropTable;
+  readonly brackets: LineTable;
+  readonly curves: LineTable;
+}
+
 /** Draws the lines between boxes that have their places. */
-export function pictureOf(request: LayoutRequest, plan: readonly PlannedBox[], places: PlaceTable): Picture {
-  const boxes = placed(plan, places);
-  const cards = cardsOf(boxes);
-  const drops = dropsOf(boxes);
-  const curves = curvesOf(request, boxes, cards, drops);
-  const corners = [
-    ...boxes.flatMap((box) => [...cornersOf(box.rect), { x: portOf(box), y: box.rect.y }]),
-    ...curves.flatMap(({ bend }) => bend),
-  ];
+export function routed(plan: PlanTable, places: PlaceTable): Routes {
+  const scene = placed(plan, places);
+  const { boxes, cards, chips } = scene;
+  const drops = dropsOf(scene);
+  const curves = curvesOf(scene, drops);
   return {
-    bounds: boundsOf(corners),
+    bounds: boundsOf(boxes, portsOf(scene), curves.extents),
+    boxes,
     cards,
-    brackets: bracketsOf(boxes),
-    trunks: trunksOf(boxes, cards),
+    chips,
+    trunks: trunksOf(scene),
     drops,
-    curves: curves.map(({ premise, relation, kind, path }) => ({ premise, relation, kind, path })),
+    brackets: bracketsOf(scene),
+    curves,
   };
+}
+
+/** Rails of stacks stand outside of their boxes. */
+function portsOf({ ports, boxes }: PlacedPlan): RectTable {
+  const rects = new Float64Array(4 * ports.length);
+  for (let box = 0; box < ports.length; box++) {
+    rects[4 * box] = ports[box]!;
+    rects[4 * box + 1] = boxes[4 * box + 1]!;
+  }
+  return rects;
 }

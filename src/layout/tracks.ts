@@ -10,36 +10,30 @@ const clearance = 16;
 
 /**
  * A track for each trunk of one gap, 0 the lowest, such that no two buses meet and no trunk crosses the bus
- * of another. `reaches` stand from left to right, both by `x` and by what they reach, so one of two
- * neighbours that overlap can always pass above the other.
+ * of another. `reaches` stand from left to right, both by `x` and by what they reach, each at least `clearance` from
+ * the next.
+ *
+ * A stem that stands over a bus further right stands over all buses up to there, and so do the stems in between; and
+ * the other way round to the left. So it is enough to look at neighbours: a trunk is one track above the next one
+ * where it stands over that one's bus, and so on in a run.
  */
 export function tracksFor(reaches: readonly Reach[]): readonly number[] {
   const tracks = reaches.map(() => 0);
-  const above = overlaps(reaches);
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
-    for (const [high, low] of above) {
-      const needed = (tracks[low] ?? 0) + 1;
-      if ((tracks[high] ?? 0) >= needed) continue;
-      tracks[high] = needed;
-      isSettled = false;
-    }
+  for (let at = reaches.length - 2; at >= 0; at--) {
+    if (standsOverNext(reaches, at)) tracks[at] = tracks[at + 1]! + 1;
+  }
+  let run = 0;
+  for (let at = 1; at < reaches.length; at++) {
+    run = standsOverLast(reaches, at) ? run + 1 : 0;
+    tracks[at] = Math.max(tracks[at]!, run);
   }
   return tracks;
 }
 
-/** Pairs [upper, lower] of trunks that cannot share a track. The upper is the one whose stem stands over the other's bus. */
-function overlaps(reaches: readonly Reach[]): readonly (readonly [number, number])[] {
-  const pairs: [number, number][] = [];
-  let open: { readonly at: number; readonly reach: Reach }[] = [];
-  for (const [at, reach] of reaches.entries()) {
-    const start = Math.min(reach.x, reach.left) - clearance;
-    open = open.filter((other) => Math.max(other.reach.x, other.reach.right) > start);
-    for (const other of open) {
-      const isUnderOther = reach.left < other.reach.x + clearance;
-      pairs.push(isUnderOther ? [other.at, at] : [at, other.at]);
-    }
-    open.push({ at, reach });
-  }
-  return pairs;
+function standsOverNext(reaches: readonly Reach[], at: number): boolean {
+  return reaches[at + 1]!.left < reaches[at]!.x + clearance;
+}
+
+function standsOverLast(reaches: readonly Reach[], at: number): boolean {
+  return !standsOverNext(reaches, at - 1) && reaches[at]!.x < reaches[at - 1]!.right + clearance;
 }

@@ -1,9 +1,10 @@
-import { orthogonalPath } from "#layout/path.ts";
-import type { Point, Rect, Trunk } from "#layout/picture.ts";
-import { portOf, type PlacedBox } from "#layout/placed.ts";
+import { type LineTable, LineWriter } from "#layout/lines.ts";
+import { forms } from "#layout/plan-table.ts";
+import type { Point } from "#layout/picture.ts";
+import type { PlacedPlan } from "#layout/placed.ts";
+import { rectAt } from "#layout/rects.ts";
 import { corner, dropLength, stackBadge } from "#layout/sizes.ts";
 import { tracksFor, type Reach } from "#layout/tracks.ts";
-import type { ClaimId } from "#model/ids.ts";
 
 /** From the top of a rank up to the lowest bus above it. */
 const busHeight = dropLength + corner;
@@ -13,7 +14,7 @@ const busGap = 8;
 
 /** One claim's answers, as its trunk finds them. */
 interface Fan extends Reach {
-  readonly parent: ClaimId;
+  readonly card: number;
   readonly bottom: number;
   /** The top of the rank of its answers. */
   readonly top: number;
@@ -27,73 +28,68 @@ interface Port {
 }
 
 /** The trunk of every claim with answers: down from its middle, along a bus between the ranks, and a stub to each drop. */
-export function trunksOf(boxes: readonly PlacedBox[], cards: ReadonlyMap<ClaimId, Rect>): readonly Trunk[] {
-  return gapsOf(fansOf(boxes, cards)).flatMap((fans) => {
+export function trunksOf(placed: PlacedPlan): LineTable {
+  const gaps = gapsOf(placed);
+  const lines = new LineWriter(gaps.reduce((count, fans) => count + fans.length, 0));
+  for (const fans of gaps) {
     const tracks = tracksFor(fans);
-    const step = Math.min(busGap, busRoom / Math.max(1, ...tracks));
-    return fans.map((fan, at) => trunkOf(fan, fan.top - busHeight - (tracks[at] ?? 0) * step));
-  });
-}
-
-function fansOf(boxes: readonly PlacedBox[], cards: ReadonlyMap<ClaimId, Rect>): readonly Fan[] {
-  const answers = new Map<ClaimId, PlacedBox[]>();
-  for (const box of boxes) {
-    const claim = box.plan.under;
-    if (claim === null) continue;
-    const others = answers.get(claim);
-    if (others) others.push(box);
-    else answers.set(claim, [box]);
+    const highest = tracks.reduce((high, track) => Math.max(high, track), 1);
+    const step = Math.min(busGap, busRoom / highest);
+    for (const [at, fan] of fans.entries()) {
+      addTrunk(lines, fan, fan.top - busHeight - tracks[at]! * step);
+    }
   }
-  return [...answers].flatMap(([parent, below]) => {
-    const card = cards.get(parent);
-    return card ? [fanOf(parent, card, below)] : [];
-  });
-}
-
-function fanOf(parent: ClaimId, card: Rect, below: readonly PlacedBox[]): Fan {
-  const ports = below.map((box) => ({ x: portOf(box), end: trunkEnd(box) }));
-  const xs = ports.map(({ x }) => x);
-  return {
-    parent,
-    x: card.x + card.width / 2,
-    bottom: card.y + card.height,
-    top: below[0]?.rect.y ?? 0,
-    ports,
-    left: xs[0] ?? 0,
-    right: xs.at(-1) ?? 0,
-  };
-}
-
-function trunkEnd({ plan, cards, rect }: PlacedBox): number {
-  const last = cards.at(-1);
-  if (plan.inside.type !== "stack" || last === undefined) return rect.y - dropLength;
-  return last.rect.y + stackBadge - corner;
+  return lines.finish();
 }
 
 /** Fans that share the gap between two ranks, from left to right. */
-function gapsOf(fans: readonly Fan[]): readonly (readonly Fan[])[] {
-  const gaps = new Map<number, Fan[]>();
-  for (const fan of fans) {
-    const others = gaps.get(fan.top);
-    if (others) others.push(fan);
-    else gaps.set(fan.top, [fan]);
+function gapsOf(placed: PlacedPlan): readonly (readonly Fan[])[] {
+  const { under } = placed.plan;
+  const answers = new Map<number, number[]>();
+  for (let box = 0; box < under.length; box++) {
+    if (under[box]! < 0) continue;
+    const others = answers.get(under[box]!);
+    if (others) others.push(box);
+    else answers.set(under[box]!, [box]);
   }
-  return [...gaps.values()].map((gap) => gap.toSorted((a, b) => a.x - b.x));
+  const gaps: Fan[][] = [];
+  for (const [card, below] of answers) {
+    const rank = placed.depth[below[0]!]!;
+    (gaps[rank] ??= []).push(fanOf(placed, card, below));
+  }
+  return gaps.filter((gap) => gap !== undefined);
 }
 
-function trunkOf(fan: Fan, bus: number): Trunk {
-  const whole = fan.ports.filter(({ x }) => isEndOfBus(x, fan) || Math.abs(x - fan.x) < 2 * corner);
-  const short = fan.ports.filter((port) => !whole.includes(port));
-  const path = [
-    ...whole.map((port) => fromClaim(fan, port, bus)),
-    ...short.map((port) => fromBus(fan, port, bus)),
-  ];
-  return { parent: fan.parent, path: path.map(orthogonalPath).join("") };
+function fanOf(placed: PlacedPlan, card: number, below: readonly number[]): Fan {
+  const ports = below.map((box) => ({ x: placed.ports[box]!, end: trunkEnd(placed, box) }));
+  const { x, y, width, height } = rectAt(placed.cards, card);
+  return {
+    card,
+    x: x + width / 2,
+    bottom: y + height,
+    top: placed.boxes[4 * below[0]! + 1]!,
+    ports,
+    left: ports[0]!.x,
+    right: ports.at(-1)!.x,
+  };
 }
 
-/** The outermost port on each side of the stem: the bus is drawn once, on the way to it. */
-function isEndOfBus(x: number, fan: Fan): boolean {
-  return x === (x < fan.x ? fan.left : fan.right);
+function trunkEnd({ plan, boxes, cards }: PlacedPlan, box: number): number {
+  if (plan.form[box] !== forms.stack) return boxes[4 * box + 1]! - dropLength;
+  const last = plan.firstCard[box + 1]! - 1;
+  return cards[4 * last + 1]! + stackBadge - corner;
+}
+
+/** First the parts that come all the way down from the claim, then the stubs from the bus. */
+function addTrunk(lines: LineWriter, fan: Fan, bus: number): void {
+  lines.begin(fan.card);
+  for (const port of fan.ports) if (isWhole(port, fan)) lines.addOrthogonal(fromClaim(fan, port, bus));
+  for (const port of fan.ports) if (!isWhole(port, fan)) lines.addOrthogonal(fromBus(fan, port, bus));
+}
+
+/** The outermost port on each side of the stem: the bus is drawn once, on the way to it. There is no room for a stub near the stem. */
+function isWhole({ x }: Port, fan: Fan): boolean {
+  return x === (x < fan.x ? fan.left : fan.right) || Math.abs(x - fan.x) < 2 * corner;
 }
 
 function fromClaim(fan: Fan, port: Port, bus: number): readonly Point[] {

@@ -74,4 +74,7 @@ export const mapWords = {
   writeThesis: "Write the thesis",
 
   moveHere: "Move here",
+
+  notDrawn:
+    "The map could not be drawn as it is now, so you see it as it was before. Nothing that you wrote is lost; reload the page to try again.",
 };

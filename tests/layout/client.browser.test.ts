@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { cornersOf } from "#layout/boxes.ts";
 import { createLayoutClient } from "#layout/client.ts";
+import { centresByDagre } from "#layout/dagre.ts";
+import { pictureOf } from "#layout/drawn.ts";
 import { layoutOnPage } from "#layout/layout.ts";
+import type { Picture } from "#layout/picture.ts";
+import { mostForDagre } from "#layout/place.ts";
+import { planOf } from "#layout/plan.ts";
 import type { LayoutRequest } from "#layout/request.ts";
+import { routed } from "#layout/route.ts";
 import { argumentMap } from "../notation.ts";
 import { requestFor } from "./drawing.ts";
 
@@ -25,6 +32,22 @@ function ourWorker(): Worker {
 function dyingWorker(): Worker {
   const source = new Blob(["onmessage = () => { throw new Error('dead') }"], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(source));
+}
+
+function pictureByDagre(request: LayoutRequest): Picture {
+  const plan = planOf(request);
+  const { boxes } = plan.table;
+  return pictureOf(plan, routed(plan.table, cornersOf(boxes, centresByDagre(boxes))));
+}
+
+/** A worker that takes everything and answers nothing. */
+function silentWorker(): Worker {
+  const source = new Blob(["onmessage = () => {}"], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(source));
+}
+
+function noSize(): never {
+  throw new Error("No size");
 }
 
 describe("the layout client", () => {
@@ -70,8 +93,20 @@ describe("the layout client", () => {
     client.close();
   });
 
+  test("so is one that was killed without a word", async () => {
+    const workers: Worker[] = [];
+    const make = () => workers[workers.push(ourWorker()) - 1]!;
+    const client = createLayoutClient(make, 1000);
+    await client.layout(tree(150));
+    workers[0]?.terminate();
+    expect((await client.layout(tree(160))).cards.size).toBe(160);
+    expect(workers).toHaveLength(2);
+    client.close();
+  });
+
   test.each([
     ["dies again", dyingWorker],
+    ["says nothing", silentWorker],
     [
       "cannot start",
       () => {
@@ -79,9 +114,26 @@ describe("the layout client", () => {
       },
     ],
   ])("where it %s, the page does its work", async (_, make) => {
-    const client = createLayoutClient(make);
+    const client = createLayoutClient(make, 100);
     const request = tree(150);
     expect(await client.layout(request)).toEqual(layoutOnPage(request));
+    client.close();
+  });
+
+  test("only what the page cannot lay out either is told as a failure", async () => {
+    const client = createLayoutClient(ourWorker);
+    const request = tree(150);
+    await expect(client.layout({ ...request, sizeOf: noSize })).rejects.toThrow("No size");
+    expect(await client.layout(request)).toEqual(layoutOnPage(request));
+    client.close();
+  });
+
+  test("nothing jumps where the kernel takes over from dagre", async () => {
+    const client = createLayoutClient(ourWorker);
+    for (const boxes of [mostForDagre, mostForDagre + 1]) {
+      const request = tree(boxes);
+      expect(await client.layout(request)).toEqual(pictureByDagre(request));
+    }
     client.close();
   });
 

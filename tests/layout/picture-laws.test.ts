@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layoutOnPage } from "#layout/layout.ts";
-import type { Drop, Picture, Rect } from "#layout/picture.ts";
+import type { Drop, Line, Picture, Point, Rect } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import { cardWidth, thesisWidth } from "#layout/sizes.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
@@ -54,6 +54,22 @@ function cardsUnder({ forest }: LayoutRequest, { cards }: Picture, relation: Rel
   return [...cards].flatMap(([claim, rect]) =>
     forest.nodes.get(claim)?.relation === relation ? [rect] : [],
   );
+}
+
+function linesOf({ trunks, drops, brackets, curves }: Picture): readonly Line[] {
+  return [...trunks, ...drops, ...brackets, ...curves];
+}
+
+/** Its ends and corners, and the handles of a curve. */
+function pointsOf(path: string): readonly Point[] {
+  if (!path.includes("C")) return segmentsOf(path).flat();
+  const numbers = [...path.matchAll(/-?[\d.]+/g)].map(Number);
+  return numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? Number.NaN }] : []));
+}
+
+/** Paths are written to two digits behind the point. */
+function grown({ x, y, width, height }: Rect): Rect {
+  return { x: x - 0.01, y: y - 0.01, width: width + 0.02, height: height + 0.02 };
 }
 
 function isOnEdge({ badge }: Drop, { x, y, width }: Rect): boolean {
@@ -134,6 +150,13 @@ describe("laws of pictures, over random maps", () => {
       const lines = segmentsOf(path);
       const trunks = picture.trunks.flatMap((trunk) => segmentsOf(trunk.path));
       return !isOn || lines.some((line) => trunks.some((trunk) => meet(line, trunk)));
+    }),
+  );
+
+  law("a line stays inside its extent, and the extent inside the bounds", ({ picture }) =>
+    linesOf(picture).filter(({ path, extent }) => {
+      const isOutside = (point: Point) => !holds(grown(extent), { ...point, width: 0, height: 0 });
+      return !holds(grown(picture.bounds), extent) || pointsOf(path).some(isOutside);
     }),
   );
 

@@ -199,17 +199,3 @@ describe("which cards are in a rectangle", () => {
     expect(cardIndex(new Map()).cardsIn({ x: 0, y: 0, width: 1, height: 1 })).toEqual([]);
   });
 });
-
-describe("large maps", () => {
-  const names = Array.from({ length: 3000 }, (_, at) => `c${at}`);
-
-  test("a chain of 3,000", () => {
-    const steps = names.slice(1).map((name, at) => `+${name} > c${at}`);
-    expect(draw(["c0", ...steps].join(";")).cards.size).toBe(3000);
-  });
-
-  test("a star of 3,000", () => {
-    const steps = names.slice(1).map((name, at) => `${at % 2 ? "+" : "-"}${name} > c0`);
-    expect(draw(["c0", ...steps].join(";"), { stackLeaves: true }).drops).toHaveLength(2999);
-  });
-});

@@ -1,38 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
-import { placeBoxes } from "#layout/dagre.ts";
+import { cornersOf, depthsOf, type BoxTable, type PlaceTable } from "#layout/boxes.ts";
+import { centresByDagre } from "#layout/dagre.ts";
+import { centresByKernel } from "#layout/kernel.ts";
+import { mostForDagre, placeBoxes } from "#layout/place.ts";
 import { grid, rankGap, siblingGap } from "#layout/sizes.ts";
 import { seeded } from "../random-map.ts";
+import { allShapes, randomBoxes } from "./random-boxes.ts";
 
-/** A random forest as a table: parents before children, depth first. */
-function randomBoxes(seed: number): BoxTable {
-  const random = seeded(seed);
-  const count = 1 + Math.floor(random() * 60);
-  const children: number[][] = [];
-  const roots: number[] = [];
-  for (let box = 0; box < count; box++) {
-    children.push([]);
-    const parent = random() < 0.08 || box === 0 ? -1 : Math.floor(random() ** (seed % 3 ? 1 : 3) * box);
-    (parent < 0 ? roots : children[parent])?.push(box);
-  }
-  const parent: number[] = [];
-  const waiting = roots.toReversed().map((box) => ({ box, above: -1 }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const place = parent.push(next.above) - 1;
-    waiting.push(...(children[next.box] ?? []).toReversed().map((box) => ({ box, above: place })));
-  }
-  const widths = [264, 296, 544, 424, 824];
-  return {
-    parent: Int32Array.from(parent),
-    width: Float64Array.from(parent, () => widths[Math.floor(random() * widths.length)] ?? 0),
-    height: Float64Array.from(parent, () => grid * Math.ceil(10 + random() ** 4 * 500)),
-  };
-}
-
+/** Up to 120 boxes: dagre's, and some of the kernel's. */
 const samples = Array.from({ length: 400 }, (_, seed) => {
-  const boxes = randomBoxes(seed);
+  const boxes = boxesFor(seed);
   return { seed, boxes, places: placeBoxes(boxes) };
 });
+
+function boxesFor(seed: number): BoxTable {
+  const random = seeded(seed);
+  const shape = allShapes[seed % allShapes.length]!;
+  return randomBoxes(random, { shape, count: Math.ceil(120 ** random()) });
+}
 
 /** Boxes of one depth, in the author's order. */
 function ranksOf({ parent }: BoxTable): readonly (readonly number[])[] {
@@ -87,13 +72,23 @@ describe("laws of placed boxes, over random forests", () => {
 
   test("the same forest gives the same places", () => {
     for (const { seed, places } of samples.slice(0, 50)) {
-      expect(placeBoxes(randomBoxes(seed)), `seed ${seed}`).toEqual(places);
+      expect(placeBoxes(boxesFor(seed)), `seed ${seed}`).toEqual(places);
     }
   });
 });
 
+test.each(allShapes)("a %s stays where it is when the kernel takes over", (shape) => {
+  for (const count of [mostForDagre, mostForDagre + 1]) {
+    const boxes = randomBoxes(seeded(count), { shape, count });
+    const places = placeBoxes(boxes);
+    expect(places).toEqual(cornersOf(boxes, centresByDagre(boxes)));
+    expect(places).toEqual(cornersOf(boxes, centresByKernel(boxes)));
+  }
+});
+
 function table(parent: readonly number[]): BoxTable {
   return {
+    direction: "down",
     parent: Int32Array.from(parent),
     width: Float64Array.from(parent, () => 264),
     height: Float64Array.from(parent, () => 100),
@@ -101,18 +96,26 @@ function table(parent: readonly number[]): BoxTable {
 }
 
 describe("large and degenerate forests", () => {
+  test("boxes that do not stand depth first are refused", () => {
+    for (const parent of [[0], [1, -1], [-1, 0, -1, 0], [-1, -1, 0], [-1, 0, 5, 1]]) {
+      expect(() => centresByKernel(table(parent)), parent.join(" ")).toThrow(
+        /expected boxes that stand depth first/,
+      );
+    }
+  });
+
   test("no boxes", () => {
     expect(placeBoxes(table([]))).toEqual({ x: new Float64Array(0), y: new Float64Array(0) });
   });
 
-  test("a chain of 3,000 hangs straight down", () => {
-    const { x, y } = placeBoxes(table(Array.from({ length: 3000 }, (_, at) => at - 1)));
+  test("a chain of 20,000 hangs straight down", () => {
+    const { x, y } = placeBoxes(table(Array.from({ length: 20_000 }, (_, at) => at - 1)));
     expect(new Set(x)).toEqual(new Set([0]));
-    expect(y.at(-1)).toBe(2999 * (100 + rankGap));
+    expect(y.at(-1)).toBe(19_999 * (100 + rankGap));
   });
 
-  test("a star of 3,000 stands in one row", () => {
-    const { x } = placeBoxes(table([-1, ...Array.from({ length: 2999 }, () => 0)]));
-    expect(x.at(-1)).toBe(2998 * (264 + siblingGap));
+  test("a star of 20,000 stands in one row", () => {
+    const { x } = placeBoxes(table([-1, ...Array.from({ length: 19_999 }, () => 0)]));
+    expect(x.at(-1)).toBe(19_998 * (264 + siblingGap));
   });
 });

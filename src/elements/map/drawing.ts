@@ -7,6 +7,7 @@ import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
+import { mapWords } from "#words/map.ts";
 
 /** What lays a map out: at once where it is small, later where it is large, `null` when a newer request overtook it. */
 export type LayOut = (request: LayoutRequest) => Picture | Promise<Picture | null>;
@@ -107,8 +108,16 @@ export class Drawing {
 
   #layOut(request: LayoutRequest): void {
     const picture = this.#parts.layOut(request);
-    if (picture instanceof Promise) void picture.then((late) => late && this.#show(late));
-    else this.#show(picture);
+    if (!(picture instanceof Promise)) return this.#show(picture);
+    void picture.then(
+      (late) => late && this.#show(late),
+      () => this.#sayNotDrawn(),
+    );
+  }
+
+  #sayNotDrawn(): void {
+    const { refused, inHand } = this.#parts.session;
+    if (this.#isRunning) refused.value = { claim: inHand.peek(), sentence: mapWords.notDrawn };
   }
 
   #show(picture: Picture): void {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { morphed, pathBox } from "#elements/map/path-morph.ts";
+import { morphed } from "#elements/map/path-morph.ts";
 import { touches } from "#elements/map/rects.ts";
 import type { Picture, Rect } from "#layout/picture.ts";
 
@@ -9,6 +9,7 @@ import type { Picture, Rect } from "#layout/picture.ts";
 interface Line {
   readonly key: string;
   readonly path: string;
+  readonly extent: Rect;
   readonly classes: string;
 }
 
@@ -134,7 +135,7 @@ export class MapLines extends LitElement {
   #lines(picture: Picture): readonly Line[] {
     const lines = allLines(picture, this.forward);
     const { window } = this;
-    return window === null ? lines : lines.filter(({ path }) => touches(pathBox(path), window));
+    return window === null ? lines : lines.filter(({ extent }) => touches(extent, window));
   }
 
   #paths(): NodeListOf<SVGPathElement> {
@@ -157,17 +158,25 @@ function allLines(picture: Picture, forward: ReadonlySet<string>): readonly Line
     ...picture.curves.map((curve) => ({
       key: curveKey(curve),
       path: curve.path,
+      extent: curve.extent,
       classes: `curve ${curve.kind}${forward.has(curveKey(curve)) ? " forward" : ""}`,
     })),
-    ...picture.trunks.map(({ parent, path }) => ({ key: `trunk ${parent}`, path, classes: "trunk" })),
-    ...picture.drops.map(({ relation, path, kind }) => ({
+    ...picture.trunks.map(({ parent, path, extent }) => ({
+      key: `trunk ${parent}`,
+      path,
+      extent,
+      classes: "trunk",
+    })),
+    ...picture.drops.map(({ relation, path, extent, kind }) => ({
       key: `drop ${relation}`,
       path,
+      extent,
       classes: `drop ${kind}`,
     })),
-    ...picture.brackets.map(({ relation, path, kind }) => ({
+    ...picture.brackets.map(({ relation, path, extent, kind }) => ({
       key: `bracket ${relation}`,
       path,
+      extent,
       classes: `bracket ${kind}`,
     })),
   ];

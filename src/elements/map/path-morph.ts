@@ -1,5 +1,3 @@
-import type { Rect } from "#layout/picture.ts";
-
 /** SVG path data taken apart: its letters, and its numbers in order. */
 interface Path {
   readonly letters: string;
@@ -31,17 +29,6 @@ export function morphed(from: string, to: string, progress: number): string {
   return path;
 }
 
-/** A rectangle that holds the path. Handles of curves count as points of it. */
-export function pathBox(path: string): Rect {
-  const { numbers, fixed } = taken(path);
-  const places = numbers.filter((_, at) => !fixed.has(at));
-  const xs = places.filter((_, at) => at % 2 === 0);
-  const ys = places.filter((_, at) => at % 2 === 1);
-  const x = least(xs);
-  const y = least(ys);
-  return { x, y, width: most(xs) - x, height: most(ys) - y };
-}
-
 function taken(path: string): Path {
   const known = kept.get(path);
   if (known !== undefined) return known;
@@ -58,12 +45,4 @@ function taken(path: string): Path {
   if (kept.size >= mostKept) kept.clear();
   kept.set(path, result);
   return result;
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((low, value) => Math.min(low, value), Infinity);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((high, value) => Math.max(high, value), -Infinity);
 }

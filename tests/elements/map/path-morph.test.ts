@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { morphed, pathBox } from "#elements/map/path-morph.ts";
+import { morphed } from "#elements/map/path-morph.ts";
 
 test("a path is half way between two of its forms, and arcs keep their flags", () => {
   const from = "M0 0L0 20A12 12 0 0 1 12 32L40 32";
@@ -10,13 +10,4 @@ test("a path is half way between two of its forms, and arcs keep their flags", (
 test("at its end it is the path itself, and one that is built differently is there at once", () => {
   expect(morphed("M0 0L1 1", "M2 2L3 3", 1)).toBe("M2 2L3 3");
   expect(morphed("M0 0L1 1", "M2 2C3 3 4 4 5 5", 0.2)).toBe("M2 2C3 3 4 4 5 5");
-});
-
-test("a box holds all points of a path, and no radius or flag", () => {
-  expect(pathBox("M100 100L100 120A12 12 0 0 1 112 132L-140 132M100 90L100 80")).toEqual({
-    x: -140,
-    y: 80,
-    width: 252,
-    height: 52,
-  });
 });
