@@ -1,22 +1,28 @@
 import type { MapId } from "#model/ids.ts";
 import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
-import { type Database, isLostConnection } from "#storage/database.ts";
+import type { Database } from "#storage/database.ts";
 import type { Growth } from "#storage/growth.ts";
+import { isLostConnection, NotAnswering } from "#storage/lost-connections.ts";
 import { quarantine } from "#storage/quarantine.ts";
 import { fewest, readMap, sift } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
 import { renewJournal } from "#storage/renewal.ts";
-import type { Connection, KeptCount } from "#storage/schema.ts";
+import type { KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
+import { writeStrictly } from "#storage/writing.ts";
 import { storeWords } from "#words/store.ts";
 
 /** How long to wait after a write has failed, and has failed again, in milliseconds; the last holds from then on. */
 const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
+/** The longest of them where only the connection was lost. */
+const SHORT_PAUSE = 1000;
 
 /** Appended records on their way to the disk. */
 interface Waiting {
   readonly updates: readonly NewUpdate[];
   readonly entry: MapEntry | undefined;
+  /** The last record's number, once they are on the disk: saved is said later, where a journal has to be renewed first. */
+  seq: number | null;
   written(seq: number): void;
 }
 
@@ -48,7 +54,7 @@ export class DiskLog implements UpdateLog {
   append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number> {
     const updates = records.map((record) => keptUpdate(record, this.#nextNumber(record)));
     return new Promise((written) => {
-      this.#waiting = [...this.#waiting, { updates, entry, written }];
+      this.#waiting = [...this.#waiting, { updates, entry, seq: null, written }];
       void this.#write();
     });
   }
@@ -103,37 +109,38 @@ export class DiskLog implements UpdateLog {
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const seq = await this.#send(batch);
-    if (this.#isTorn) await this.#database.use(renewJournal);
+    const unsent = batch.filter(({ seq }) => seq === null);
+    if (unsent.length > 0) {
+      const last = await this.#database.write((database) => this.#writeOn(database, unsent));
+      for (const waiting of unsent) waiting.seq = last;
+    }
+    if (this.#isTorn) await this.#database.write(renewJournal);
     this.#isTorn = false;
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
-    for (const { updates, written } of batch) {
-      written(seq);
+    for (const { updates, seq, written } of batch) {
+      written(seq ?? 0);
       this.#growth?.wrote(updates);
     }
     for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
     if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
   }
 
-  /** On a connection that has ended, tries once more on a new one. */
-  async #send(batch: readonly Waiting[]): Promise<number> {
-    const connection = this.#database.connection ?? (await this.#database.connect());
+  async #writeOn(database: IDBDatabase, batch: readonly Waiting[]): Promise<number> {
     try {
-      return await writeAll(connection, batch);
+      return await writeAll(database, batch);
     } catch (error) {
-      if (!isLostConnection(error)) throw error;
-      this.#database.drop(connection);
-      return writeAll(await this.#database.connect(), batch);
+      this.#isTorn ||= isOfTheDisk(error);
+      throw error;
     }
   }
 
   #fail(error: unknown): void {
-    const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)];
+    const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)] ?? 0;
     this.#failures++;
-    this.#isTorn ||= isOfTheDisk(error);
-    this.#pause = setTimeout(() => void this.#write(), pause);
+    const wait = isUnreachable(error) ? Math.min(pause, SHORT_PAUSE) : pause;
+    this.#pause = setTimeout(() => void this.#write(), wait);
     this.#say(reasonOf(error));
   }
 
@@ -145,21 +152,15 @@ export class DiskLog implements UpdateLog {
 }
 
 /** One strict transaction for all; resolves with the last number when it is on the disk. */
-async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<number> {
-  const transaction = connection.transaction(["updates", "counts", "maps"], "readwrite", {
-    durability: "strict",
-  });
-  const writes: Promise<unknown>[] = [];
+async function writeAll(database: IDBDatabase, batch: readonly Waiting[]): Promise<number> {
   const updates = batch.flatMap((waiting) => waiting.updates);
-  const store = transaction.objectStore("updates");
-  // The database numbers the record; the type asks for the number that it is about to have.
-  const seqs = updates.map((update) => store.add(update as never));
-  for (const count of countsOf(updates)) writes.push(transaction.objectStore("counts").put(count));
-  for (const { entry } of batch)
-    if (entry !== undefined) writes.push(transaction.objectStore("maps").put(entry));
-  transaction.commit();
-  const [written] = await Promise.all([Promise.all(seqs), transaction.done, ...writes]);
-  return written.at(-1) ?? 0;
+  let last: IDBRequest<IDBValidKey> | null = null;
+  await writeStrictly(database, ["updates", "counts", "maps"], (transaction) => {
+    for (const update of updates) last = transaction.objectStore("updates").add(update);
+    for (const count of countsOf(updates)) transaction.objectStore("counts").put(count);
+    for (const { entry } of batch) if (entry !== undefined) transaction.objectStore("maps").put(entry);
+  });
+  return Number((last as IDBRequest<IDBValidKey> | null)?.result ?? 0);
 }
 
 /** What each writer has written with these. */
@@ -174,6 +175,11 @@ function mapsOf(batch: readonly Waiting[]): readonly MapId[] {
   return batch.flatMap(({ updates }) => updates.map(({ map }) => map));
 }
 
+/** Whether nothing is wrong with the edit or the disk: only the way to it is cut. */
+function isUnreachable(error: unknown): boolean {
+  return isLostConnection(error) || error instanceof NotAnswering;
+}
+
 /** Whether the disk was in the way, as a rule because it is full. */
 function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && (error.name === "UnknownError" || error.name === "QuotaExceededError");
@@ -181,10 +187,10 @@ function isOfTheDisk(error: unknown): boolean {
 
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
+  if (isUnreachable(error)) return storeWords.connectionLost;
   if (name === "QuotaExceededError") return storeWords.diskFull;
   // What Chromium says of a disk that is full while its quota is not.
   if (name === "UnknownError") return storeWords.perhapsFull;
   if (name === "VersionError") return storeWords.newerTab;
-  if (isLostConnection(error)) return storeWords.connectionLost;
   return storeWords.writeFailed(name);
 }
