@@ -1,5 +1,13 @@
-import { type IDBPTransaction, openDB, type StoreNames } from "idb";
+import { type IDBPTransaction, openDB, type StoreNames, unwrap } from "idb";
+import {
+  answerWithin,
+  isLostConnection,
+  NotAnswering,
+  openAskingAgain,
+  untilClosed,
+} from "#storage/lost-connections.ts";
 import type { Connection, Schema, Upgrade } from "#storage/schema.ts";
+import { throughSideDoor } from "#storage/side-door.ts";
 import { storeWords } from "#words/store.ts";
 
 export interface DatabaseOptions {
@@ -14,6 +22,8 @@ export interface DatabaseOptions {
 
 /** How long opening may take before the person hears of it, in milliseconds. */
 const PATIENCE = 1000;
+/** How long it may take to open again before another way is taken, in milliseconds. */
+const SILENCE = 2500;
 
 /** An upgrade threw; the database is as it was before. */
 export class UpgradeFailed extends Error {
@@ -35,6 +45,8 @@ export class Database {
   readonly #options: DatabaseOptions;
   #connection: Connection | null = null;
   #opening: Promise<Connection> | null = null;
+  /** The same, with an end to patience. */
+  #answer: Promise<Connection> | null = null;
   #isAsIs = false;
   #isShut = false;
   #wasOpen = false;
@@ -48,11 +60,6 @@ export class Database {
     return this.#options.name;
   }
 
-  /** The connection, if there is one now. */
-  get connection(): Connection | null {
-    return this.#connection;
-  }
-
   /** Whether the browser has thrown the database away while it was in use, so that what is there now is new. */
   get isRemade(): boolean {
     return this.#isRemade;
@@ -60,14 +67,16 @@ export class Database {
 
   /**
    * Opens the database if need be, upgrading it. Rejects with the browser's error (a `VersionError` when the
-   * database is of a newer version) or with `UpgradeFailed`.
+   * database is of a newer version) or with `UpgradeFailed`; it goes on opening where it rejects because the browser
+   * has not answered for long.
    */
   connect(): Promise<Connection> {
     if (this.#isShut)
       return Promise.reject(new DOMException("The database is being deleted.", "NotFoundError"));
     if (this.#connection !== null) return Promise.resolve(this.#connection);
-    this.#opening ??= this.#open().finally(() => (this.#opening = null));
-    return this.#opening;
+    this.#opening ??= this.#open().finally(() => (this.#opening = this.#answer = null));
+    if (!this.#wasOpen) return this.#opening;
+    return (this.#answer ??= answerWithin(SILENCE, this.#opening));
   }
 
   /** Opens the database as it is, whatever its version, from now on. */
@@ -82,15 +91,28 @@ export class Database {
     if (this.#connection !== null) this.drop(this.#connection);
   }
 
-  /** Runs on the connection, and once more on a new one if that one turns out to have ended. */
+  /**
+   * Runs on the connection, and once more on a new one if that one turns out to have ended. Where there is a
+   * connection the work begins at once, in the task of its caller.
+   */
   async use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    const connection = await this.connect();
+    const connection = this.#connection ?? (await this.connect());
     try {
-      return await work(connection);
+      return await untilClosed(connection, work);
     } catch (error) {
       if (!isLostConnection(error)) throw error;
       this.drop(connection);
-      return work(await this.connect());
+      return untilClosed(await this.connect(), work);
+    }
+  }
+
+  /** As `use`, for work that only writes: where the browser does not answer this page any more, it is done by the side door. */
+  async write<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.use((connection) => work(unwrap(connection)));
+    } catch (error) {
+      if (!(error instanceof NotAnswering)) throw error;
+      return throughSideDoor({ name: this.name, version: this.#options.upgrades.length }, work);
     }
   }
 
@@ -102,12 +124,15 @@ export class Database {
 
   async #open(): Promise<Connection> {
     const { name, upgrades, say } = this.#options;
-    if (this.#isAsIs) return this.#hold(await openDB<Schema>(name));
+    if (this.#isAsIs) return this.#hold(await openAskingAgain(() => openDB<Schema>(name)));
     let failed: UpgradeFailed | null = null;
     // A tab that hangs does not even say that it blocks.
-    const slow = setTimeout(() => say(storeWords.opensSlowly), PATIENCE);
-    try {
-      const connection = await openDB<Schema>(name, upgrades.length, {
+    const slow = setTimeout(
+      () => say(this.#wasOpen ? storeWords.answersNoMore : storeWords.opensSlowly),
+      PATIENCE,
+    );
+    const open = () =>
+      openDB<Schema>(name, upgrades.length, {
         blocked: () => {
           clearTimeout(slow);
           say(storeWords.waitsForOtherTab);
@@ -120,7 +145,8 @@ export class Database {
           });
         },
       });
-      return this.#hold(connection);
+    try {
+      return this.#hold(await openAskingAgain(open));
     } catch (error) {
       throw failed ?? error;
     } finally {
@@ -139,11 +165,6 @@ export class Database {
     this.#wasOpen = true;
     return connection;
   }
-}
-
-/** Whether an error says that the connection has ended, and not that the work was wrong. */
-export function isLostConnection(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === "InvalidStateError" || error.name === "AbortError");
 }
 
 type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;

@@ -1,18 +1,22 @@
 import type { MapId } from "#model/ids.ts";
 import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
-import { type Database, isLostConnection } from "#storage/database.ts";
+import type { Database } from "#storage/database.ts";
 import type { Growth } from "#storage/growth.ts";
+import { isLostConnection, NotAnswering } from "#storage/lost-connections.ts";
 import { quarantine } from "#storage/quarantine.ts";
 import { fewest, readMap, sift } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
 import { removalKey } from "#storage/removed.ts";
 import { renewJournal } from "#storage/renewal.ts";
-import type { Connection, KeptCount } from "#storage/schema.ts";
+import type { KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
+import { writeStrictly } from "#storage/writing.ts";
 import { storeWords } from "#words/store.ts";
 
 /** How long to wait after a write has failed, and has failed again, in milliseconds; the last holds from then on. */
 const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000] as const;
+/** The longest of them where only the connection was lost. */
+const SHORT_PAUSE = 1000;
 
 /** Appended records on their way to the disk. */
 interface Waiting {
@@ -20,6 +24,8 @@ interface Waiting {
   readonly entry: MapEntry | undefined;
   /** Whether the map begins with these. */
   readonly begins: boolean;
+  /** What came of writing them, once they are on the disk: saved is said later, where a journal has to be renewed first. */
+  sent: Sent | null;
   written(seq: number): void;
 }
 
@@ -51,7 +57,7 @@ export class DiskLog implements UpdateLog {
   append(records: readonly UpdateRecord[], entry?: MapEntry, begins = false): Promise<number> {
     const updates = records.map((record) => keptUpdate(record, this.#nextNumber(record)));
     return new Promise((written) => {
-      this.#waiting = [...this.#waiting, { updates, entry, begins, written }];
+      this.#waiting = [...this.#waiting, { updates, entry, begins, sent: null, written }];
       void this.#write();
     });
   }
@@ -111,16 +117,21 @@ export class DiskLog implements UpdateLog {
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const { seq, removed } = await this.#send(batch);
+    const unsent = batch.filter(({ sent }) => sent === null);
+    if (unsent.length > 0) {
+      const sent = await this.#database.write((database) => this.#writeOn(database, unsent));
+      for (const waiting of unsent) waiting.sent = sent;
+    }
+    const removed = new Set(batch.flatMap(({ sent }) => [...(sent?.removed ?? [])]));
     if (removed.size > 0) await this.#takeBack(removed);
-    if (this.#isTorn) await this.#database.use(renewJournal);
+    if (this.#isTorn) await this.#database.write(renewJournal);
     this.#isTorn = false;
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
-    for (const { updates, written } of batch) {
+    for (const { updates, sent, written } of batch) {
       const isRemoved = updates.some(({ map }) => removed.has(map));
-      written(isRemoved ? 0 : seq);
+      written(isRemoved ? 0 : (sent?.seq ?? 0));
       if (!isRemoved) this.#growth?.wrote(updates);
     }
     for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
@@ -133,23 +144,20 @@ export class DiskLog implements UpdateLog {
     await this.#database.use((connection) => removeAgain(connection, removed));
   }
 
-  /** On a connection that has ended, tries once more on a new one. */
-  async #send(batch: readonly Waiting[]): Promise<Sent> {
-    const connection = this.#database.connection ?? (await this.#database.connect());
+  async #writeOn(database: IDBDatabase, batch: readonly Waiting[]): Promise<Sent> {
     try {
-      return await writeAll(connection, batch);
+      return await writeAll(database, batch);
     } catch (error) {
-      if (!isLostConnection(error)) throw error;
-      this.#database.drop(connection);
-      return writeAll(await this.#database.connect(), batch);
+      this.#isTorn ||= isOfTheDisk(error);
+      throw error;
     }
   }
 
   #fail(error: unknown): void {
-    const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)];
+    const pause = PAUSES[Math.min(this.#failures, PAUSES.length - 1)] ?? 0;
     this.#failures++;
-    this.#isTorn ||= isOfTheDisk(error);
-    this.#pause = setTimeout(() => void this.#write(), pause);
+    const wait = isUnreachable(error) ? Math.min(pause, SHORT_PAUSE) : pause;
+    this.#pause = setTimeout(() => void this.#write(), wait);
     this.#say(reasonOf(error));
   }
 
@@ -172,30 +180,22 @@ interface Sent {
  * One strict transaction for all; resolves when it is on the disk. Whether a map was removed is asked in it, but not
  * waited for: the writing needs nothing more of a page that is closing.
  */
-async function writeAll(connection: Connection, batch: readonly Waiting[]): Promise<Sent> {
-  const transaction = connection.transaction(["updates", "counts", "maps", "settings"], "readwrite", {
-    durability: "strict",
-  });
-  const settings = transaction.objectStore("settings");
-  const begun = mapsOf(batch.filter(({ begins }) => begins));
-  const writes: Promise<unknown>[] = begun.map((map) => settings.delete(removalKey(map)));
-  const maps = [...new Set(mapsOf(batch))];
-  const removals = maps.map((map) => settings.getKey(removalKey(map)));
+async function writeAll(database: IDBDatabase, batch: readonly Waiting[]): Promise<Sent> {
   const updates = batch.flatMap((waiting) => waiting.updates);
-  const store = transaction.objectStore("updates");
-  // The database numbers the record; the type asks for the number that it is about to have.
-  const seqs = updates.map((update) => store.add(update as never));
-  for (const count of countsOf(updates)) writes.push(transaction.objectStore("counts").put(count));
-  for (const { entry } of batch)
-    if (entry !== undefined) writes.push(transaction.objectStore("maps").put(entry));
-  transaction.commit();
-  const [written, found] = await Promise.all([
-    Promise.all(seqs),
-    Promise.all(removals),
-    transaction.done,
-    ...writes,
-  ]);
-  return { seq: written.at(-1) ?? 0, removed: new Set(maps.filter((_, at) => found[at] !== undefined)) };
+  const maps = [...new Set(mapsOf(batch))];
+  const begun = mapsOf(batch.filter(({ begins }) => begins));
+  let added: readonly IDBRequest<IDBValidKey>[] = [];
+  let removals: readonly IDBRequest<IDBValidKey | undefined>[] = [];
+  await writeStrictly(database, ["updates", "counts", "maps", "settings"], (transaction) => {
+    const settings = transaction.objectStore("settings");
+    for (const map of begun) settings.delete(removalKey(map));
+    removals = maps.map((map) => settings.getKey(removalKey(map)));
+    added = updates.map((update) => transaction.objectStore("updates").add(update));
+    for (const count of countsOf(updates)) transaction.objectStore("counts").put(count);
+    for (const { entry } of batch) if (entry !== undefined) transaction.objectStore("maps").put(entry);
+  });
+  const removed = maps.filter((_, at) => removals[at]?.result !== undefined);
+  return { seq: Number(added.at(-1)?.result ?? 0), removed: new Set(removed) };
 }
 
 /** What each writer has written with these. */
@@ -210,6 +210,11 @@ function mapsOf(batch: readonly Waiting[]): readonly MapId[] {
   return batch.flatMap(({ updates }) => updates.map(({ map }) => map));
 }
 
+/** Whether nothing is wrong with the edit or the disk: only the way to it is cut. */
+function isUnreachable(error: unknown): boolean {
+  return isLostConnection(error) || error instanceof NotAnswering;
+}
+
 /** Whether the disk was in the way, as a rule because it is full. */
 function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && (error.name === "UnknownError" || error.name === "QuotaExceededError");
@@ -217,10 +222,10 @@ function isOfTheDisk(error: unknown): boolean {
 
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
+  if (isUnreachable(error)) return storeWords.connectionLost;
   if (name === "QuotaExceededError") return storeWords.diskFull;
   // What Chromium says of a disk that is full while its quota is not.
   if (name === "UnknownError") return storeWords.perhapsFull;
   if (name === "VersionError") return storeWords.newerTab;
-  if (isLostConnection(error)) return storeWords.connectionLost;
   return storeWords.writeFailed(name);
 }

@@ -1,4 +1,4 @@
-import type { Connection } from "#storage/schema.ts";
+import { writeStrictly } from "#storage/writing.ts";
 
 /** Values of up to 64 KiB stand in Chromium's journal itself; it begins a new one after 4 MiB. Twice that, and a little. */
 const size = 60_000;
@@ -11,9 +11,11 @@ const count = 160;
  * after it stands behind that half: all is well until the browser's next start, which finds the journal damaged and
  * deletes every database of this address. A journal whose records have all gone into tables is not read again.
  */
-export async function renewJournal(connection: Connection): Promise<void> {
+export function renewJournal(database: IDBDatabase): Promise<void> {
   const filling = crypto.getRandomValues(new Uint8Array(size));
-  const transaction = connection.transaction("settings", "readwrite", { durability: "strict" });
-  const writes = Array.from({ length: count }, () => transaction.store.put(filling, "renewal"));
-  await Promise.all([...writes, transaction.store.delete("renewal"), transaction.done]);
+  return writeStrictly(database, ["settings"], (transaction) => {
+    const store = transaction.objectStore("settings");
+    for (let at = 0; at < count; at++) store.put(filling, "renewal");
+    store.delete("renewal");
+  });
 }

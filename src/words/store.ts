@@ -36,6 +36,8 @@ export const storeWords = {
   waitsForOtherTab: "Another tab has an older version of Counterpoint open. Close that tab to go on.",
   opensSlowly:
     "This browser's storage is slow to open. If Counterpoint is open in another tab, close that tab to go on.",
+  answersNoMore:
+    "This browser's storage does not answer this page any more. When your edits are saved, reload the page.",
   newerTab:
     "A newer version of Counterpoint was opened in another tab. Reload this page; until then nothing more is saved here.",
   diskFull:

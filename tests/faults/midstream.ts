@@ -1,6 +1,6 @@
 import type { EngineName } from "../../scripts/engines.mjs";
-import { type PlainBrowser, startBrowser } from "./plain-browser.ts";
-import type { Stand } from "./stand.ts";
+import { type Manner, type PlainBrowser, startBrowser } from "./plain-browser.ts";
+import type { Stand, Word } from "./stand.ts";
 
 /** The numbers of one life's edits begin at a multiple of this. */
 const perLife = 10_000;
@@ -11,7 +11,11 @@ const patience = 90_000;
 export interface Ground {
   /** The folder of the profile; another one after a cut where the disk itself is replaced. */
   readonly profile: string;
+  /** What the browser is started with beside the usual. */
+  readonly manner?: Manner;
   cut(browser: PlainBrowser): Promise<void>;
+  /** Hears everything that the robot tells. */
+  hear?(word: Word): void;
 }
 
 export interface Tally {
@@ -43,14 +47,15 @@ class Life {
   #begin: (() => void) | null = null;
   #highest: number | null = null;
 
-  constructor(stand: Stand, index: number) {
+  constructor(stand: Stand, index: number, hear: (word: Word) => void) {
     this.first = index * perLife;
     this.#began = new Promise((resolve) => (this.#begin = resolve));
     this.found = new Promise((resolve, reject) => {
       stand.listen((word) => {
+        hear(word);
         if (word.type === "stuck") reject(new Error(`The robot was stuck: ${word.reason}`));
         else if (word.type === "read") resolve({ edits: new Set(word.edits), notice: word.notice });
-        else {
+        else if (word.type === "saved") {
           this.#highest = word.edit;
           this.#begin?.();
         }
@@ -85,7 +90,7 @@ export async function cutInMidstream(
   const saved = new Set<number>();
   const lost = new Set<number>();
   for (let index = 0; ; index++) {
-    const life = new Life(stand, index);
+    const life = new Life(stand, index, (word) => ground.hear?.(word));
     const orders = {
       first: life.first,
       screen: index % 3 === 2 ? "map" : "outline",
@@ -95,6 +100,7 @@ export async function cutInMidstream(
       engine,
       ground.profile,
       stand.robotAt({ ...orders, screen: orders.screen as "map" }),
+      ground.manner,
     );
     try {
       const { edits: there, notice } = await inTime(life.found, "The app did not come on screen.");

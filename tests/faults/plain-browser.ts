@@ -18,6 +18,12 @@ user_pref("toolkit.startup.max_resumed_crashes", -1);
 /** What a browser leaves in its profile to say that it is running. */
 const locks = ["SingletonLock", "SingletonSocket", "SingletonCookie", "lock", ".parentlock"];
 
+/** What a browser is started with beside the usual: arguments, and lines of Firefox's `user.js`. */
+export interface Manner {
+  readonly arguments: readonly string[];
+  readonly preferences?: string;
+}
+
 /** A browser as a person starts it: nothing drives it, and nothing holds it but its own process group. */
 export interface PlainBrowser {
   /** Ends every process of it at once, as `kill -9` and a crash do; does nothing when they have ended. */
@@ -31,11 +37,12 @@ export async function startBrowser(
   engine: EngineName,
   profile: string,
   address: string,
+  manner: Manner = { arguments: [] },
 ): Promise<PlainBrowser> {
   mkdirSync(profile, { recursive: true });
   for (const lock of locks) rmSync(join(profile, lock), { force: true });
   const display = engine === "webkit" ? await openDisplay() : null;
-  const child = spawn(programOf(engine), argumentsFor(engine, profile, address), {
+  const child = spawn(programOf(engine), argumentsFor(engine, profile, address, manner), {
     detached: true,
     stdio: "ignore",
     env: { ...process.env, ...(display === null ? {} : homeOf(profile, display)) },
@@ -52,7 +59,12 @@ export async function startBrowser(
   };
 }
 
-function argumentsFor(engine: EngineName, profile: string, address: string): readonly string[] {
+function argumentsFor(
+  engine: EngineName,
+  profile: string,
+  address: string,
+  { arguments: more, preferences = "" }: Manner,
+): readonly string[] {
   switch (engine) {
     case "chromium":
       return [
@@ -61,11 +73,12 @@ function argumentsFor(engine: EngineName, profile: string, address: string): rea
         "--disable-gpu",
         "--window-size=1280,720",
         `--user-data-dir=${profile}`,
+        ...more,
         address,
       ];
     case "firefox":
-      writeFileSync(join(profile, "user.js"), quietFirefox);
-      return ["--headless", "--no-remote", "--profile", profile, address];
+      writeFileSync(join(profile, "user.js"), quietFirefox + preferences);
+      return ["--headless", "--no-remote", "--profile", profile, ...more, address];
     case "webkit":
       return ["--geometry=1280x720", address];
   }

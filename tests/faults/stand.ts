@@ -6,7 +6,16 @@ import { serve } from "../../scripts/serving.mjs";
 /** What the robot tells. */
 export type Word =
   | { readonly type: "read"; readonly edits: readonly number[]; readonly notice: string }
-  | { readonly type: "saved"; readonly edit: number }
+  | {
+      readonly type: "saved";
+      /** The highest that is on the screen under the words "Saved on this device". */
+      readonly edit: number;
+      /** For how long the status line had said something else, in milliseconds, and what. */
+      readonly waited: number;
+      readonly said: readonly string[];
+    }
+  /** The browser has closed the app's connection to the disk, or has undone a transaction. */
+  | { readonly type: "ended"; readonly what: "close" | "abort" }
   | { readonly type: "stuck"; readonly reason: string };
 
 /** How the robot is to go about it. */
@@ -20,6 +29,7 @@ export interface Orders {
 
 /** A server of the built app, with the robot beside it, and with an ear for what the robot tells. */
 export interface Stand {
+  readonly origin: string;
   robotAt(orders: Orders): string;
   /** What is told goes to this listener alone, from now on. */
   listen(listener: (word: Word) => void): void;
@@ -38,6 +48,7 @@ export async function openStand(): Promise<Stand> {
   };
   const { address, close } = await serve({ base: "/any/path/", plugins: [plugin] });
   return {
+    origin: new URL(address).origin,
     robotAt: ({ first, screen, burst }) =>
       `${address}robot/robot.html?first=${first}&screen=${screen}&burst=${burst}`,
     listen: (listener) => void (hear = listener),

@@ -171,6 +171,46 @@ describe("a connection that ends", () => {
     expect(await bytesOf(storage)).toEqual(Array.from({ length: 60 }, (_, byte) => [byte]));
   });
 
+  test("takes a transaction with it that says nothing of its own end: it is sent again", async () => {
+    const storage = await openStorage({ name: freshName() });
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...parts) {
+      IDBDatabase.prototype.transaction = begin;
+      const transaction = begin.apply(this, parts);
+      transaction.addEventListener("complete", (event) => event.stopImmediatePropagation());
+      this.dispatchEvent(new Event("close"));
+      return transaction;
+    };
+    const writes = [1, 2].map((byte) => storage.log.append([record(1, byte)]));
+    await Promise.all(writes);
+    expect(await storage.log.load(map)).toMatchObject({ damaged: 0, missing: 0 });
+    expect((await bytesOf(storage)).map(String).filter((byte) => byte !== "1")).toEqual(["2"]);
+  });
+
+  test("and is not opened again, because the browser answers no more: edits go by the side door, and that is said", async () => {
+    const name = freshName();
+    const said: (string | null)[] = [];
+    const storage = await openStorage({ name, say: (sentence) => said.push(sentence) });
+    await storage.log.append([record(1, 0)]);
+    const door = silentDoor();
+    try {
+      (await connectionsSeen(() => storage.log.append([record(1, 1)]))).forEach((connection) => {
+        connection.close();
+        connection.dispatchEvent(new Event("close"));
+      });
+      await Promise.all([2, 3].map((byte) => storage.log.append([record(1, byte)])));
+      await storage.log.append([record(1, 4)]);
+      expect(door.asked, "it was asked again and again").toBeGreaterThan(2);
+      expect(said.at(-1)).toContain("does not answer this page");
+    } finally {
+      door.open();
+    }
+    await expect.poll(() => said.at(-1), { timeout: 10_000 }).toBeNull();
+    expect(await bytesOf(storage)).toEqual([[0], [1], [2], [3], [4]]);
+    expect(await bytesOf(await openStorage({ name }))).toHaveLength(5);
+    expect(document.querySelector("iframe"), "no door is left open").toBeNull();
+  });
+
   test("while a transaction runs is told, if opening again fails, and writing resumes by itself", async () => {
     const storage = await openStorage({ name: freshName() });
     const troubles: (string | null)[] = [];
@@ -196,6 +236,39 @@ describe("a connection that ends", () => {
     expect(await bytesOf(storage)).toEqual([[1], [2]]);
   });
 });
+
+/** The connections on which transactions begin meanwhile. */
+async function connectionsSeen(work: () => Promise<unknown>): Promise<ReadonlySet<IDBDatabase>> {
+  const begin = IDBDatabase.prototype.transaction;
+  const seen = new Set<IDBDatabase>();
+  IDBDatabase.prototype.transaction = function (...parts) {
+    seen.add(this);
+    return begin.apply(this, parts);
+  };
+  await work();
+  IDBDatabase.prototype.transaction = begin;
+  return seen;
+}
+
+/** The browser answers no request of this window to open a database, until the door is opened. */
+function silentDoor() {
+  const real = Object.getOwnPropertyDescriptor(IDBFactory.prototype, "open")!;
+  const open = IDBFactory.prototype.open;
+  const result = {
+    asked: 0,
+    open: () => void Object.defineProperty(IDBFactory.prototype, "open", real),
+  };
+  IDBFactory.prototype.open = function (...parts) {
+    result.asked++;
+    const request = open.apply(this, parts);
+    request.addEventListener("success", (event) => {
+      event.stopImmediatePropagation();
+      request.result.close();
+    });
+    return request;
+  };
+  return result;
+}
 
 /** Keeps hold of the connections that are opened, to end them as a browser does: without a word to the page. */
 function closeOftenFromBelow() {

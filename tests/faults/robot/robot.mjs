@@ -61,6 +61,13 @@ function status() {
   return statusLine()?.shadowRoot?.textContent ?? "";
 }
 
+/** What keeps the status line from saying that all is saved: its words, and the reason that stands at them. */
+function obstacle() {
+  const words = /Saving…|Not saved|Not kept/.exec(status())?.[0] ?? "";
+  const reason = statusLine()?.shadowRoot?.querySelector("[title]")?.getAttribute("title") ?? "";
+  return reason === "" ? words : `${words}: ${reason}`;
+}
+
 /** What the app says has been lost, if anything. */
 function notice() {
   const bar = [...elements()].find((element) => element.localName === "notice-bar");
@@ -154,26 +161,53 @@ async function rewrite(number) {
 }
 
 /**
- * Tells the highest number on the screen whenever the status line says that all is saved. It looks at the beginning
- * of a frame, when the screen is as a person sees it.
+ * Tells the highest number on the screen whenever the status line says that all is saved, and for how long it has not
+ * said so before. It looks at the beginning of a frame, when the screen is as a person sees it.
  * @param {number} first
  */
 async function watch(first) {
   let told = first - 1;
+  let savedAt = performance.now();
+  let waited = 0;
+  /** @type {Set<string>} */
+  const said = new Set();
   for (;;) {
     await nextFrame();
-    if (!status().includes("Saved on this device")) continue;
+    if (!status().includes("Saved on this device")) {
+      said.add(obstacle());
+      continue;
+    }
+    const now = performance.now();
+    if (said.size > 0) waited = Math.max(waited, now - savedAt);
+    savedAt = now;
     const highest = Math.max(...shownEdits(), told);
     if (highest <= told) continue;
     told = highest;
-    void tell({ type: "saved", edit: highest });
+    void tell({ type: "saved", edit: highest, waited, said: [...said] });
+    said.clear();
+    waited = 0;
   }
+}
+
+/** Tells when a connection of the app to the disk ends that the app has not ended, and when a transaction does. */
+function watchDisk() {
+  const { IDBDatabase } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (frame.contentWindow));
+  const { transaction } = IDBDatabase.prototype;
+  const known = new WeakSet();
+  IDBDatabase.prototype.transaction = function (...order) {
+    if (!known.has(this))
+      for (const event of ["close", "abort"])
+        this.addEventListener(event, () => void tell({ type: "ended", what: event }));
+    known.add(this);
+    return transaction.apply(this, order);
+  };
 }
 
 /** Edits without an end. @param {{ first: number, burst: number, screen: string | null }} orders */
 async function edit({ first, burst, screen }) {
   await open(screen === "map" ? "#/m/de-stalinization" : "#/m/de-stalinization/outline");
   /** @type {HTMLElement} */ (treeItems()[0]).focus();
+  watchDisk();
   void watch(first);
   for (let number = first; ; number++) {
     const isLast = number % 5 === 4;
