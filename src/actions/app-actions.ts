@@ -1,6 +1,7 @@
 import type { Action, Context } from "#actions/action.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
+import { lastMerge } from "#session/merging.ts";
 import type { Dialog } from "#session/workspace.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -87,6 +88,18 @@ export const appActions: readonly Action[] = [
     },
   },
   opening("map.history", words.history, [], "history", true),
+  {
+    id: "map.review-merge",
+    group: "map",
+    name: ({ session }) => words.reviewMerge(lastMergeIn(session)?.merge?.by ?? null),
+    keys: [],
+    scope: "anywhere",
+    when: ({ session }) => isEditable(session) && lastMergeIn(session) !== null,
+    run: async ({ workspace, session }) => {
+      const last = lastMergeIn(session);
+      if (last !== null) (await import("#actions/merging.ts")).reviewAgain(workspace, last);
+    },
+  },
   opening("app.palette", words.palette, ["$mod+k"], "palette", false, true),
   opening("app.keys", words.keys, ["?", "Shift+?"], "keys", false),
   opening("app.settings", words.settings, [], "settings", false),
@@ -118,6 +131,10 @@ function opening(
 
 function isEditable(session: Context["session"]): session is MapSession {
   return session !== null && session.comparing.value === null;
+}
+
+function lastMergeIn(session: Context["session"]) {
+  return session && lastMerge(session.open.versions.value);
 }
 
 function isEditedShipped({ workspace, session }: Context): boolean {

@@ -2,12 +2,13 @@ import { takeBack } from "#commands/take-back.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { mergeLines } from "#model/merge-lines.ts";
-import { type Merger, type MergeReview, reviewMerge } from "#model/merge-review.ts";
-import type { Arrival, Newer, Reviewing } from "#session/merging.ts";
+import { type MergeReview, reviewMerge } from "#model/merge-review.ts";
+import { type Arrival, lastMerge, type Newer, type Reviewing } from "#session/merging.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { readCopy } from "#store/copies.ts";
 import { crc32 } from "#store/crc.ts";
 import { meet } from "#store/meeting.ts";
+import type { Version } from "#store/ports.ts";
 import type { Copy } from "#store/reading.ts";
 import { mapText } from "#store/values.ts";
 import { actionWords } from "#words/actions.ts";
@@ -27,16 +28,17 @@ export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> 
     return openAs(workspace, map, document, said);
   }
   const by = history?.by ?? "";
-  const mine = await mineOf(workspace, map.id);
-  if (mapText(mine.map) === mapText(map)) return showMine(workspace, map.id, words.same(by));
-  const apart = { map, by, document: null, theirs: 0, mine: 0 };
+  const { mine, last } = await mineOf(workspace, map.id);
+  if (mapText(mine.map) === mapText(map)) return showMine(workspace, map.id, words.same(by), last);
+  const apart = { map, by, document: null, theirs: 0, mine: 0, last };
   if (document === null) return ask(workspace, { ...apart, trouble });
   const meeting = meet(map.id, mine.document, document);
   if (meeting.relation === "strangers") return ask(workspace, { ...apart, trouble: words.strangers });
   const theirs = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
-  if (meeting.relation !== "parted" || theirs === 0) return showMine(workspace, map.id, words.known(by));
+  if (meeting.relation !== "parted" || theirs === 0)
+    return showMine(workspace, map.id, words.known(by), last);
   const ours = mergeLines(meeting.merger.base, mine.map).length;
-  ask(workspace, { map, by, document, trouble, theirs, mine: ours });
+  ask(workspace, { map, by, document, trouble, theirs, mine: ours, last });
 }
 
 /** Puts the copy among the maps as one of its own. */
@@ -87,7 +89,8 @@ export async function offerNewer(
 ): Promise<void> {
   const release = `${map}@${crc32(seed).toString(36)}`;
   if (workspace.settings.choices.peek().declined.includes(release)) return;
-  const meeting = meet(map, (await mineOf(workspace, map)).document, seed);
+  const { mine } = await mineOf(workspace, map);
+  const meeting = meet(map, mine.document, seed);
   const edits = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
   if (edits > 0) workspace.newer.value = { map, release, edits, seed };
 }
@@ -108,7 +111,7 @@ async function mineOf({ maps }: Workspace, id: MapId) {
   const open = await maps.openMap(id);
   if (open === null) throw new Error(words.mapGone);
   try {
-    return await open.copy();
+    return { mine: await open.copy(), last: lastMerge(open.versions.peek()) };
   } finally {
     open.close();
   }
@@ -123,22 +126,40 @@ async function mergeDocument(
   await workspace.go({ screen: "map", map, claim: null });
   const session = workspace.current.peek();
   if (session === null || session.open.id !== map) return;
-  const mine = await session.open.copy();
-  const meeting = meet(map, mine.document, document);
-  if (meeting.relation !== "parted") return;
-  await session.open.merge(document, words.step(by));
-  review(workspace, map, by, meeting.merger);
-}
-
-function review(workspace: Workspace, map: MapId, by: Reviewing["by"], merger: Merger): void {
-  const review = reviewMerge(merger);
-  const session = workspace.current.peek();
-  if (session !== null) session.detail.value = false;
-  workspace.reviewing.value = { map, by, before: merger.mine, after: merger.merged, review };
+  await session.open.merge(document, { by, label: words.step(by), name: words.mergedName(by) });
+  const merged = lastMerge(session.open.versions.peek());
+  const review = merged && reviewAgain(workspace, merged);
+  if (review === null) return;
   workspace.notices.show(words.merged(by, review.lines.length), {
     name: words.undoMerge,
     run: () => takeBackMerge(workspace, review),
   });
+}
+
+/**
+ * Shows what came in with a merge, as the document remembers it: what was taken back since shows there too. `null`
+ * where the version is not one after a merge into the map that is on screen.
+ */
+export function reviewAgain(workspace: Workspace, { id, time, person, merge }: Version): MergeReview | null {
+  const session = workspace.current.peek();
+  const merger = session?.open.mergerOf(id) ?? null;
+  if (session === null || merge === null || merger === null) return null;
+  const review = reviewMerge(merger);
+  const into = person === "" || person === workspace.settings.choices.peek().name ? null : person;
+  const { mine: before, merged: after } = merger;
+  session.endComparing();
+  session.detail.value = false;
+  workspace.reviewing.value = {
+    map: session.open.id,
+    version: id,
+    by: merge.by,
+    time,
+    into,
+    before,
+    after,
+    review,
+  };
+  return review;
 }
 
 /** How much came in: what is changed, and what I do not see because I deleted it. */
@@ -150,9 +171,19 @@ function ask(workspace: Workspace, arrival: Arrival): void {
   workspace.dialog.value = { type: "merge", arrival };
 }
 
-async function showMine(workspace: Workspace, map: MapId, sentence: string): Promise<void> {
+/** Goes to the map that is here, and offers to look once more through what the last merge brought. */
+async function showMine(
+  workspace: Workspace,
+  map: MapId,
+  sentence: string,
+  last: Version | null,
+): Promise<void> {
   await workspace.go({ screen: "map", map, claim: null });
-  workspace.notices.show(sentence);
+  const offer = last && {
+    name: actionWords.reviewMerge(last.merge?.by ?? null),
+    run: () => void reviewAgain(workspace, last),
+  };
+  workspace.notices.show(sentence, offer);
 }
 
 async function openAs(

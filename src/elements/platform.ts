@@ -28,6 +28,9 @@ export const browserPlatform: Platform = {
   startReader() {
     return startWorker("reading");
   },
+  startComparer() {
+    return startWorker("comparing");
+  },
   mint,
 };
 

@@ -1,11 +1,13 @@
 // oxlint-disable import/default -- Vite makes these modules.
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
+import comparingUrl from "#store/comparing.worker.ts?worker&url";
 import foldUrl from "#store/fold.worker.ts?worker&url";
 import readingUrl from "#store/reading.worker.ts?worker&url";
 
 /** Every script of the app that may run beside the page, and where it is. */
 const addresses = {
   layout: layoutUrl,
+  comparing: comparingUrl,
   fold: foldUrl,
   reading: readingUrl,
   offline: new URL("./service-worker.js", document.baseURI).href,

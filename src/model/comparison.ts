@@ -5,6 +5,7 @@ import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
+import type { RelationKind } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 
 /**
@@ -23,11 +24,19 @@ export type Aspect =
   | "note"
   | "citations";
 
+/** Where a claim is drawn: below which one, and how it bears on what its step bears on; both `null` for a thesis. */
+export interface Standing {
+  readonly under: ClaimId | null;
+  readonly kind: RelationKind | null;
+}
+
 /** One claim that differs between two maps; `null` where a map does not have it. */
 export interface ClaimDifference {
   readonly claim: ClaimId;
   readonly before: Claim | null;
   readonly after: Claim | null;
+  readonly stood: Standing | null;
+  readonly stands: Standing | null;
   /** Never empty, and in the order of the type. */
   readonly aspects: readonly Aspect[];
 }
@@ -123,7 +132,12 @@ function comparePlaces(a: readonly number[] = [], b: readonly number[] = []): nu
 function differenceOf(maps: Maps, claim: ClaimId): ClaimDifference {
   const before = maps.before.map.claims.get(claim) ?? null;
   const after = maps.after.map.claims.get(claim) ?? null;
-  return { claim, before, after, aspects: aspectsOf(maps, claim, before, after) };
+  const [stood, stands] = [before && standingIn(maps.before, claim), after && standingIn(maps.after, claim)];
+  return { claim, before, after, stood, stands, aspects: aspectsOf(maps, claim, before, after) };
+}
+
+function standingIn(side: Side, claim: ClaimId): Standing {
+  return { under: parentOf(side, claim), kind: side.bearing(claim).kind };
 }
 
 function aspectsOf(maps: Maps, claim: ClaimId, before: Claim | null, after: Claim | null): readonly Aspect[] {

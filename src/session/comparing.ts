@@ -1,4 +1,4 @@
-import { type Aspect, type Comparison, compareMaps } from "#model/comparison.ts";
+import type { Aspect, Comparison } from "#model/comparison.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { withRemovedClaims } from "#model/union-map.ts";
@@ -9,22 +9,24 @@ export interface Compared {
   readonly map: ArgumentMap;
 }
 
-/** Two states of a map that are compared on screen. */
-export interface Comparing {
+/** Two states of a map, and in what they differ. */
+export interface Sides {
   readonly before: Compared;
   readonly after: Compared;
   readonly comparison: Comparison;
+}
+
+/** Two states of a map that are compared on screen. */
+export interface Comparing extends Sides {
   /** What is drawn: the later map, with the claims that went. */
   readonly map: ArgumentMap;
   readonly aspects: ReadonlyMap<ClaimId, readonly Aspect[]>;
 }
 
-export function comparingOf(before: Compared, after: Compared): Comparing {
-  const comparison = compareMaps(before.map, after.map);
+export function comparingOf(sides: Sides): Comparing {
+  const { before, after, comparison } = sides;
   return {
-    before,
-    after,
-    comparison,
+    ...sides,
     map: withRemovedClaims(before.map, after.map),
     aspects: new Map(comparison.claims.map(({ claim, aspects }) => [claim, aspects])),
   };

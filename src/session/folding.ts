@@ -12,13 +12,16 @@ export function firstFolding(forest: Forest): Folding {
   return folded;
 }
 
-/** Unfolds whatever hides `claim`. */
-export function revealed(folding: Folding, forest: Forest, claim: ClaimId): Folding {
+/** Unfolds whatever hides any of these. */
+export function revealed(folding: Folding, forest: Forest, claims: Iterable<ClaimId>): Folding {
   const next = new Set(folding);
-  let parent = forest.nodes.get(claim)?.parent ?? null;
-  while (parent !== null) {
-    next.delete(parent);
-    parent = forest.nodes.get(parent)?.parent ?? null;
+  const open = new Set<ClaimId>();
+  for (const claim of claims) {
+    let above = forest.nodes.get(claim)?.parent ?? null;
+    for (; above !== null && !open.has(above); above = forest.nodes.get(above)?.parent ?? null) {
+      open.add(above);
+      next.delete(above);
+    }
   }
   return next.size === folding.size ? folding : next;
 }

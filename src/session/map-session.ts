@@ -25,6 +25,9 @@ import type { Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { sessionWords } from "#words/session.ts";
 
+/** Of so many claims that differ the branches are unfolded at once; the others unfold when one comes to them. */
+const mostUnfolded = 100;
+
 /** The claim whose sentence is being written. `gesture` makes the whole of it one step of undo. */
 export interface Editing {
   readonly claim: ClaimId;
@@ -122,7 +125,7 @@ export class MapSession {
   take(claim: ClaimId, look: "reveal" | "centre" | "stay" = "reveal"): void {
     if (!this.map.peek().claims.has(claim)) return;
     batch(() => {
-      this.folding.value = revealed(this.folding.peek(), this.forest.peek(), claim);
+      this.folding.value = revealed(this.folding.peek(), this.forest.peek(), [claim]);
       this.inHand.value = claim;
       this.refused.value = null;
       if (look !== "stay") this.wish.value = { type: look, claim };
@@ -136,10 +139,8 @@ export class MapSession {
       if (this.comparing.peek() === null) this.#foldingBefore = this.folding.peek();
       this.open.paused = sessionWords.paused;
       this.comparing.value = comparing;
-      const forest = this.forest.peek();
-      let folding = this.#foldingBefore;
-      for (const each of comparing.aspects.keys()) folding = revealed(folding, forest, each);
-      this.refold(folding);
+      const unfolded = [...comparing.aspects.keys()].slice(0, mostUnfolded);
+      this.refold(revealed(this.#foldingBefore, this.forest.peek(), unfolded));
       if (claim !== null) this.take(claim, "centre");
     });
   }

@@ -1,6 +1,7 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MergeReview } from "#model/merge-review.ts";
+import type { Version } from "#store/ports.ts";
 
 /** A file of a map that this person has already, before they said what is to become of it. */
 export interface Arrival {
@@ -13,11 +14,19 @@ export interface Arrival {
   /** How much each side has that the other has not. */
   readonly theirs: number;
   readonly mine: number;
+  /** The version after the last merge of the map that is here, or `null`. */
+  readonly last: Version | null;
 }
 
 /** What came in with a merge, to be looked through. */
 export interface Reviewing {
   readonly map: MapId;
+  /** The version after it. */
+  readonly version: string;
+  /** When it was, in milliseconds since 1970. */
+  readonly time: number;
+  /** Into whose map it came; `null` for the one who looks. */
+  readonly into: string | null;
   /** Whose it is; empty when that is not known, `null` for the app's own newer version. */
   readonly by: string | null;
   /** The map before the merge. */
@@ -34,4 +43,9 @@ export interface Newer {
   readonly release: string;
   readonly edits: number;
   readonly seed: Uint8Array<ArrayBuffer>;
+}
+
+/** The version after the last merge of a map, or `null`. */
+export function lastMerge(versions: readonly Version[]): Version | null {
+  return versions.findLast(({ merge }) => merge !== null) ?? null;
 }

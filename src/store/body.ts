@@ -1,6 +1,7 @@
 import type { Change } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import type { History, Moment, Version } from "#store/ports.ts";
+import type { Merger } from "#model/merge-review.ts";
+import type { History, Moment, Present, Version } from "#store/ports.ts";
 
 /** A step that undo took back, or redo made again. */
 export interface Step {
@@ -21,4 +22,8 @@ export interface Body {
   redo(): Step | null;
   /** The map's history up to now, latest first; at most so many lines. */
   moments(most: number): readonly Moment[];
+  /** What the map says now, to compare others with; `null` where nothing is remembered. */
+  readonly present: Present | null;
+  /** The copies that met in a merge; `null` where no version with that id is the one after a merge. */
+  mergerOf(version: string): Merger | null;
 }

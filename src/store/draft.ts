@@ -24,6 +24,7 @@ interface DraftStep {
  */
 export class Draft implements Body {
   readonly versions: readonly Version[] = [];
+  readonly present = null;
   #map: ArgumentMap;
   #done: readonly DraftStep[] = [];
   #undone: readonly DraftStep[] = [];
@@ -43,6 +44,10 @@ export class Draft implements Body {
 
   moments(): readonly Moment[] {
     return [];
+  }
+
+  mergerOf(): null {
+    return null;
   }
 
   get isUntouched(): boolean {

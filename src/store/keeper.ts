@@ -2,6 +2,11 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { MapEntry, Saving, UpdateLog, UpdateRecord } from "#store/ports.ts";
 import { storeWords } from "#words/store.ts";
 
+/** What is to be written; `bytes` are `null` where there is nothing. */
+interface Made extends Pick<UpdateRecord, "label" | "change"> {
+  readonly bytes: UpdateRecord["bytes"] | null;
+}
+
 /**
  * Brings an open map's edits to the log and knows the truth about them: they are saved when the log says
  * that the latest is on the disk, and not before.
@@ -10,6 +15,8 @@ export class Keeper {
   readonly saving: ReadonlySignal<Saving>;
   /** Whether the map was removed for good while it was open, so that nothing more is written. */
   readonly isRemoved = signal(false);
+  /** What goes to the log before anything else: the seed of a map that the log has nothing of. */
+  first: UpdateRecord["bytes"] | null = null;
   readonly #log: UpdateLog;
   readonly #unsaved = signal(0);
   /** Why the log cannot write now. */
@@ -33,9 +40,15 @@ export class Keeper {
     });
   }
 
-  /** Hands records to the log. */
-  keep(records: readonly UpdateRecord[], entry: MapEntry): void {
-    const written = this.#log.append(records, entry);
+  /** Hands to the log what was written, in one transaction, after what goes first. Where nothing was, nothing is done. */
+  keep(writer: Pick<UpdateRecord, "map" | "client">, made: readonly Made[], entry: () => MapEntry): void {
+    const records = made.flatMap(({ bytes, label, change }) =>
+      bytes === null ? [] : [{ ...writer, label, change, bytes }],
+    );
+    if (records.length === 0 || this.isRemoved.peek()) return;
+    if (this.first !== null) records.unshift({ ...writer, label: "", change: null, bytes: this.first });
+    this.first = null;
+    const written = this.#log.append(records, entry());
     this.#await(written.then((seq) => (this.isRemoved.value ||= seq === 0)));
   }
 

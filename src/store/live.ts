@@ -1,17 +1,20 @@
 import * as Y from "yjs";
-import type { Change } from "#model/change.ts";
+import { applyChange, type Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Merger } from "#model/merge-review.ts";
 import type { Body, Step } from "#store/body.ts";
 import { writeChange } from "#store/document.ts";
-import { Chronicle } from "#store/chronicle.ts";
+import { Chronicle, type Merged, stateIn } from "#store/chronicle.ts";
+import { mergerIn } from "#store/meeting.ts";
 import { FIRST_LIVE_CLIENT, mintClient, mintMapId } from "#store/mint.ts";
-import { momentsOf } from "#store/past.ts";
-import type { History, Moment, Version } from "#store/ports.ts";
+import { Moments } from "#store/moments.ts";
+import { atOnce } from "#store/pieces.ts";
+import type { History, MergeNote, Moment, Present, State, Version } from "#store/ports.ts";
 import { Projection } from "#store/projection.ts";
-import { stateOf } from "#store/snapshots.ts";
+import { holdsState, stateOf } from "#store/snapshots.ts";
 import { UndoSteps } from "#store/undo-steps.ts";
-import { documentOf, ELSEWHERE, takeIn, waits } from "#store/updates.ts";
+import { documentOf, ELSEWHERE, stateOfUpdate, takeIn, waits } from "#store/updates.ts";
 
 /** How long a person does nothing before their next edit begins another stretch of work, in milliseconds. */
 const REST = 30 * 60_000;
@@ -24,6 +27,7 @@ export class LiveMap implements Body {
   readonly #projection: Projection;
   readonly #steps: UndoSteps;
   readonly #chronicle: Chronicle;
+  readonly #moments: Moments;
   readonly #person: () => string;
   #made: Uint8Array[] = [];
   /** When the last edit was made here, by the page's own clock, which no one sets. */
@@ -40,6 +44,7 @@ export class LiveMap implements Body {
     this.#projection = new Projection(doc, id, like);
     this.#steps = new UndoSteps(doc);
     this.#chronicle = new Chronicle(doc);
+    this.#moments = new Moments(doc);
     this.#person = person;
     doc.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== ELSEWHERE) this.#made.push(bytes);
@@ -90,7 +95,16 @@ export class LiveMap implements Body {
 
   /** The map's history up to now, latest first; at most so many lines. */
   moments(most = Number.POSITIVE_INFINITY): readonly Moment[] {
-    return momentsOf(this.#doc, this.map, this.#chronicle.versions, most);
+    return this.#moments.lines(this.map, this.#chronicle.versions, most);
+  }
+
+  get present(): Present {
+    return { map: this.map, state: this.#moments.present(this.map) };
+  }
+
+  /** What the map said in a state, all at once: some tenths of a second where tens of thousands of claims differ. */
+  readMap(state: State): ArgumentMap {
+    return applyChange(this.map, atOnce(this.present.state.changeTo(state)));
   }
 
   /** Remembers the map as it is now, by a name. */
@@ -106,6 +120,27 @@ export class LiveMap implements Body {
     for (const update of updates) takeIn(this.#doc, update);
     if (this.#doc.clientID < FIRST_LIVE_CLIENT) this.#doc.clientID = mintClient();
     return this.#projection.take();
+  }
+
+  /**
+   * Takes in another copy's document. The map before it, the map after it (by a name), and what the copy said stay in
+   * the history, so that the merge can be looked through again. A copy that has nothing new leaves nothing.
+   */
+  merge(document: Uint8Array, { by }: MergeNote, name: string): Change | null {
+    const [mine, theirs] = [stateOf(this.#doc), stateOfUpdate(document)];
+    if (holdsState(mine, theirs)) return null;
+    const change = this.receive([document]);
+    const before = this.#addVersion("", mine);
+    this.#addVersion(name, stateOf(this.#doc), { by, mine: before, theirs });
+    return change;
+  }
+
+  /** The copies that met in a merge, and what became of them; `null` where no version with that id is the one after a merge. */
+  mergerOf(version: string): Merger | null {
+    const merged = this.#chronicle.versions.find(({ id }) => id === version)?.merged ?? null;
+    if (merged === null) return null;
+    const { map } = this;
+    return mergerIn(this.#doc, { map, mine: stateIn(merged.mine), theirs: stateIn(merged.theirs) });
   }
 
   /** The bytes of everything that was done here since the last call; `null` when nothing was. */
@@ -137,8 +172,10 @@ export class LiveMap implements Body {
     return made;
   }
 
-  #addVersion(name: string, state: Y.Snapshot): void {
-    this.#chronicle.add({ id: mintMapId(), name, person: this.#person(), time: Date.now() }, state);
+  #addVersion(name: string, state: Y.Snapshot, merged: Merged | null = null): string {
+    const id = mintMapId();
+    this.#chronicle.add({ id, name, person: this.#person(), time: Date.now() }, state, merged);
+    return id;
   }
 
   /** One step that changes something: those of which nothing is left are passed over. */

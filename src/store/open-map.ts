@@ -4,6 +4,7 @@ import { type Change, changeBetween, isEmptyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { overLimit } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Merger } from "#model/merge-review.ts";
 import type { Step } from "#store/body.ts";
 import type { MapCopy } from "#store/copies.ts";
 import { Draft } from "#store/draft.ts";
@@ -11,7 +12,16 @@ import type { Ground, OpenMapParts } from "#store/ground.ts";
 import { Inflow } from "#store/inflow.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
-import type { Happening, History, LeftSteps, Moment, Saving, UpdateRecord, Version } from "#store/ports.ts";
+import type {
+  Happening,
+  History,
+  LeftSteps,
+  Merging,
+  Moment,
+  Present,
+  Saving,
+  Version,
+} from "#store/ports.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
@@ -45,7 +55,6 @@ export class OpenMap {
   readonly #inflow: Inflow;
   readonly #stop: () => void;
   #body: Draft | LiveMap;
-  #unwritten: Uint8Array<ArrayBuffer> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #grounding: Promise<void> | null = null;
   readonly #catching = new Repeated(() => this.#catch());
@@ -121,6 +130,16 @@ export class OpenMap {
     return this.#body.moments(most);
   }
 
+  /** The map as it is now, to compare others with; `null` for a shipped map that no one has edited. */
+  get present(): Present | null {
+    return this.#body.present;
+  }
+
+  /** The copies that met in a merge, and what became of them; `null` where no version with that id is the one after a merge. */
+  mergerOf(version: string): Merger | null {
+    return this.#body.mergerOf(version);
+  }
+
   /** Remembers the map as it is now by a name. `null`, or why not. */
   async nameVersion(name: string): Promise<Refusal | null> {
     if (this.#parts.readOnly !== null) return { refused: this.#parts.readOnly };
@@ -128,7 +147,7 @@ export class OpenMap {
     if (this.#body instanceof Draft) return { refused: storeWords.nothingToName };
     this.#body.nameVersion(name);
     this.#shown.show(this.#body);
-    this.#keep(this.#body, storeWords.namedVersion, null);
+    this.#keep(this.#body, storeWords.namedVersion, null, null);
     return null;
   }
 
@@ -150,16 +169,16 @@ export class OpenMap {
   }
 
   /**
-   * Takes in another copy's document, which `readCopy` has found sound, and returns what that changed. The bytes
-   * become one record of the log; what they did is no step of undo.
+   * Takes in another copy's document, which `readCopy` has found sound, and returns what that changed. The bytes go to
+   * the log with the versions before and after them, in one transaction; what they did is no step of undo.
    */
-  async merge(document: Uint8Array<ArrayBuffer>, label: string): Promise<Change | null> {
+  async merge(document: Uint8Array<ArrayBuffer>, { by, label, name }: Merging): Promise<Change | null> {
     if (this.#parts.readOnly !== null) throw new Error(this.#parts.readOnly);
     const live = await this.#document();
-    const change = live.receive([document]);
+    const change = live.merge(document, { by }, name);
     batch(() => {
       this.#shown.show(live, change && { label, change, by: "merge" });
-      this.#write(live, { label, change, bytes: document });
+      this.#keep(live, label, change, document);
     });
     return change;
   }
@@ -213,23 +232,15 @@ export class OpenMap {
     batch(() => {
       this.#shown.show(this.#body, happening);
       if (this.#body instanceof Draft) void this.#toGround();
-      else this.#keep(this.#body, happening.label, happening.change);
+      else this.#keep(this.#body, happening.label, happening.change, null);
     });
   }
 
-  /** Hands to the log what the document has written since the last time, after the seed if that is not there yet. */
-  #keep(live: LiveMap, label: string, change: Change | null): void {
-    const bytes = live.takeUpdate();
-    if (bytes !== null) this.#write(live, { label, change, bytes });
-  }
-
-  #write(live: LiveMap, made: Pick<UpdateRecord, "label" | "change" | "bytes">): void {
-    if (this.isRemoved.peek()) return;
-    const records: UpdateRecord[] = [{ map: this.id, client: live.client, ...made }];
-    if (this.#unwritten !== null)
-      records.unshift({ map: this.id, client: live.client, label: "", change: null, bytes: this.#unwritten });
-    this.#unwritten = null;
-    this.#keeper.keep(records, this.#parts.entry(live.map));
+  /** Hands to the log what the document has taken in, and what it has written since the last time. */
+  #keep(live: LiveMap, label: string, change: Change | null, taken: Uint8Array<ArrayBuffer> | null): void {
+    const own = { label, change: taken === null ? change : null, bytes: live.takeUpdate() };
+    const made = [{ label, change, bytes: taken }, own];
+    this.#keeper.keep({ map: this.id, client: live.client }, made, () => this.#parts.entry(live.map));
   }
 
   /** The document; for a shipped map that no one has edited it is made now. */
@@ -276,7 +287,7 @@ export class OpenMap {
   #settle(draft: Draft, ground: Ground): void {
     batch(() => {
       this.#stand(ground);
-      draft.replay(ground.live, (label, change) => this.#keep(ground.live, label, change));
+      draft.replay(ground.live, (label, change) => this.#keep(ground.live, label, change, null));
       const change = changeBetween(draft.map, ground.live.map);
       this.#shown.show(ground.live, isEmptyChange(change) ? null : { label: "", change, by: "elsewhere" });
     });
@@ -284,7 +295,7 @@ export class OpenMap {
 
   #stand(ground: Ground): void {
     this.#body = ground.live;
-    this.#unwritten = ground.unwritten;
+    this.#keeper.first = ground.unwritten;
     this.#inflow.lastSeq = ground.lastSeq;
     this.#shown.tellLosses(ground.losses);
     this.#shown.versions.value = ground.live.versions;

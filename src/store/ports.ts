@@ -1,5 +1,6 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
+import type { Pieces } from "#store/pieces.ts";
 import type { ArgumentMap } from "#model/map.ts";
 
 /** One edit as it goes to disk: the document's update bytes and, for a quick first screen, the change they make. */
@@ -244,9 +245,41 @@ export interface Version {
   readonly time: number;
   /** The number under which it was written. */
   readonly client: number;
+  /** What came in, where this is the version after a merge; `null` for any other. */
+  readonly merge: MergeNote | null;
 }
 
-/** One line of a map's history: a state, and what led to it from the line before. */
+/** What a map remembers of a merge beside the versions before and after it. */
+export interface MergeNote {
+  /** Whose copy came in: empty where that was not said, `null` for a newer version of a shipped map. */
+  readonly by: string | null;
+}
+
+/** How a merge is called: in the history by name, among what was done by label. */
+export interface Merging extends MergeNote {
+  readonly label: string;
+  readonly name: string;
+}
+
+/** What a map said at one time, to be compared with what it said at another. */
+export interface State {
+  /** What leads from here to another state of the same map, read piece by piece. */
+  changeTo(other: State): Pieces<Change>;
+}
+
+/** What a map says now. */
+export interface Present {
+  readonly map: ArgumentMap;
+  readonly state: State;
+}
+
+/** Two states that follow each other. The same object as long as they are the same, so that what was found out about it can be kept under it. */
+export interface Stretch {
+  readonly from: State;
+  readonly to: State;
+}
+
+/** One line of a map's history. */
 export interface Moment {
   /** The version's; `null` for the present. */
   readonly id: string | null;
@@ -257,9 +290,14 @@ export interface Moment {
   readonly time: number;
   /** Who made the edits; empty strings for people without a name. */
   readonly people: readonly string[];
-  readonly change: Change;
+  /** Whether nothing at all was written on the way to it. */
+  readonly isUnchanged: boolean;
+  /** Of the version after a merge, what came in. */
+  readonly merge: MergeNote | null;
   /** What the map said then. */
-  readMap(): ArgumentMap;
+  readonly state: State;
+  /** What led to it; `null` for the first line. */
+  readonly stretch: Stretch | null;
 }
 
 /** What was done to an open map last, and by whom. */

@@ -18,20 +18,34 @@ export function touchedBetween(doc: Y.Doc, one: Y.Snapshot, other: Y.Snapshot): 
   for (const [state, base] of [
     [one, other],
     [other, one],
-  ] as const) {
-    const { sv, ds } = beyond(state, base);
-    for (const [client, end] of sv) note(doc, client, base.sv.get(client) ?? 0, end, roots, touched);
-    for (const [client, ranges] of ds.clients)
-      for (const { clock, len } of ranges) note(doc, client, clock, clock + len, roots, touched);
-  }
+  ] as const)
+    for (const item of itemsIn(doc, beyond(state, base), base.sv)) {
+      const found = recordOf(item, roots);
+      if (found === "about") touched.about = true;
+      else if (found !== null) touched[found.shelf].add(found.id);
+    }
   return touched;
 }
 
-function note(doc: Y.Doc, client: number, from: number, end: number, roots: Roots, touched: Touched): void {
+/** Whether anything that a map says was touched by what a document gained, from where on each writer wrote it. */
+export function touchesAny(doc: Y.Doc, gained: Y.Snapshot, since: ReadonlyMap<number, number>): boolean {
+  const roots = rootsOf(doc);
+  for (const item of itemsIn(doc, gained, since)) if (recordOf(item, roots) !== null) return true;
+  return false;
+}
+
+/** What was written, or deleted. */
+function* itemsIn(doc: Y.Doc, { sv, ds }: Y.Snapshot, since: ReadonlyMap<number, number>): Generator<Y.Item> {
+  for (const [client, end] of sv) yield* itemsFrom(doc, client, since.get(client) ?? 0, end);
+  for (const [client, ranges] of ds.clients)
+    for (const { clock, len } of ranges) yield* itemsFrom(doc, client, clock, clock + len);
+}
+
+function* itemsFrom(doc: Y.Doc, client: number, from: number, end: number): Generator<Y.Item> {
   const structs = doc.store.clients.get(client) ?? [];
   for (let at = firstFrom(structs, from); at < structs.length && structs[at]!.id.clock < end; at++) {
     const struct = structs[at];
-    if (struct instanceof Y.Item) noteItem(struct, roots, touched);
+    if (struct instanceof Y.Item) yield struct;
   }
 }
 
@@ -47,19 +61,22 @@ function firstFrom(structs: readonly Y.AbstractStruct[], clock: number): number 
   return low;
 }
 
-function noteItem(written: Y.Item, roots: Roots, touched: Touched): void {
+/** The record that an item is in, or is; `null` for what is no part of the map, such as a version. */
+function recordOf(
+  written: Y.Item,
+  roots: Roots,
+): "about" | { readonly shelf: "claims" | "relations" | "sources"; readonly id: string } | null {
   let item = written;
   for (;;) {
     const { parent } = item;
-    if (!(parent instanceof Y.AbstractType)) return;
+    if (!(parent instanceof Y.AbstractType)) return null;
     if (parent._item !== null) {
       item = parent._item;
       continue;
     }
-    if (parent === roots.about) touched.about = true;
-    else if (item.parentSub !== null)
-      for (const shelf of ["claims", "relations", "sources"] as const)
-        if (parent === roots[shelf]) touched[shelf].add(item.parentSub);
-    return;
+    if (parent === roots.about) return "about";
+    const id = item.parentSub;
+    const shelf = (["claims", "relations", "sources"] as const).find((each) => parent === roots[each]);
+    return shelf === undefined || id === null ? null : { shelf, id };
   }
 }

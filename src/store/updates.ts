@@ -27,6 +27,13 @@ export function takeIn(doc: Y.Doc, update: Uint8Array): boolean {
   return isReadable(update) && isTaken(doc, update);
 }
 
+/** The state of a document of which this update is the whole. */
+export function stateOfUpdate(update: Uint8Array): Y.Snapshot {
+  const { ds } = Y.decodeUpdate(update);
+  const sv = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update));
+  return Y.createSnapshot(Y.mergeDeleteSets([ds]), sv);
+}
+
 /** Whether an update that others build on is missing, so that theirs wait for it. */
 export function waits({ store }: Y.Doc): boolean {
   return store.pendingStructs !== null || store.pendingDs !== null;

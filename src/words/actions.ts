@@ -56,6 +56,10 @@ export const actionWords = {
   exportMap: "Export…",
   print: "Print…",
   history: "History…",
+  reviewMerge: (by: string | null) => {
+    if (by === null) return "Review what the newer version brought…";
+    return by === "" ? "Review what your colleague did…" : `Review what came from ${by}…`;
+  },
   leaveComparison: "Leave the comparison",
   duplicate: "Duplicate this map",
   resetToShipped: "Reset to the shipped version",

@@ -1,7 +1,7 @@
 import { counted } from "#words/number.ts";
 
-/** "4 claims added, 2 changed". */
-function claims(counts: readonly (readonly [count: number, what: string])[]): string {
+/** "4 claims added, 2 reworded". */
+function claims(...counts: readonly (readonly [count: number, what: string])[]): string {
   return counts
     .filter(([count]) => count > 0)
     .map(([count, what], at) =>
@@ -11,6 +11,8 @@ function claims(counts: readonly (readonly [count: number, what: string])[]): st
     )
     .join(", ");
 }
+
+type Counts = Readonly<Record<"added" | "moved" | "reworded" | "turned" | "removed" | "otherwise", number>>;
 
 /** What the history of a map, and a comparison of two of its versions, say. */
 export const historyWords = {
@@ -23,14 +25,18 @@ export const historyWords = {
     "It begins with your first edit. From then on every session is kept here by itself, and you can give a version a name.",
   by: (people: readonly string[]) => `by ${people.join(" and ")}`,
   noName: "someone without a name",
-  claims: (added: number, changed: number, removed: number) =>
-    claims([
+  tally: ({ added, moved, reworded, turned, removed, otherwise }: Counts) =>
+    claims(
       [added, "added"],
-      [changed, "changed"],
-      [removed, "removed"],
-    ]),
+      [moved, "moved"],
+      [reworded, "reworded"],
+      [turned, "turned"],
+      [removed, "deleted"],
+      [otherwise, added + moved + reworded + turned + removed === 0 ? "changed" : "changed otherwise"],
+    ),
   otherChanges: "title or sources changed",
-  nothingChanged: "nothing changed since",
+  nothingChanged: "nothing changed",
+  counting: "…",
   nothingBefore: "before the first edit that is kept",
   earlier: "Show earlier ones",
 
@@ -47,6 +53,11 @@ export const historyWords = {
   beginningInSentence: "the beginning",
   compareHeading: (before: string, after: string) => `From ${before} to ${after}`,
   same: "The two say the same.",
+  reading: "Comparing…",
+  cancelReading: "Cancel",
+  cancelled: "The comparison was cancelled.",
+  compareAgain: "Compare",
+  failed: (reason: string) => `The two could not be compared: ${reason}`,
   showOnMap: "Show on the map",
   restore: "Restore this version",
   restoredAs: (name: string) => `Restored: ${name}`,
@@ -80,7 +91,7 @@ export const historyWords = {
   sourceRemoved: "Source removed",
   sourceChanged: "Source changed",
   untitledSource: "A source without a title",
-  moreOnMap: (count: number) => `${counted(count)} more are shown on the map.`,
+  moreOnMap: (count: number) => `${counted(count)} more can be walked on the map.`,
   looseSteps: (count: number) =>
     count === 1
       ? "1 step that holds no claim has changed."

@@ -4,7 +4,7 @@ function edits(count: number): string {
   return count === 1 ? "1 edit" : `${counted(count)} edits`;
 }
 
-/** Merging: a colleague's copy, a newer version of a shipped map, and looking through what came in. */
+/** Merging: a colleague's copy, a newer version of a shipped map, and looking through what came in. `into`: whose map it came into, `null` for the one who looks. */
 export const mergingWords = {
   heading: "You have this map already",
   which: (title: string, by: string) => (by === "" ? `“${title}”` : `“${title}”, from ${by}`),
@@ -38,6 +38,14 @@ export const mergingWords = {
     by === null
       ? `The newer version is merged: ${edits(count)}.`
       : `Merged ${edits(count)}${by === "" ? "" : ` by ${by}`}.`,
+  mergedName: (by: string | null) =>
+    by === null
+      ? "Merged: the newer version"
+      : `Merged: ${by === "" ? "a colleague’s copy" : `the copy from ${by}`}`,
+  lastMerge: "You have merged into this map before.",
+  mergedOn: (when: string) => `Merged on ${when}.`,
+  takenBackSince: (count: number, all: number) =>
+    `${counted(count)} of ${edits(all)} no longer ${count === 1 ? "stands" : "stand"}.`,
   undoMerge: "Undo merge",
   mergeAgain: "Merge again",
 
@@ -54,7 +62,7 @@ export const mergingWords = {
   allEdits: (count: number) => `Edits that came in (${counted(count)})`,
   bothEdited: (count: number) => `Edited by both (${counted(count)})`,
   deletedOnce: (count: number) => `Deleted on one side (${counted(count)})`,
-  bothHint: "You and they changed the same. Choose what is to stand.",
+  bothHint: (into: string | null) => `${into ?? "You"} and they changed the same. Choose what is to stand.`,
   deletedHint: "One side deleted what the other was still working on.",
   takeBack: "Take back",
   putBack: "Put back",
@@ -62,16 +70,18 @@ export const mergingWords = {
   about: (name: string, what: string) => `${name}: ${what}`,
   takenBack: "Taken back",
   changedSince: "Changed since",
-  mine: "Yours",
+  mine: (into: string | null) => into ?? "Yours",
   theirs: "Theirs",
   together: "Merged",
-  useMine: "Use mine",
+  useMine: (into: string | null) => (into === null ? "Use mine" : `Use ${into}’s`),
   useTheirs: "Use theirs",
   keepMerged: "Keep merged",
   bringBack: "Bring back",
   isBack: "It is back",
-  deletedBy: (by: "me" | "them", why: "edited" | "answered") =>
-    by === "me" ? `You deleted it; they ${why} it` : `They deleted it; you ${why} it`,
+  deletedBy: (by: "me" | "them", why: "edited" | "answered", into: string | null) =>
+    by === "me"
+      ? `${into ?? "You"} deleted it; they ${why} it`
+      : `They deleted it; ${into ?? "you"} ${why} it`,
   emptyClaim: "A claim without words",
   nothingWritten: "Empty",
   thesis: "A thesis of its own",

@@ -1,24 +1,11 @@
 import { describe, expect, test } from "vitest";
-import {
-  declineNewer,
-  keepApart,
-  mergeIn,
-  mergeNewer,
-  offerNewer,
-  takeBackMerge,
-  takeCopy,
-} from "#actions/merging.ts";
+import { declineNewer, keepApart, mergeIn, mergeNewer, offerNewer, takeBackMerge } from "#actions/merging.ts";
+import { contextOf } from "#actions/action.ts";
+import { actionById } from "#actions/catalogue.ts";
 import { writeNative } from "#interchange/native-write.ts";
-import { readNative } from "#interchange/native-read.ts";
 import type { MapId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
-import type { Platform } from "#session/platform.ts";
-import { Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { memoryStorage } from "#storage/memory.ts";
-import { historyOf } from "#store/copies.ts";
-import { Maps } from "#store/maps.ts";
-import type { OpenMap } from "#store/open-map.ts";
 import type { ShippedMap, Storage } from "#store/ports.ts";
 import { makeSeed } from "#store/seed.ts";
 import { storeWords } from "#words/store.ts";
@@ -27,46 +14,13 @@ import { argumentMap } from "../notation.ts";
 import { say } from "../store/edits.ts";
 import { ships } from "../store/shipping.ts";
 import { written } from "../store/written.ts";
+import { asked, copyBy, opened, take, texts, thaw, workspaceOn } from "./colleagues.ts";
 
-const thaw = { ...argumentMap("A; +B > A; -C > A"), id: "thaw" as MapId };
 const thaw2 = { ...argumentMap("A; +B > A; -C > A; +D > B; -E > C"), id: "thaw" as MapId };
 const newer: ShippedMap = { ...ships(thaw2), seed: async () => makeSeed(thaw2, makeSeed(thaw)) };
 
-async function workspaceOn(storage: Storage, ...shipped: readonly ShippedMap[]): Promise<Workspace> {
-  const maps = await Maps.open({ ...storage, shipped });
-  return new Workspace(maps, await Settings.open(storage.settings), {} as Platform, thaw.id);
-}
-
-async function opened({ maps }: Workspace, id: MapId = thaw.id): Promise<OpenMap> {
-  return (await maps.openMap(id))!;
-}
-
-/** The file of someone who has made these claims say these texts. */
-async function copyBy(name: string, texts: Readonly<Record<string, string>>, shipped = ships(thaw)) {
-  const open = await opened(await workspaceOn(memoryStorage(null), shipped));
-  for (const [claim, text] of Object.entries(texts)) open.run(say, { claim, text });
-  const copy = await open.copy();
-  return writeNative(copy.map, historyOf(copy, name));
-}
-
-async function take(workspace: Workspace, text: string): Promise<void> {
-  const outcome = readNative(text);
-  if ("refused" in outcome) throw new Error(outcome.refused);
-  await takeCopy(workspace, outcome);
-}
-
-function asked(workspace: Workspace) {
-  const dialog = workspace.dialog.peek();
-  if (dialog?.type !== "merge") throw new Error(JSON.stringify(workspace.notices.notice.peek()));
-  return dialog.arrival;
-}
-
-function texts({ claims }: ArgumentMap): Record<string, string> {
-  return Object.fromEntries([...claims.values()].map(({ id, text }) => [id, text]));
-}
-
 describe("a colleague's file of a map that I have", () => {
-  test("is merged as one record, is on the disk with all that both did, and is undone as one step", async () => {
+  test("is merged in one go, is on the disk with all that both did, and is undone as one step", async () => {
     const storage = memoryStorage(null);
     const workspace = await workspaceOn(storage, ships(thaw));
     const open = await opened(workspace);
@@ -83,7 +37,9 @@ describe("a colleague's file of a map that I have", () => {
     const { review } = workspace.reviewing.peek()!;
     expect(review.lines).toHaveLength(2);
     await open.flush();
-    expect((await storage.log.load(thaw.id)).updates).toHaveLength(records + 1);
+    const [copy, versions] = (await storage.log.load(thaw.id)).updates.slice(records);
+    expect([copy, versions].map((bytes) => bytes instanceof Uint8Array)).toEqual([true, true]);
+    expect((await storage.log.load(thaw.id)).updates).toHaveLength(records + 2);
     const again = await opened(await workspaceOn(storage, ships(thaw)));
     expect(written(again.map.peek())).toBe(written(open.map.peek()));
     takeBackMerge(workspace, review);
@@ -184,6 +140,9 @@ describe("a newer version of a shipped map", () => {
     expect(texts(open.map.peek())).toEqual({ A: "A, I say", B: "B", C: "C", D: "D", E: "E" });
     expect(workspace.reviewing.peek()).toMatchObject({ by: null, review: { both: [] } });
     expect(workspace.reviewing.peek()?.review.lines.map(({ deed }) => deed)).toEqual(["added", "added"]);
+    expect(actionById("map.review-merge").name(contextOf(workspace))).toBe(
+      "Review what the newer version brought…",
+    );
     await open.flush();
     expect(await look(await workspaceOn(storage, newer))).toBeNull();
   });

@@ -166,5 +166,5 @@ async function merge(open: OpenMap, text: string): Promise<void> {
   if ("refused" in outcome || outcome.history === undefined) throw new Error(JSON.stringify(outcome));
   const copy = readCopy(outcome.map, outcome.history);
   if ("refused" in copy) throw new Error(copy.refused);
-  await open.merge(copy.document, "merge");
+  await open.merge(copy.document, { by: outcome.history.by, label: "merge", name: "Merged" });
 }

@@ -82,6 +82,25 @@ test("a colleague's copy of the first map merges into mine, is looked through, a
   for (const name of [/Their own reason/, /My own reason/, /^Reason: Carr: The changes helped/])
     await claim(page, name).waitFor();
   expect(await claim(page, /Their second reason/).count()).toBe(0);
+  await page.getByRole("button", { name: "More" }).first().click();
+  await page.getByRole("menuitem", { name: "Review what came from E. H. Carr…" }).click();
+  const again = page.getByRole("region", { name: "What E. H. Carr did" });
+  await again.getByText(/Merged on .* 1 of 3 edits no longer stands\./).waitFor();
+  await again.getByRole("button", { name: "Put back: Added: Their second reason" }).press("Enter");
+  await claim(page, /Their second reason/).waitFor();
+  await again.getByRole("button", { name: "Take back: Added: Their second reason" }).press("Enter");
+  await claim(page, /Their second reason/).waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await again.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "More" }).first().click();
+  await page.getByRole("menuitem", { name: "History…" }).click();
+  await page
+    .getByRole("radio", { name: /^Merged: the copy from E\. H\. Carr.* 2 claims added, 1 reworded/ })
+    .waitFor();
+  await page.getByRole("button", { name: "Review what came from E. H. Carr…" }).press("Enter");
+  await again.waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Saved on this device").waitFor();
   await importFile(page, file);
   await page
     .getByText(/E\. H\. Carr’s copy has nothing that your map does not have/)

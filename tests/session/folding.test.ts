@@ -41,7 +41,7 @@ test("laws: what is revealed is shown, and revealing folds nothing", () => {
     const forest = forestOf(randomMap(random));
     const folding = new Set(forest.order.filter(() => random() < 0.4));
     for (const claim of forest.order) {
-      const open = revealed(folding, forest, claim);
+      const open = revealed(folding, forest, [claim]);
       expect(shownClaims(forest, open), `seed ${seed}`).toContain(claim);
       expect(
         [...open].every((folded) => folding.has(folded)),

@@ -7,13 +7,13 @@ import { editText } from "#commands/edit-text.ts";
 import { moveBranch } from "#commands/move-branch.ts";
 import { takeBack } from "#commands/take-back.ts";
 import type { MapId } from "#model/ids.ts";
-import { type MergeReview, reviewMerge, saying, says } from "#model/merge-review.ts";
+import { type MergeReview, type Merger, reviewMerge, saying, says } from "#model/merge-review.ts";
 import { onClaim } from "#model/relation.ts";
 import { LiveMap } from "#store/live.ts";
 import { meet } from "#store/meeting.ts";
 import { makeSeed } from "#store/seed.ts";
 import { argumentMap, claimId, relationId } from "../notation.ts";
-import { below, chance, randomMap, seeded } from "../random-map.ts";
+import { below, chance, type Random, randomMap, seeded } from "../random-map.ts";
 import { say } from "./edits.ts";
 import { graveyard, randomChange } from "./random-change.ts";
 import { written } from "./written.ts";
@@ -218,5 +218,76 @@ describe("after a merge", () => {
     expect(mine.map.claims.has(claimId("N"))).toBe(true);
     run(mine, takeBack, { part: offered[0]!.part });
     expect(mine.map.claims.get(claimId("D"))?.text).toBe("D");
+  });
+});
+
+/** Two copies that have parted. */
+function parted(random: Random): [mine: LiveMap, theirs: LiveMap] {
+  const mine = new LiveMap(id, [makeSeed({ ...randomMap(random), id })]);
+  const graves = graveyard();
+  for (let left = below(random, 4); left > 0; left--)
+    mine.run(randomChange(random, mine.map, graves), "step", null);
+  const sides = [mine, new LiveMap(id, [mine.bytes()])] as [LiveMap, LiveMap];
+  for (const side of sides)
+    for (let left = 1 + below(random, 4); left > 0; left--) {
+      side.run(randomChange(random, side.map, graves), "step", null);
+      if (chance(random, 0.3)) side.undo();
+    }
+  return sides;
+}
+
+function writtenAll({ base, mine, theirs, merged }: Merger): readonly string[] {
+  return [base, mine, theirs, merged].map(written);
+}
+
+describe("what a merge brought stays in the document:", () => {
+  test("the same copies that met, whatever is done afterwards, here and for whoever gets the map, over 60 histories", () => {
+    for (let round = 1; round <= 60; round++) {
+      const random = seeded(round);
+      const [mine, theirs] = parted(random);
+      const meeting = meet(id, mine.bytes(), theirs.bytes());
+      if (meeting.relation !== "parted") continue;
+      const sides = [written(mine.map), written(theirs.map)];
+      expect(writtenAll(meeting.merger).slice(1, 3), `round ${round}`).toEqual(sides);
+      mine.merge(theirs.bytes(), { by: "Carr" }, "Merged");
+      expect(written(mine.map), `round ${round}`).toBe(written(meeting.merger.merged));
+      const { id: version } = mine.versions.findLast(({ merge }) => merge !== null)!;
+      const graves = graveyard();
+      for (let left = below(random, 5); left > 0; left--) {
+        mine.run(randomChange(random, mine.map, graves), "step", null);
+        if (chance(random, 0.3)) mine.undo();
+      }
+      for (const live of [mine, new LiveMap(id, [mine.bytes()])])
+        expect(writtenAll(live.mergerOf(version)!), `round ${round}`).toEqual(writtenAll(meeting.merger));
+    }
+  }, 60_000);
+
+  test("a line of the history with whose it was, and one with the map before it", () => {
+    const [mine, theirs] = copies();
+    run(theirs, editText, { claim: b, text: "B, they say" });
+    run(theirs, say, { claim: "N", text: "New" });
+    run(mine, editText, { claim: c, text: "C, I say" });
+    mine.merge(theirs.bytes(), { by: "E. H. Carr" }, "Merged: the copy from E. H. Carr");
+    const [now, merged, before] = mine.moments();
+    expect([now, merged, before].map((line) => line?.merge ?? null)).toEqual([
+      null,
+      { by: "E. H. Carr" },
+      null,
+    ]);
+    expect(merged?.name).toBe("Merged: the copy from E. H. Carr");
+    expect(written(mine.readMap(merged!.state))).toBe(written(mine.map));
+    expect(mine.readMap(merged!.stretch!.from).claims.get(b)?.text).toBe("B");
+    expect(mine.readMap(merged!.stretch!.from).claims.get(c)?.text).toBe("C, I say");
+    expect(mine.history.undo).toBe("edit text");
+  });
+
+  test("nothing where the copy has nothing that is not known", () => {
+    const [mine, theirs] = copies();
+    run(mine, editText, { claim: b, text: "B, I say" });
+    const { versions } = mine;
+    expect(mine.merge(theirs.bytes(), { by: "" }, "Merged")).toBeNull();
+    expect(mine.versions).toEqual(versions);
+    expect(mine.mergerOf(versions[0]!.id)).toBeNull();
+    expect(mine.mergerOf("no version")).toBeNull();
   });
 });

@@ -4,6 +4,8 @@ import { type Change, changeBetween, noChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { LiveMap } from "#store/live.ts";
+import { atOnce } from "#store/pieces.ts";
+import type { Moment } from "#store/ports.ts";
 import { makeSeed } from "#store/seed.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { below, chance, pick, seeded } from "../random-map.ts";
@@ -31,10 +33,17 @@ function open(updates: readonly Uint8Array[], person = ""): LiveMap {
 
 /** "Carr: 1 of 2", a line a moment, latest first: who, how many claims the change touches, how many the map has. */
 function lines(live: LiveMap): readonly string[] {
-  return live.moments().map(({ name, people, change, readMap }) => {
+  return live.moments().map((moment) => {
+    const { name, people, state } = moment;
     const who = people.join(" & ") || "-";
-    return `${name === "" ? "" : `[${name}] `}${who}: ${change.claims.length} of ${readMap().claims.size}`;
+    const change = changeAt(moment);
+    return `${name === "" ? "" : `[${name}] `}${who}: ${change.claims.length} of ${live.readMap(state).claims.size}`;
   });
+}
+
+/** What led to a line. */
+function changeAt({ stretch }: Moment): Change {
+  return stretch === null ? noChange : atOnce(stretch.from.changeTo(stretch.to));
 }
 
 describe("a map remembers by itself", () => {
@@ -74,8 +83,8 @@ describe("a map remembers by itself", () => {
     vi.advanceTimersByTime(31 * minutes);
     write(live, "A", "two");
     const [now, first] = live.moments();
-    expect(now!.readMap().claims.get(claimId("A"))?.text).toBe("two");
-    expect(first!.readMap().claims.get(claimId("A"))?.text).toBe("one");
+    expect(live.readMap(now!.state).claims.get(claimId("A"))?.text).toBe("two");
+    expect(live.readMap(first!.state).claims.get(claimId("A"))?.text).toBe("one");
   });
 
   test("by undo no less: it takes no version back, and begins a stretch of its own", () => {
@@ -121,7 +130,7 @@ describe("versions of two people who wrote apart", () => {
     expect(lines(one)).toEqual(lines(other));
     const removed = one
       .moments()
-      .flatMap(({ change }) => change.claims.filter(({ after }) => after === null));
+      .flatMap((moment) => changeAt(moment).claims.filter(({ after }) => after === null));
     expect(removed).toEqual([]);
     expect(one.moments().flatMap(({ people }) => people)).toEqual(expect.arrayContaining(["Carr", "Elton"]));
   });
@@ -149,10 +158,10 @@ test("every named version gives back the map as it was, over 120 histories of tw
     one.receive([other.bytes()]);
     for (const live of [one, open([one.bytes()])]) {
       const moments = live.moments();
-      expect(written(moments[0]!.readMap())).toBe(written(one.map));
+      expect(written(live.readMap(moments[0]!.state))).toBe(written(one.map));
       const named = moments.filter(({ name }) => name !== "");
       expect(new Set(named.map(({ name }) => name))).toEqual(new Set(kept.keys()));
-      for (const { name, readMap } of named) expect(written(readMap()), name).toBe(kept.get(name));
+      for (const { name, state } of named) expect(written(live.readMap(state)), name).toBe(kept.get(name));
     }
   }
 }, 60_000);
@@ -190,7 +199,7 @@ describe("what is odd among the versions", () => {
     doc.getArray<unknown>("versions").push([{ id: "v", name: 5, person: null, time: "noon", state }]);
     const live = open([Y.encodeStateAsUpdate(doc)]);
     expect(live.versions).toMatchObject([{ id: "v", name: "", person: "", time: 0, client: 0 }]);
-    expect(live.moments().map(({ readMap }) => readMap().claims.size)).toEqual([0, 0]);
+    expect(live.moments().map(({ state }) => live.readMap(state).claims.size)).toEqual([0, 0]);
     const other = new Y.Doc();
     other.getMap("versions").set("v", 1);
     expect(open([Y.encodeStateAsUpdate(other)]).versions).toEqual([]);

@@ -40,15 +40,4 @@ export const detailStyles = css`
     padding-top: 10px;
     border-top: 1px solid var(--hairline);
   }
-  @media (width < 720px) {
-    :host {
-      width: auto;
-      height: min(50dvh, 440px);
-      z-index: 6;
-      border-inline-start: 0;
-      border-top: 1px solid var(--hairline);
-      border-radius: 16px 16px 0 0;
-      box-shadow: var(--shadow-high);
-    }
-  }
 `;

@@ -4,6 +4,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { progressBar } from "#elements/shared/progress-bar.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Progress } from "#store/reading.ts";
 import { dialogWords as words } from "#words/dialogs.ts";
@@ -13,40 +14,17 @@ import { dialogWords as words } from "#words/dialogs.ts";
 export class ReadingDialog extends LitElement {
   static override styles = [
     controls,
+    progressBar,
     css`
       p {
         margin: 4px 0 14px;
         font: 400 15px/23px var(--sans);
         overflow-wrap: anywhere;
       }
-      progress {
-        appearance: none;
-        display: block;
-        width: 100%;
-        height: 8px;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--paper);
-        overflow: hidden;
-      }
-      progress::-webkit-progress-bar {
-        background: var(--paper);
-      }
-      progress::-webkit-progress-value {
-        background: var(--support);
-      }
-      progress::-moz-progress-bar {
-        background: var(--support);
-      }
       .stage {
         margin: 10px 0 0;
         color: var(--ink-2);
         font: 400 13px/20px var(--sans);
-      }
-      @media (forced-colors: active) {
-        progress {
-          appearance: auto;
-        }
       }
     `,
   ];

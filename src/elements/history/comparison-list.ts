@@ -13,7 +13,7 @@ import type { Edit } from "#model/change.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { About } from "#model/map.ts";
 import type { Source } from "#model/source.ts";
-import type { Comparing } from "#session/comparing.ts";
+import type { Sides } from "#session/comparing.ts";
 import { historyWords as words } from "#words/history.ts";
 
 /** A claim that differs is wanted on the map. */
@@ -79,10 +79,10 @@ export class ComparisonList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) comparing!: Comparing;
+  @property({ attribute: false }) sides!: Sides;
 
   override render() {
-    const { comparison, after } = this.comparing;
+    const { comparison, after } = this.sides;
     if (isEmptyComparison(comparison)) return html`<p class="same">${words.same}</p>`;
     const { about, claims, sources, looseSteps } = comparison;
     const more = claims.length - listed;
@@ -103,7 +103,7 @@ export class ComparisonList extends LitElement {
         @click=${() => this.dispatchEvent(new DifferencePicked(claim))}
       >
         <span class="aspects">${aspectsInWords(aspects)}</span>
-        ${sentenceOf(difference)} ${factsOf(this.comparing, difference)}
+        ${sentenceOf(difference)} ${factsOf(this.sides, difference)}
       </button>
     </li>`;
   }

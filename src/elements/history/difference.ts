@@ -2,11 +2,10 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "#citing/note.ts";
 import { plain } from "#citing/rich-text.ts";
 import { inShort } from "#elements/dialogs/targets.ts";
-import type { Aspect, ClaimDifference } from "#model/comparison.ts";
-import { forestOf } from "#model/forest.ts";
+import type { Aspect, ClaimDifference, Standing } from "#model/comparison.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import type { Comparing } from "#session/comparing.ts";
+import type { Sides } from "#session/comparing.ts";
 import { wordingsBetween } from "#store/wording.ts";
 import { historyWords as words } from "#words/history.ts";
 
@@ -85,7 +84,7 @@ function textOf(claim: ClaimDifference["after"]): string | null {
 }
 
 /** What a claim's difference is besides its sentence: a line each. */
-export function factsOf({ before, after }: Comparing, difference: ClaimDifference) {
+export function factsOf({ before, after }: Sides, difference: ClaimDifference) {
   return difference.aspects.map((aspect) => {
     const fact = factOf(before.map, after.map, difference, aspect);
     return fact === null ? nothing : html`<p class="fact">${fact}</p>`;
@@ -95,18 +94,18 @@ export function factsOf({ before, after }: Comparing, difference: ClaimDifferenc
 function factOf(
   before: ArgumentMap,
   after: ArgumentMap,
-  { claim, before: was, after: is }: ClaimDifference,
+  { claim, before: was, after: is, stood, stands }: ClaimDifference,
   aspect: Aspect,
 ): TemplateResult | string | null {
   switch (aspect) {
     case "added":
-      return placeOf(after, claim);
+      return placeOf(after, stands);
     case "removed":
-      return placeOf(before, claim);
+      return placeOf(before, stood);
     case "moved":
-      return words.movedFrom(placeOf(before, claim), placeOf(after, claim));
+      return words.movedFrom(placeOf(before, stood), placeOf(after, stands));
     case "turned":
-      return words.turned[kindOf(after, claim)];
+      return words.turned[stands?.kind ?? "supports"];
     case "label":
       return html`${words.shortName}: ${wording(was?.label ?? "", is?.label ?? "")}`;
     case "note":
@@ -120,16 +119,11 @@ function factOf(
   }
 }
 
-function placeOf(map: ArgumentMap, claim: ClaimId): string {
-  const parent = forestOf(map).nodes.get(claim)?.parent ?? null;
-  if (parent === null) return words.thesis;
-  const record = map.claims.get(parent);
+function placeOf({ claims }: ArgumentMap, standing: Standing | null): string {
+  const under = standing?.under ?? null;
+  if (under === null) return words.thesis;
+  const record = claims.get(under);
   return words.under(record?.label || inShort(record?.text.trim() || words.emptyClaim, 60));
-}
-
-function kindOf(map: ArgumentMap, claim: ClaimId): "supports" | "opposes" {
-  const relation = forestOf(map).nodes.get(claim)?.relation ?? null;
-  return (relation === null ? undefined : map.relations.get(relation)?.kind) ?? "supports";
 }
 
 function citationsOf({ claims, sources }: ArgumentMap, claim: ClaimId): string {

@@ -14,57 +14,6 @@ export const historyStyles = css`
     min-height: 0;
     overflow: auto;
   }
-  fieldset {
-    border: 0;
-    margin: 0;
-    padding: 0 4px 0 0;
-    min-width: 0;
-  }
-  .moment {
-    position: relative;
-    display: block;
-    padding: 9px 12px 10px 36px;
-    border-radius: 8px;
-    cursor: pointer;
-  }
-  .moment:hover {
-    background: var(--hover);
-  }
-  .moment:has(:checked) {
-    background: var(--hover);
-  }
-  .moment:has(:focus-visible) {
-    outline: 3px solid var(--focus);
-    outline-offset: -3px;
-  }
-  .moment input {
-    position: absolute;
-    inset-inline-start: 10px;
-    top: 11px;
-    width: 16px;
-    height: 16px;
-    min-height: 16px;
-    margin: 0;
-    accent-color: var(--ink);
-  }
-  .moment input:focus-visible {
-    outline: none;
-  }
-  .title {
-    display: block;
-    font: 500 14px/20px var(--sans);
-    overflow-wrap: anywhere;
-  }
-  .named .title {
-    font: 600 17px/22px var(--serif);
-  }
-  .facts {
-    display: block;
-    margin-top: 1px;
-    font: 400 12px/17px var(--sans);
-    color: var(--ink-2);
-    overflow-wrap: anywhere;
-  }
   .compare {
     display: flex;
     flex-wrap: wrap;
@@ -86,6 +35,16 @@ export const historyStyles = css`
     font: 400 13px/18px var(--sans);
     color: var(--ink-2);
     overflow-wrap: anywhere;
+  }
+  .waiting {
+    margin: 24px 8px;
+    font: 400 14px/20px var(--sans);
+  }
+  .waiting p {
+    margin: 0 0 10px;
+  }
+  .waiting progress {
+    margin-bottom: 16px;
   }
   .naming {
     display: flex;
@@ -116,12 +75,6 @@ export const historyStyles = css`
     }
     .columns > * {
       overflow: visible;
-    }
-  }
-  @media (forced-colors: active) {
-    .moment:has(:checked) {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

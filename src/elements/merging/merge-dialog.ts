@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { keepApart, mergeIn } from "#actions/merging.ts";
+import { keepApart, mergeIn, reviewAgain } from "#actions/merging.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
 import type { Arrival } from "#session/merging.ts";
 import type { Workspace } from "#session/workspace.ts";
+import type { Version } from "#store/ports.ts";
 import { actionWords } from "#words/actions.ts";
 import { mergingWords as words } from "#words/merging.ts";
 
@@ -44,12 +45,13 @@ export class MergeDialog extends LitElement {
   @query("modal-frame") private readonly frame!: ModalFrame;
 
   override render() {
-    const { map, by, trouble, theirs, mine } = this.arrival;
+    const { map, by, trouble, theirs, mine, last } = this.arrival;
     const canMerge = this.arrival.document !== null;
     return html`<modal-frame .heading=${words.heading} foot>
       <p class="which" dir="auto">${words.which(map.about.title || actionWords.untitled, by)}</p>
       <p>${canMerge ? words.has(theirs, mine) : trouble}</p>
       <p class="quiet">${canMerge ? words.promise : words.apart}</p>
+      ${last === null ? nothing : this.#again(last)}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
       <button slot="foot" @click=${() => this.frame.dismiss()}>${words.cancel}</button>
       <button
@@ -63,6 +65,23 @@ export class MergeDialog extends LitElement {
       </button>
       ${canMerge ? this.#merge() : nothing}
     </modal-frame>`;
+  }
+
+  /** Whoever opens a copy once more may be looking for what it brought. */
+  #again(last: Version) {
+    return html`<p class="quiet">
+      ${words.lastMerge}
+      <button class="plain" @click=${() => void this.#review(last)}>
+        ${actionWords.reviewMerge(last.merge?.by ?? null)}
+      </button>
+    </p>`;
+  }
+
+  async #review(last: Version): Promise<void> {
+    const { workspace, arrival } = this;
+    this.frame.dismiss();
+    await workspace.go({ screen: "map", map: arrival.map.id, claim: null });
+    reviewAgain(workspace, last);
   }
 
   #merge() {

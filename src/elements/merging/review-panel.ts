@@ -12,6 +12,7 @@ import { controls } from "#elements/shared/controls.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import { whenOf } from "#elements/shared/when.ts";
 import { type Change, invertChange } from "#model/change.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MergeLine } from "#model/merge-lines.ts";
@@ -49,7 +50,7 @@ export class ReviewPanel extends LitElement {
   }
 
   override render() {
-    const { by, review } = this.reviewing;
+    const { by, into, review } = this.reviewing;
     const lines = review.lines.filter((line) => !this.#isAbove(line));
     return html`<section aria-labelledby="review" @keydown=${this.#pressed}>
       <div class="head">
@@ -57,10 +58,10 @@ export class ReviewPanel extends LitElement {
         <button aria-label=${words.close} title=${words.close} @click=${this.#close}>${icon("close")}</button>
       </div>
       <div class="body" lang=${this.session.map.value.about.language}>
-        ${this.#whole()}
+        ${this.#facts()} ${this.#whole()}
         ${this.#part(
           words.bothEdited(review.both.length),
-          words.bothHint,
+          words.bothHint(into),
           review.both.map((each) => this.#both(each)),
         )}
         ${this.#part(
@@ -82,6 +83,17 @@ export class ReviewPanel extends LitElement {
     const { offered, both } = this.reviewing.review;
     if (deed === "deleted") return offered.some((each) => each.claim.id === claim);
     return both.some((each) => each.claim === claim && deedOn[each.mine.field] === deed);
+  }
+
+  /** When it was, and how much of it was taken back. */
+  #facts() {
+    const { time, review } = this.reviewing;
+    const map = this.session.open.map.value;
+    const back = review.lines.filter(({ part }) => stateOf(map, part) === "taken back").length;
+    const when = words.mergedOn(whenOf(time, Date.now()));
+    return html`<p class="quiet">
+      ${back === 0 ? when : `${when} ${words.takenBackSince(back, review.lines.length)}`}
+    </p>`;
   }
 
   #whole() {
@@ -149,7 +161,7 @@ export class ReviewPanel extends LitElement {
       <div class="deed"><span>${words.fields[mine.field]}</span></div>
       ${this.#claim(claim)}
       <dl dir="auto">
-        <dt>${words.mine}</dt>
+        <dt>${words.mine(this.reviewing.into)}</dt>
         <dd>${texts[0]}</dd>
         <dt>${words.theirs}</dt>
         <dd>${texts[1]}</dd>
@@ -161,7 +173,8 @@ export class ReviewPanel extends LitElement {
         }
       </dl>
       <div class="ways" role="group" aria-label=${words.about(words.fields[mine.field], this.#textOf(claim))}>
-        ${this.#choice(words.useMine, claim, mine)} ${this.#choice(words.useTheirs, claim, theirs)}
+        ${this.#choice(words.useMine(this.reviewing.into), claim, mine)}
+        ${this.#choice(words.useTheirs, claim, theirs)}
         ${isThird ? this.#choice(words.keepMerged, claim, merged) : nothing}
       </div>
     </li>`;
@@ -183,7 +196,7 @@ export class ReviewPanel extends LitElement {
     const text = claim.text || words.emptyClaim;
     return html`<li>
       <div class="deed">
-        <span>${words.deletedBy(deletedBy, why)}</span>
+        <span>${words.deletedBy(deletedBy, why, this.reviewing.into)}</span>
         ${isBack ? html`<span class="became">${words.isBack}</span>` : nothing}
       </div>
       ${isBack ? this.#claim(claim.id) : html`<p class="claim" dir="auto">${text}</p>`}

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const reviewStyles = css`
   :host {
-    width: 380px;
+    --panel-width: 380px;
   }
   .head {
     align-items: start;
@@ -107,17 +107,6 @@ export const reviewStyles = css`
     border-color: var(--ink);
     background: var(--hover);
     box-shadow: inset 0 0 0 1px var(--ink);
-  }
-  @media (width < 720px) {
-    :host {
-      width: auto;
-      height: min(50dvh, 440px);
-      z-index: 6;
-      border-inline-start: 0;
-      border-top: 1px solid var(--hairline);
-      border-radius: 16px 16px 0 0;
-      box-shadow: var(--shadow-high);
-    }
   }
   @media (forced-colors: active) {
     .ways button[aria-pressed="true"] {

@@ -3,8 +3,8 @@ import { shortTitle } from "#citing/titles.ts";
 import type { Claim } from "#model/claim.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
-import type { MergeLine } from "#model/merge-lines.ts";
+import type { About, ArgumentMap } from "#model/map.ts";
+import type { Deed, MergeLine } from "#model/merge-lines.ts";
 import type { Version } from "#model/merge-review.ts";
 import type { Relation } from "#model/relation.ts";
 import { mergingWords as words } from "#words/merging.ts";
@@ -15,55 +15,50 @@ export interface BeforeAfter {
   readonly after: string | null;
 }
 
-const nothing: BeforeAfter = { before: null, after: null };
-
 /** A line of the review in words: what its claim said, or where it stood, before and after. */
-export function detailsOf({ deed, claim, part }: MergeLine, was: ArgumentMap, is: ArgumentMap): BeforeAfter {
-  const edit = part.claims[0];
-  switch (deed) {
-    case "reworded":
-      return ofField(edit, ({ text }) => text);
-    case "named":
-      return ofField(edit, ({ label }) => label);
-    case "noted":
-      return ofField(edit, ({ note }) => note);
-    case "cited":
-      return { before: citationsOf(was, edit?.before), after: citationsOf(is, edit?.after) };
-    case "title":
-    case "question":
-    case "language":
-      return { before: part.about?.before?.[deed] ?? "", after: part.about?.after?.[deed] ?? "" };
-    case "added":
-      return { before: null, after: placeOf(is, claim) };
-    case "moved":
-    case "turned":
-      return { before: placeOf(was, claim), after: placeOf(is, claim) };
-    case "deleted":
-      return { before: placeOf(was, claim), after: null };
-    case "linked":
-      return {
-        before: null,
-        after: stepsIn(
-          part.relations.map(({ after }) => after),
-          is,
-        ),
-      };
-    case "unlinked":
-      return {
-        before: stepsIn(
-          part.relations.map(({ before }) => before),
-          was,
-        ),
-        after: null,
-      };
-    case "source added":
-    case "source edited":
-    case "source deleted":
-      return { before: titleIn(part.sources[0]?.before), after: titleIn(part.sources[0]?.after) };
-    case "reordered":
-      return nothing;
-  }
+export function detailsOf(line: MergeLine, was: ArgumentMap, is: ArgumentMap): BeforeAfter {
+  return details[line.deed](line, was, is);
 }
+
+type Details = (line: MergeLine, was: ArgumentMap, is: ArgumentMap) => BeforeAfter;
+
+const places: Details = ({ claim }, was, is) => ({ before: placeOf(was, claim), after: placeOf(is, claim) });
+const sources: Details = ({ part }) => ({
+  before: titleIn(part.sources[0]?.before),
+  after: titleIn(part.sources[0]?.after),
+});
+
+const details: Readonly<Record<Deed, Details>> = {
+  reworded: ofClaim((claim) => claim.text),
+  named: ofClaim((claim) => claim.label),
+  noted: ofClaim((claim) => claim.note),
+  cited: ofClaim((claim, map) => citationsIn(map, claim)),
+  title: ofMap((about) => about.title),
+  question: ofMap((about) => about.question),
+  language: ofMap((about) => about.language),
+  added: (line, was, is) => ({ ...places(line, was, is), before: null }),
+  deleted: (line, was, is) => ({ ...places(line, was, is), after: null }),
+  moved: places,
+  turned: places,
+  linked: ({ part }, _, is) => ({
+    before: null,
+    after: stepsIn(
+      part.relations.map(({ after }) => after),
+      is,
+    ),
+  }),
+  unlinked: ({ part }, was) => ({
+    before: stepsIn(
+      part.relations.map(({ before }) => before),
+      was,
+    ),
+    after: null,
+  }),
+  reordered: () => ({ before: null, after: null }),
+  "source added": sources,
+  "source edited": sources,
+  "source deleted": sources,
+};
 
 /** A version of what both edited. */
 export function versionInWords(version: Version, map: ArgumentMap): string {
@@ -71,20 +66,26 @@ export function versionInWords(version: Version, map: ArgumentMap): string {
   return version.text || words.nothingWritten;
 }
 
-function ofField(
-  edit: MergeLine["part"]["claims"][number] | undefined,
-  field: (claim: Claim) => string,
-): BeforeAfter {
-  const said = (claim: Claim | null | undefined) => (claim ? field(claim) || words.nothingWritten : null);
-  return { before: said(edit?.before), after: said(edit?.after) };
+function ofClaim(field: (claim: Claim, map: ArgumentMap) => string): Details {
+  const said = (claim: Claim | null | undefined, map: ArgumentMap) =>
+    claim ? field(claim, map) || words.nothingWritten : null;
+  return ({ part }, was, is) => {
+    const edit = part.claims[0];
+    return { before: said(edit?.before, was), after: said(edit?.after, is) };
+  };
 }
 
-function citationsOf(map: ArgumentMap, claim: Claim | null | undefined): string {
-  const cited = (claim?.citations ?? []).flatMap((citation) => {
-    const source = map.sources.get(citation.source);
+function ofMap(field: (about: About) => string): Details {
+  const said = (about: About | null | undefined) => (about ? field(about) : "");
+  return ({ part }) => ({ before: said(part.about?.before), after: said(part.about?.after) });
+}
+
+function citationsIn({ sources }: ArgumentMap, { citations }: Claim): string {
+  const cited = citations.flatMap((citation) => {
+    const source = sources.get(citation.source);
     return source === undefined ? [] : [shortCitation(source, citation)];
   });
-  return cited.join("; ") || words.nothingWritten;
+  return cited.join("; ");
 }
 
 function titleIn(

@@ -1,10 +1,13 @@
 import { css } from "lit";
 
-/** The look of a panel beside the map: a head that stays, and a body that scrolls. */
+/**
+ * The look of a panel beside the map, or on a narrow screen below it: a head that stays, and a body that scrolls.
+ * `--panel-width` is how wide it is beside the map.
+ */
 export const sidePanel = css`
   :host {
     display: block;
-    width: 360px;
+    width: var(--panel-width, 360px);
     box-sizing: border-box;
     min-height: 0;
     font: 400 14px/20px var(--sans);
@@ -29,5 +32,16 @@ export const sidePanel = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: 4px 20px 24px;
+  }
+  @media (width < 720px) {
+    :host {
+      width: auto;
+      height: min(50dvh, 440px);
+      z-index: 6;
+      border-inline-start: 0;
+      border-top: 1px solid var(--hairline);
+      border-radius: 16px 16px 0 0;
+      box-shadow: var(--shadow-high);
+    }
   }
 `;

@@ -21,6 +21,7 @@ const listed = [
   "map.export",
   "map.print",
   "map.history",
+  "map.review-merge",
   "app.settings",
   "app.storage",
   "app.keys",

@@ -43,7 +43,14 @@ async function open(dialog: Dialog, heading: string): Promise<void> {
 }
 
 function arrival(fields: Partial<Arrival>): Arrival {
-  const usual = { by: "E. H. Carr", document: new Uint8Array(), trouble: null, theirs: 1, mine: 0 };
+  const usual = {
+    by: "E. H. Carr",
+    document: new Uint8Array(),
+    trouble: null,
+    theirs: 1,
+    mine: 0,
+    last: null,
+  };
   return { map: argumentMap("A; +B > A"), ...usual, ...fields };
 }
 

@@ -44,6 +44,10 @@ export class KeepingPlatform implements Platform {
   startReader(): Worker {
     return new Worker(new URL("../../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
   }
+
+  startComparer(): Worker {
+    return new Worker(new URL("../../../src/store/comparing.worker.ts", import.meta.url), { type: "module" });
+  }
 }
 
 export interface OpenApp {

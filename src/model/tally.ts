@@ -1,0 +1,27 @@
+import type { Aspect, Comparison } from "#model/comparison.ts";
+
+/** The ways in which a claim may differ that are counted each for itself. */
+export type Counted = "added" | "moved" | "reworded" | "turned" | "removed";
+
+const counted: ReadonlySet<Aspect> = new Set<Counted>(["added", "moved", "reworded", "turned", "removed"]);
+
+/** A comparison in numbers. A claim that was both moved and reworded counts in both. */
+export interface Tally extends Readonly<Record<Counted, number>> {
+  /** Claims that differ in nothing that is counted for itself: in links, notes, sources, short names, order. */
+  readonly otherwise: number;
+  /** Whether anything differs besides claims: the title, the list of sources, steps that hold no claim. */
+  readonly hasOther: boolean;
+}
+
+export function tallyOf({ about, claims, sources, looseSteps }: Comparison): Tally {
+  const having = (aspect: Counted) => claims.filter(({ aspects }) => aspects.includes(aspect)).length;
+  return {
+    added: having("added"),
+    moved: having("moved"),
+    reworded: having("reworded"),
+    turned: having("turned"),
+    removed: having("removed"),
+    otherwise: claims.filter(({ aspects }) => !aspects.some((aspect) => counted.has(aspect))).length,
+    hasOther: about !== null || sources.length + looseSteps.length > 0,
+  };
+}
