@@ -8,11 +8,13 @@ import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
+import { Holdings } from "#store/holdings.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { MapEntry, Safekeeping, ShippedMap, Storage } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
+import type { Watched } from "#store/turns.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
 
@@ -23,11 +25,6 @@ export interface MapsParts extends Needed, Given {
   readonly shipped: readonly ShippedMap[];
   /** Resolves when the first screen is painted: what can wait until then waits. */
   readonly painted?: Promise<unknown>;
-}
-
-interface Held {
-  readonly map: Promise<OpenMap>;
-  holders: number;
 }
 
 const LAST_OPENED = "lastOpened";
@@ -50,7 +47,7 @@ export class Maps {
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #bin: Bin;
-  readonly #held = new Map<MapId, Held>();
+  readonly #holdings = new Holdings((entry, watched) => this.#open(entry, watched));
 
   private constructor(parts: MapsParts, catalogue: Catalogue) {
     this.#parts = parts;
@@ -72,20 +69,13 @@ export class Maps {
 
   /**
    * Opens a map; `null` when there is none with that id, or it is in the bin. Who opens it again before it is
-   * closed gets the same one, and each closes it once. Rejects when the disk cannot be read.
+   * closed gets the same one, and each closes it once. A large one is opened in turns with what else the page does, and
+   * `watched` hears how far that is. Rejects when the disk cannot be read, and when `watched` ends it.
    */
-  async openMap(id: MapId): Promise<OpenMap | null> {
+  async openMap(id: MapId, watched?: Watched): Promise<OpenMap | null> {
     const entry = this.#catalogue.get(id);
     if (entry === undefined || entry.deletedAt !== null) return null;
-    const held = this.#held.get(id) ?? { map: this.#make(entry), holders: 0 };
-    held.holders++;
-    this.#held.set(id, held);
-    try {
-      return await held.map;
-    } catch (error) {
-      this.#held.delete(id);
-      throw error;
-    }
+    return this.#holdings.hold(entry, watched);
   }
 
   /** What a map says now, without keeping it open: for thumbnails and exports. */
@@ -203,14 +193,14 @@ export class Maps {
   /** Closes what is open, once it is on the disk. */
   async close(): Promise<void> {
     this.#catalogue.close();
-    for (const { map } of this.#held.values()) await this.#free(await map);
+    await this.#holdings.close();
   }
 
   #shipped(id: MapId): ShippedMap | null {
     return this.#parts.shipped.find((shipped) => shipped.id === id) ?? null;
   }
 
-  async #make(entry: MapEntry): Promise<OpenMap> {
+  async #open(entry: MapEntry, watched: Watched): Promise<OpenMap> {
     const shipped = this.#shipped(entry.id);
     const parts = this.#partsOf(entry.id, shipped);
     if (shipped !== null && entry.editedAt === 0) {
@@ -219,9 +209,14 @@ export class Maps {
       void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;
     }
-    const ground = await parts.ground(emptyMap(entry.id), true);
+    let isBehind = false;
+    const stop = parts.log.watch((map) => (isBehind ||= map === null || map === entry.id));
+    const ground = await parts.ground(emptyMap(entry.id), true, watched).finally(stop);
     if (ground === null) throw new Error(storeWords.nothingFound);
-    return new OpenMap(parts, ground);
+    const open = new OpenMap(parts, ground);
+    // Another tab may have written while this one read.
+    if (isBehind) void open.catchUp().catch(() => undefined);
+    return open;
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
@@ -232,14 +227,15 @@ export class Maps {
       log,
       keptNowhere,
       readOnly,
-      ground: (like, orSeed) =>
+      ground: (like, orSeed, watched) =>
         groundOf(
           { id, log, shipped, isExpected: shipped === null, person: () => this.person() },
           like,
           orSeed,
+          watched,
         ),
       entry: (map) => this.#entryAfter(map),
-      closed: () => void this.#letGo(id),
+      closed: () => void this.#holdings.letGo(id),
     };
   }
 
@@ -247,21 +243,6 @@ export class Maps {
     const entry = entryOf(map, this.#catalogue.get(map.id));
     this.#catalogue.show(entry);
     return entry;
-  }
-
-  async #letGo(id: MapId): Promise<void> {
-    const held = this.#held.get(id);
-    if (held === undefined) return;
-    held.holders--;
-    const open = await held.map;
-    await open.flush();
-    if (held.holders <= 0 && this.#held.get(id) === held) await this.#free(open);
-  }
-
-  async #free(open: OpenMap): Promise<void> {
-    await open.flush();
-    this.#held.delete(open.id);
-    open.destroy();
   }
 
   async #put(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {

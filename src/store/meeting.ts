@@ -48,7 +48,7 @@ function documentOf(...updates: readonly Uint8Array[]): Y.Doc {
 }
 
 function mapOf(doc: Y.Doc, id: MapId): ArgumentMap {
-  return new Projection(doc, id).map;
+  return Projection.of(doc, id).map;
 }
 
 function clocksOf(doc: Y.Doc): Clocks {
