@@ -6,9 +6,9 @@ import type { About } from "#model/map.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 import { mergingWords } from "#words/merging.ts";
 
-/** How far the reading of a file has come; `share` is from 0 to 1 while it can be told. */
+/** How far the reading of a file or the opening of a map has come; `share` is from 0 to 1 while it can be told. */
 export interface Progress {
-  readonly stage: "fetching" | "understanding" | "keeping";
+  readonly stage: "fetching" | "understanding" | "keeping" | "opening";
   readonly share: number | null;
 }
 
