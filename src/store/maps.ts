@@ -110,12 +110,25 @@ export class Maps {
     return [...this.entries.peek(), ...this.bin.peek().map(({ entry }) => entry)].map(({ id }) => id);
   }
 
-  /** Takes in a map that was read from a file beside the page, all the way to its document. Rejects where its id is taken. */
-  addRead({ id, about, claims, seed }: ReadMap): Promise<MapId> {
-    if (this.#catalogue.get(id) !== undefined)
-      return Promise.reject(new Error(interchangeWords.takenMeanwhile));
-    const like = { ...emptyMap(id, about), claims: { size: claims } };
-    return this.#keep(seed, entryOf(like, undefined));
+  /**
+   * Takes in a map that was read from a file, all the way to the pieces of its document; `null` when `watched` ended
+   * it. Rejects where its id is taken, and where the disk refuses.
+   */
+  async addRead({ id, about, claims, pieces }: ReadMap, watched?: Watched): Promise<MapId | null> {
+    this.#refuseWhenReadOnly();
+    if (this.#catalogue.get(id) !== undefined) throw new Error(interchangeWords.takenMeanwhile);
+    const entry = entryOf({ id, about, claims: { size: claims } }, undefined);
+    const client = mintClient();
+    const records = pieces.map((bytes) => ({
+      map: id,
+      client,
+      label: storeWords.newMap,
+      change: null,
+      bytes,
+    }));
+    if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
+    this.#catalogue.show(entry);
+    return id;
   }
 
   /** A copy with a history of its own; `null` when there is no such map. */

@@ -1,6 +1,7 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Watched } from "#store/turns.ts";
 
 /** One edit as it goes to disk: the document's update bytes and, for a quick first screen, the change they make. */
 export interface UpdateRecord {
@@ -35,6 +36,12 @@ export interface UpdateLog {
    * a write that fails stays queued and is tried again. Never rejects.
    */
   append(records: readonly UpdateRecord[], entry?: MapEntry): Promise<number>;
+  /**
+   * Writes a map that is new here, however large: all its records, of one writer, and its line of the catalogue in one
+   * strict transaction, in turns with what else the page does. Resolves with whether it is on the disk: when the signal
+   * aborts, nothing of it is. Rejects with a sentence when the disk refuses, and nothing of it is there.
+   */
+  addMap(records: readonly UpdateRecord[], entry: MapEntry, watched?: Watched): Promise<boolean>;
   /** Everything of a map, or what came after a record. Rejects when the disk cannot be read. */
   load(map: MapId, afterSeq?: number): Promise<LoadedLog>;
   /** Calls back when another tab may have appended to a map, or to any (`null`). A hint: the log is the truth. */
