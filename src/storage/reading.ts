@@ -47,7 +47,7 @@ interface ByMap {
 }
 
 /** The updates of a map after some record, as many at a time as make no answer too large. */
-async function* updatesAfter(
+export async function* updatesAfter(
   byMap: ByMap,
   map: MapId,
   afterSeq: number,
