@@ -57,14 +57,13 @@ async function start(): Promise<Workspace> {
   whileRunning(() => dress(settings.choices.value));
   whileRunning(() => leaveForNextVisit(workspace));
   addEventListener("hashchange", () => void workspace.go(readAddress(location.hash)), { signal });
-  await workspace.go(readAddress(location.hash));
+  const shell = document.querySelector("app-shell")!;
+  await arrive(workspace, shell);
   whileRunning(() => follow(workspace));
   guardClosing(workspace, signal);
   const used = () => document.visibilityState === "visible" && void maps.noteUse();
   document.addEventListener("visibilitychange", used, { signal });
   whileRunning(() => lookForNewer(workspace));
-  const shell = document.querySelector("app-shell")!;
-  shell.workspace = workspace;
   const warning = storage.readOnly ?? storage.keptNowhere;
   if (warning !== null) workspace.notices.stand(warning);
   void firstPaint.then(() => leaveArrival(shell));
@@ -72,6 +71,14 @@ async function start(): Promise<Workspace> {
   document.querySelector(".saying")?.remove();
   if (saved !== null) workspace.notices.show(saved);
   return workspace;
+}
+
+/** Goes where the address says. The screen comes with the map, or with the word that it takes its time. */
+async function arrive(workspace: Workspace, shell: AppShell): Promise<void> {
+  const show = () => (shell.workspace = workspace);
+  const stop = effect(() => void (workspace.dialog.value !== null && show()));
+  await workspace.go(readAddress(location.hash)).finally(stop);
+  show();
 }
 
 type Opened = readonly [Maps, Settings];
@@ -209,7 +216,7 @@ function follow(workspace: Workspace): void {
   const address = workspace.address.value;
   const title = workspace.current.value?.map.value.about.title;
   document.title = title ? `${title} – ${shellWords.app}` : shellWords.app;
-  if (address.screen === "nowhere" || workspace.lost.value !== null) return;
+  if (address.screen === "nowhere" || address.screen === "home" || workspace.lost.value !== null) return;
   const here = workspace.here();
   if (here !== location.hash) history.replaceState(null, "", here);
 }

@@ -8,7 +8,7 @@ import type { Workspace } from "#session/workspace.ts";
 import { readCopy } from "#store/copies.ts";
 import { crc32 } from "#store/crc.ts";
 import { meet } from "#store/meeting.ts";
-import type { Version } from "#store/ports.ts";
+import type { Version } from "#store/states.ts";
 import type { Copy } from "#store/reading.ts";
 import { mapText } from "#store/values.ts";
 import { actionWords } from "#words/actions.ts";

@@ -1,10 +1,10 @@
-import { signal } from "@preact/signals-core";
+import { signal as newSignal } from "@preact/signals-core";
 import { refuseSize } from "#interchange/reading.ts";
-import type { MapId } from "#model/ids.ts";
 import { writeAddress } from "#session/address.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
 import { BACKUP_MARK } from "#store/ports.ts";
-import type { FileOutcome, Progress } from "#store/reading.ts";
+import type { FileOutcome, Progress, ReadMap } from "#store/reading.ts";
+import type { Watched } from "#store/turns.ts";
 import { actionWords as words } from "#words/actions.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
@@ -80,42 +80,60 @@ export async function pickMapFile(workspace: Workspace): Promise<void> {
 }
 
 async function openSmall(workspace: Workspace, file: File): Promise<void> {
-  const { maps } = workspace;
-  const { readToSeed } = await import("#store/reading.ts");
-  await take(workspace, await readToSeed(file, maps.ids, () => undefined));
+  const { readToPieces } = await import("#store/reading.ts");
+  const outcome = await readToPieces(file, workspace.maps.ids, () => undefined);
+  await ("pieces" in outcome ? add(workspace, outcome) : answer(workspace, outcome));
 }
 
-/** Reads in a worker, under a dialog that says how far it is and offers to cancel. */
+/** Reads in a worker and keeps what comes of it, under a dialog that says how far it is and offers to cancel. */
 async function openLarge(workspace: Workspace, file: File): Promise<void> {
   const { maps, platform } = workspace;
-  const progress = signal<Progress>({ stage: "fetching", share: 0 });
-  const cancelling = new AbortController();
-  const dialog: Dialog = { type: "reading", name: file.name, progress, cancel: () => cancelling.abort() };
-  const timer = setTimeout(() => (workspace.dialog.value = dialog), briefly);
-  const { readBeside } = await import("#store/reading-client.ts");
-  const outcome = await readBeside({
-    file,
-    taken: maps.ids,
-    makeWorker: () => platform.startReader(),
-    tell: (now) => (progress.value = now),
-    signal: cancelling.signal,
-  });
-  clearTimeout(timer);
-  if (workspace.dialog.peek() === dialog) workspace.dialog.value = null;
-  if (outcome === null) workspace.notices.show(words.cancelledReading(file.name));
-  else await take(workspace, outcome);
+  const { tell, signal, end } = sayHowFar(workspace, file.name);
+  try {
+    const { readBeside } = await import("#store/reading-client.ts");
+    const makeWorker = () => platform.startReader();
+    const outcome = await readBeside({ file, taken: maps.ids, makeWorker, tell, signal });
+    if (outcome !== null && "pieces" in outcome)
+      await add(workspace, outcome, { tell: (share) => tell({ stage: "keeping", share }), signal });
+    else if (outcome !== null) {
+      end();
+      await answer(workspace, outcome);
+    }
+  } finally {
+    end();
+  }
+  if (signal.aborted) workspace.notices.show(words.cancelledReading(file.name));
 }
 
-/** What was read becomes a map of the library, and is shown; the copy of a map that is there is asked about. */
-async function take(workspace: Workspace, outcome: FileOutcome): Promise<void> {
-  if ("refused" in outcome) return refuse(workspace, outcome.refused);
-  if ("copy" in outcome) {
-    const { takeCopy } = await import("#actions/merging.ts");
-    return takeCopy(workspace, outcome.copy);
-  }
-  const id: MapId = await workspace.maps.addRead(outcome);
+/** A dialog that says how far the reading of a file is, unless it ends soon. The signal aborts when it is cancelled. */
+function sayHowFar(workspace: Workspace, name: string) {
+  const progress = newSignal<Progress>({ stage: "fetching", share: 0 });
+  const cancelling = new AbortController();
+  const dialog: Dialog = { type: "reading", name, progress, cancel: () => cancelling.abort() };
+  const timer = setTimeout(() => (workspace.dialog.value = dialog), briefly);
+  return {
+    signal: cancelling.signal,
+    tell: (now: Progress) => (progress.value = now),
+    end: () => {
+      clearTimeout(timer);
+      if (workspace.dialog.peek() === dialog) workspace.dialog.value = null;
+    },
+  };
+}
+
+/** What was read becomes a map of the library, and is shown. */
+async function add(workspace: Workspace, read: ReadMap, watched?: Watched): Promise<void> {
+  const id = await workspace.maps.addRead(read, watched);
+  if (id === null) return;
   location.hash = writeAddress({ screen: "map", map: id, claim: null });
-  workspace.notices.show(words.opened(outcome.about.title, outcome.warnings));
+  workspace.notices.show(words.opened(read.about.title, read.warnings));
+}
+
+/** The copy of a map that is there is asked about; why a file is no map is said. */
+async function answer(workspace: Workspace, outcome: Exclude<FileOutcome, ReadMap>): Promise<void> {
+  if ("refused" in outcome) return refuse(workspace, outcome.refused);
+  const { takeCopy } = await import("#actions/merging.ts");
+  await takeCopy(workspace, outcome.copy);
 }
 
 /** The sentence stays until it has been read. */

@@ -2,6 +2,7 @@ import type { Claim } from "#model/claim.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
+import { atOnce, type Steps } from "#model/steps.ts";
 
 /** Stands for no claim and no relation. */
 export const NONE = -1;
@@ -28,17 +29,25 @@ export interface Numbered {
 }
 
 export function numbered(map: ArgumentMap): Numbered {
+  return atOnce(numbering(map));
+}
+
+/** As `numbered`, a pass over the map a step. */
+export function* numbering(map: ArgumentMap): Steps<Numbered> {
   const claims = [...map.claims.values()];
   const relations = [...map.relations.values()];
   const claimNumbers = new Map(claims.map(({ id }, number) => [id, number]));
   const relationNumbers = new Map(relations.map(({ id }, number) => [id, number]));
+  yield 0.3;
   const premises = relations.map((relation) => premisesOf(relation, claimNumbers));
+  yield 0.6;
   const targetClaim = Int32Array.from(relations, ({ target }) =>
     target.type === "claim" ? (claimNumbers.get(target.id) ?? NONE) : NONE,
   );
   const targetRelation = Int32Array.from(relations, ({ target }) =>
     target.type === "relation" ? (relationNumbers.get(target.id) ?? NONE) : NONE,
   );
+  yield 0.8;
   const anchor = anchorsOf(targetClaim, targetRelation);
   const home = homesOf(claims, relations, premises, anchor);
   return { claims, relations, premises, targetClaim, targetRelation, anchor, home };

@@ -1,6 +1,7 @@
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { RelationKind } from "#model/relation.ts";
+import { atOnce, STEP_CLAIMS, type Steps } from "#model/steps.ts";
 
 /** How many claims support, and how many oppose what they stand under. */
 export interface Counts {
@@ -11,23 +12,38 @@ export interface Counts {
 /** What stands right under a claim. Of the co-premises in one bracket each counts. */
 export function directCounts({ answers, undercutters }: ForestNode): Counts {
   const counts = { reasons: 0, objections: 0 };
-  for (const { kind, premises } of [...undercutters, ...answers]) counts[nameOf(kind)] += premises.length;
+  for (const steps of [undercutters, answers])
+    for (const { kind, premises } of steps) counts[nameOf(kind)] += premises.length;
   return counts;
 }
 
-/** What stands under each claim, its whole branch counted, in one pass over the forest. */
+const known = new WeakMap<Forest, ReadonlyMap<ClaimId, Counts>>();
+
+/** What stands under each claim, its whole branch counted. Asked again for the same forest, it gives the same counts. */
 export function branchCounts(forest: Forest): ReadonlyMap<ClaimId, Counts> {
+  return atOnce(countingBranches(forest));
+}
+
+/** As `branchCounts`, so many claims a step. */
+export function* countingBranches(forest: Forest): Steps<ReadonlyMap<ClaimId, Counts>> {
+  const found = known.get(forest) ?? (yield* countBranches(forest));
+  known.set(forest, found);
+  return found;
+}
+
+/** One pass over the forest, from its leaves. */
+function* countBranches({ order, nodes }: Forest): Steps<ReadonlyMap<ClaimId, Counts>> {
   const counts = new Map<ClaimId, Counts>();
-  for (const claim of forest.order.toReversed()) {
-    const node = forest.nodes.get(claim);
-    if (node === undefined) continue;
+  for (let left = order.length; left > 0; left--) {
+    const node = nodes.get(order[left - 1]!)!;
     const sum = { ...directCounts(node) };
     for (const child of node.children) {
       const below = counts.get(child);
       sum.reasons += below?.reasons ?? 0;
       sum.objections += below?.objections ?? 0;
     }
-    counts.set(claim, sum);
+    counts.set(node.claim, sum);
+    if (left % STEP_CLAIMS === 0) yield 1 - left / order.length;
   }
   return counts;
 }

@@ -1,9 +1,10 @@
-import { NONE, type Numbered, numbered } from "#model/anchors.ts";
+import { NONE, type Numbered, numbering } from "#model/anchors.ts";
 import { type Claim } from "#model/claim.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byOrder } from "#model/order.ts";
 import type { Relation, RelationKind } from "#model/relation.ts";
+import { atOnce, STEP_CLAIMS, type Steps, within } from "#model/steps.ts";
 import { spanningOf } from "#model/spanning.ts";
 
 /** A (premise, relation) pair outside the tree: the claim is drawn elsewhere. */
@@ -61,7 +62,12 @@ const known = new WeakMap<ArgumentMap, Forest>();
  * 10,000 claims.
  */
 export function forestOf(map: ArgumentMap): Forest {
-  const found = known.get(map) ?? drawForest(numbered(map));
+  return atOnce(drawingForest(map));
+}
+
+/** As `forestOf`, a pass over the map a step. */
+export function* drawingForest(map: ArgumentMap): Steps<Forest> {
+  const found = known.get(map) ?? (yield* drawForest(map));
   known.set(map, found);
   return found;
 }
@@ -81,22 +87,27 @@ type Lists = readonly (readonly number[] | undefined)[];
 
 const nothing: readonly never[] = [];
 
-function drawForest(map: Numbered): Forest {
-  const drawing = drawingOf(map);
-  const roots = [...map.claims.keys()].filter((claim) => drawing.under[claim] === NONE);
-  sortNumbers(roots, map.claims);
-  const nodes = nodesOf(drawing, roots);
+function* drawForest(map: ArgumentMap): Steps<Forest> {
+  const numbers = yield* within(numbering(map), 0, 0.3);
+  yield 0.3;
+  const under = spanningOf(numbers);
+  yield 0.4;
+  const drawing = drawingOf(numbers, under);
+  yield 0.5;
+  const roots = [...drawing.claims.keys()].filter((claim) => drawing.under[claim] === NONE);
+  sortNumbers(roots, drawing.claims);
+  const nodes = yield* within(nodesOf(drawing, roots), 0.5, 0.9);
+  yield 0.9;
   return {
-    roots: roots.map((claim) => map.claims[claim]!.id),
+    roots: roots.map((claim) => drawing.claims[claim]!.id),
     nodes,
     crossLinks: crossLinksOf(drawing),
     order: [...nodes.keys()],
   };
 }
 
-function drawingOf(map: Numbered): Drawing {
+function drawingOf(map: Numbered, under: Int32Array): Drawing {
   const { claims, relations } = map;
-  const under = spanningOf(map);
   const drawn = relations.map(noList);
   for (const [claim, relation] of under.entries()) if (relation !== NONE) append(drawn, relation, claim);
   for (const list of drawn) sortNumbers(list, claims);
@@ -113,7 +124,7 @@ function drawingOf(map: Numbered): Drawing {
   return { ...map, under, drawn, answers, undercutters };
 }
 
-function nodesOf(drawing: Drawing, roots: readonly number[]): ReadonlyMap<ClaimId, ForestNode> {
+function* nodesOf(drawing: Drawing, roots: readonly number[]): Steps<ReadonlyMap<ClaimId, ForestNode>> {
   const nodes = new Map<ClaimId, ForestNode>();
   const waiting = roots.toReversed();
   const parents: (ForestNode | null)[] = roots.map(() => null);
@@ -121,6 +132,7 @@ function nodesOf(drawing: Drawing, roots: readonly number[]): ReadonlyMap<ClaimI
     const children = childrenOf(drawing, claim);
     const node = nodeOf(drawing, claim, parents.pop() ?? null, children);
     nodes.set(node.claim, node);
+    if (nodes.size % STEP_CLAIMS === 0) yield nodes.size / drawing.claims.length;
     for (let place = children.length - 1; place >= 0; place--) {
       waiting.push(children[place]!);
       parents.push(node);

@@ -1,7 +1,7 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MergeReview } from "#model/merge-review.ts";
-import type { Version } from "#store/ports.ts";
+import type { Version } from "#store/states.ts";
 
 /** A file of a map that this person has already, before they said what is to become of it. */
 export interface Arrival {

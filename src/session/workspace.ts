@@ -7,8 +7,13 @@ import { Notices } from "#session/notices.ts";
 import type { Platform } from "#session/platform.ts";
 import type { Settings } from "#session/settings.ts";
 import type { Maps } from "#store/maps.ts";
+import type { OpenMap } from "#store/open-map.ts";
 import type { Progress } from "#store/reading.ts";
+import { libraryWords } from "#words/library.ts";
 import { sessionWords } from "#words/session.ts";
+
+/** Opening that is done sooner shows no dialog, in milliseconds. */
+const briefly = 500;
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
@@ -49,7 +54,8 @@ export class Workspace {
   /** The newer version of a shipped map that is offered. */
   readonly newer = signal<Newer | null>(null);
   readonly #firstMap: MapId;
-  #asked = 0;
+  /** Ends what was asked for before, if it is still on its way. */
+  #asked = new AbortController();
 
   constructor(maps: Maps, settings: Settings, platform: Platform, firstMap: MapId) {
     this.maps = maps;
@@ -59,10 +65,14 @@ export class Workspace {
     this.#firstMap = firstMap;
   }
 
-  /** Goes where an address says, opening its map if need be. A later call overtakes an earlier one. */
+  /** Goes where an address says, opening its map if need be. A later call overtakes an earlier one, which resolves then. */
   async go(address: Address): Promise<void> {
-    const asked = ++this.#asked;
-    if (address.screen === "home") return this.go(await this.#lastMap());
+    this.#asked.abort();
+    const { signal: overtaken } = (this.#asked = new AbortController());
+    if (address.screen === "home") {
+      const last = await this.#lastMap();
+      return overtaken.aborted ? undefined : this.go(last);
+    }
     this.current.peek()?.finish();
     if (address.screen === "maps" || address.screen === "nowhere") {
       const lost = address.screen === "nowhere" ? sessionWords.unknownAddress(address.found) : null;
@@ -70,11 +80,11 @@ export class Workspace {
     }
     const open = this.current.peek();
     if (open?.open.id === address.map) return this.#arrive(address, open, null);
-    const opened = await this.maps.openMap(address.map);
-    if (asked !== this.#asked) {
-      opened?.close();
-      return;
-    }
+    const opened = await this.#open(address.map, overtaken).catch((error: unknown) => {
+      if (!overtaken.aborted) throw error;
+      return null;
+    });
+    if (overtaken.aborted) return opened?.close();
     if (opened === null) return this.#arrive(address, null, sessionWords.unknownMap(address.map));
     this.#arrive(address, new MapSession(opened), null);
   }
@@ -84,6 +94,23 @@ export class Workspace {
     const address = this.address.value;
     const claim = this.current.value?.inHand.value ?? null;
     return writeAddress("claim" in address ? { ...address, claim } : address);
+  }
+
+  /** Opens a map. Where that takes long, a dialog says how far it is, and its Cancel goes to the library. */
+  async #open(id: MapId, ending: AbortSignal): Promise<OpenMap | null> {
+    const { maps, dialog } = this;
+    const title = maps.entries.peek().find((entry) => entry.id === id)?.title;
+    const progress = signal<Progress>({ stage: "opening", share: 0 });
+    const cancel = () => void this.go({ screen: "maps" });
+    const said: Dialog = { type: "reading", name: title || libraryWords.untitled, progress, cancel };
+    const timer = setTimeout(() => (dialog.value ??= said), briefly);
+    const tell = (share: number) => (progress.value = { stage: "opening", share });
+    try {
+      return await maps.openMap(id, { tell, signal: ending });
+    } finally {
+      clearTimeout(timer);
+      if (dialog.peek() === said) dialog.value = null;
+    }
   }
 
   #arrive(address: Address, session: MapSession | null, lost: string | null): void {

@@ -2,13 +2,11 @@ import type { MapId } from "#model/ids.ts";
 import type { ArchivedMap, ArchivedSnapshot, ArchivedUpdate } from "#storage/archive.ts";
 import { crc32 } from "#store/crc.ts";
 import type { Database } from "#storage/database.ts";
+import { updatesAfter } from "#storage/reading.ts";
 import { isWhole } from "#storage/records.ts";
 import { writeValue } from "#storage/plain-value.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import type { Connection, KeptUpdate, Quarantined } from "#storage/schema.ts";
-
-/** How many records are read at a time, so that a long log does not hold the page up. */
-const BATCH = 200;
 
 /** The maps of which there is a line or a record. */
 export function mapIds(database: Database): Promise<readonly MapId[]> {
@@ -41,13 +39,8 @@ export function archivedMap(database: Database, map: MapId): Promise<ArchivedMap
       transaction.objectStore("snapshots").getAll(all),
     ]);
     const updates: ArchivedUpdate[] = [];
-    const index = transaction.objectStore("updates").index("byMap");
-    for (let after = 0, batch: KeptUpdate[] | null = null; batch === null || batch.length === BATCH;) {
-      const range = IDBKeyRange.bound([map, after], [map, Number.POSITIVE_INFINITY], true);
-      batch = await index.getAll(range, BATCH);
-      for (const update of batch) if (isWhole(update)) updates.push(plainUpdate(update));
-      after = batch.at(-1)?.seq ?? after;
-    }
+    for await (const answer of updatesAfter(transaction.objectStore("updates").index("byMap"), map, 0))
+      for (const update of answer) if (isWhole(update)) updates.push(plainUpdate(update));
     return {
       map,
       entry: entry ?? null,

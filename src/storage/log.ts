@@ -1,10 +1,12 @@
 import type { MapId } from "#model/ids.ts";
 import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
+import { inTurns, type Watched } from "#store/turns.ts";
+import { addMap } from "#storage/adding.ts";
 import type { Database } from "#storage/database.ts";
 import type { Growth } from "#storage/growth.ts";
 import { isLostConnection, NotAnswering } from "#storage/lost-connections.ts";
 import { quarantine } from "#storage/quarantine.ts";
-import { fewest, readMap, sift } from "#storage/reading.ts";
+import { fewest, readMap, sifting } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
 import { removalKey } from "#storage/removed.ts";
 import { renewJournal } from "#storage/renewal.ts";
@@ -67,9 +69,24 @@ export class DiskLog implements UpdateLog {
     return this.#waiting;
   }
 
+  async addMap(records: readonly UpdateRecord[], entry: MapEntry, watched: Watched = {}): Promise<boolean> {
+    try {
+      if (this.#isTorn) await this.#database.write(renewJournal);
+      this.#isTorn = false;
+      const isAdded = await this.#database.use((connection) =>
+        addMap(connection, { records, entry }, watched),
+      );
+      if (isAdded) this.#tellOf([entry.id], true);
+      return isAdded;
+    } catch (error) {
+      this.#isTorn ||= isOfTheDisk(error);
+      throw new Error(whyNotAdded(error), { cause: error });
+    }
+  }
+
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {
     const found = await this.#database.use((connection) => readMap(connection, map, afterSeq));
-    const sifted = sift(found);
+    const sifted = await inTurns(sifting(found));
     const { snapshots, damaged, missing, isSpared } = sifted;
     if (damaged.length > 0) await quarantine(this.#database, map, damaged);
     this.#growth?.read(map, sifted, afterSeq === 0);
@@ -134,9 +151,15 @@ export class DiskLog implements UpdateLog {
       written(isRemoved ? 0 : (sent?.seq ?? 0));
       if (!isRemoved) this.#growth?.wrote(updates);
     }
-    for (const map of new Set(mapsOf(batch))) this.#tabs.tell({ type: "log", map });
+    const isListed = batch.some(({ entry }) => entry !== undefined);
+    this.#tellOf(mapsOf(batch), isListed && removed.size === 0);
     if (removed.size > 0) this.#tabs.tellAll({ type: "library" });
-    else if (batch.some(({ entry }) => entry !== undefined)) this.#tabs.tell({ type: "library" });
+  }
+
+  /** Tells the other tabs which maps have grown, and whether the catalogue has changed. */
+  #tellOf(maps: readonly MapId[], isListed: boolean): void {
+    for (const map of new Set(maps)) this.#tabs.tell({ type: "log", map });
+    if (isListed) this.#tabs.tell({ type: "library" });
   }
 
   async #takeBack(removed: ReadonlySet<MapId>): Promise<void> {
@@ -228,4 +251,9 @@ function reasonOf(error: unknown): string {
   if (name === "UnknownError") return storeWords.perhapsFull;
   if (name === "VersionError") return storeWords.newerTab;
   return storeWords.writeFailed(name);
+}
+
+function whyNotAdded(error: unknown): string {
+  const name = error instanceof Error ? error.name : String(error);
+  return isOfTheDisk(error) ? storeWords.noRoomForMap : storeWords.mapRefused(name);
 }

@@ -8,10 +8,13 @@ export interface Measure {
 
 export const USUAL: Measure = { updates: 300, bytes: 1_000_000 };
 
+/** A record of so many bytes is about as short as it would be in a fold: many such ones are no reason to make one. */
+const LARGE = 64 * 1024;
+
 export function measure(updates: readonly Pick<KeptUpdate, "bytes">[]): Measure {
   return {
     updates: updates.length,
-    bytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    bytes: updates.reduce((sum, { bytes }) => sum + (bytes.length < LARGE ? bytes.length : 0), 0),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   UpdateLog,
   UpdateRecord,
 } from "#store/ports.ts";
+import type { Watched } from "#store/turns.ts";
 
 /** A storage that lasts as long as the page: where the browser gives none, and in tests. `keptNowhere` says why, for the person. */
 export function memoryStorage(keptNowhere: string | null, readOnly: string | null = null): Storage {
@@ -41,6 +42,16 @@ class MemoryLog implements UpdateLog {
     this.#records = [...this.#records, ...records];
     if (entry !== undefined) this.#entries.set(entry.id, entry);
     return this.#records.length;
+  }
+
+  async addMap(
+    records: readonly UpdateRecord[],
+    entry: MapEntry,
+    { signal }: Watched = {},
+  ): Promise<boolean> {
+    if (signal?.aborted) return false;
+    await this.append(records, entry, true);
+    return true;
   }
 
   async load(map: MapId, afterSeq = 0): Promise<LoadedLog> {

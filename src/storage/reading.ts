@@ -1,5 +1,6 @@
 import type { MapId } from "#model/ids.ts";
-import { countMissing, isWhole, type Kept } from "#storage/records.ts";
+import { atOnce, type Steps } from "#model/steps.ts";
+import { checking, countMissing, type Kept, STEP_BYTES } from "#storage/records.ts";
 import type { Connection, KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
 /** What the disk has of one map from some record on, as it was found, in the order in which it was written. */
@@ -23,37 +24,111 @@ export interface Sifted {
   readonly isSpared: boolean;
 }
 
+/** Answers of the database hold about so many bytes, so that taking one in holds nothing up. */
+const ANSWER_BYTES = 4 * 1_048_576;
+const FIRST_ANSWER = 16;
+const LARGEST_ANSWER = 1000;
+
 /** Reads a map in one transaction. */
 export async function readMap(connection: Connection, map: MapId, afterSeq = 0): Promise<Found> {
   const transaction = connection.transaction(["updates", "counts", "snapshots"]);
   const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
-  const after = IDBKeyRange.bound([map, afterSeq], [map, Number.POSITIVE_INFINITY], true);
-  const [updates, counts, snapshots, keys] = await Promise.all([
-    transaction.objectStore("updates").index("byMap").getAll(after),
+  const [updates, counts, { snapshots, uptos }] = await Promise.all([
+    allOf(updatesAfter(transaction.objectStore("updates").index("byMap"), map, afterSeq)),
     transaction.objectStore("counts").getAll(all),
-    transaction.objectStore("snapshots").getAll(after),
-    transaction.objectStore("snapshots").getAllKeys(all),
+    snapshotsAfter(transaction.objectStore("snapshots"), map, afterSeq),
   ]);
-  return { afterSeq, updates, counts, snapshots, uptos: keys.map(([, upto]) => upto) };
+  return { afterSeq, updates, counts, snapshots, uptos };
+}
+
+/** Where updates are found by their map. */
+interface ByMap {
+  getAll(range: IDBKeyRange, count: number): Promise<KeptUpdate[]>;
+}
+
+/** The updates of a map after some record, as many at a time as make no answer too large. */
+export async function* updatesAfter(
+  byMap: ByMap,
+  map: MapId,
+  afterSeq: number,
+): AsyncGenerator<readonly KeptUpdate[]> {
+  for (let [after, count] = [afterSeq, FIRST_ANSWER]; ;) {
+    const range = IDBKeyRange.bound([map, after], [map, Number.POSITIVE_INFINITY], true);
+    const answer = await byMap.getAll(range, count);
+    yield answer;
+    const last = answer.at(-1);
+    if (last === undefined || answer.length < count) return;
+    after = last.seq;
+    count = Math.ceil(ANSWER_BYTES / Math.max(ANSWER_BYTES / LARGEST_ANSWER, averageOf(answer)));
+  }
+}
+
+function averageOf(updates: readonly KeptUpdate[]): number {
+  return updates.reduce((sum, { bytes }) => sum + lengthOf(bytes), 0) / updates.length;
+}
+
+async function allOf<Item>(answers: AsyncIterable<readonly Item[]>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const answer of answers) all.push(...answer);
+  return all;
+}
+
+/** Where snapshots are found by map and `upto`. */
+interface Snapshots {
+  getAllKeys(range: IDBKeyRange): Promise<(readonly [MapId, number])[]>;
+  get(key: [MapId, number]): Promise<KeptSnapshot | undefined>;
+}
+
+/** The snapshots of a map that go beyond some record, each an answer of its own. */
+async function snapshotsAfter(store: Snapshots, map: MapId, afterSeq: number) {
+  const keys = await store.getAllKeys(IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]));
+  const uptos = keys.map(([, upto]) => upto);
+  const found = await Promise.all(
+    uptos.filter((upto) => upto > afterSeq).map((upto) => store.get([map, upto])),
+  );
+  return { uptos, snapshots: found.filter((snapshot) => snapshot !== undefined) };
 }
 
 export function sift(found: Found): Sifted {
+  return atOnce(sifting(found));
+}
+
+/** As `sift`, so many bytes a step. */
+export function* sifting(found: Found): Steps<Sifted> {
+  const damaged = yield* damagedAmong([...found.snapshots, ...found.updates, ...found.counts]);
+  const isWhole = (record: Kept) => !damaged.has(record);
   const updates = found.updates.filter(isWhole);
   const snapshots = found.snapshots.filter(isWhole);
   const counts = found.counts.filter(isWhole);
-  const damaged: readonly Kept[] = [...found.snapshots, ...found.updates, ...found.counts].filter(
-    (record) => !isWhole(record),
-  );
   const isAll = found.afterSeq === 0;
-  const setAside = found.updates.filter((record) => !isWhole(record));
+  const setAside = found.updates.filter((record) => damaged.has(record));
   return {
     updates,
     snapshots,
-    damaged,
+    damaged: [...damaged],
     missing: isAll ? countMissing({ counts, updates, snapshots }, setAside) : 0,
     isSpared:
       isAll && counts.length === found.counts.length && countMissing({ counts, updates, snapshots }) === 0,
   };
+}
+
+function* damagedAmong(records: readonly Kept[]): Steps<ReadonlySet<Kept>> {
+  const damaged = new Set<Kept>();
+  let bytes = 0;
+  for (const [at, record] of records.entries()) {
+    if (bytes > STEP_BYTES) {
+      yield at / records.length;
+      bytes = 0;
+    }
+    if (!(yield* checking(record))) damaged.add(record);
+    if ("bytes" in record) bytes += lengthOf(record.bytes);
+  }
+  return damaged;
+}
+
+/** A damaged record may have anything in the place of its bytes. */
+function lengthOf(bytes: unknown): number {
+  return bytes instanceof Uint8Array ? bytes.length : 0;
 }
 
 /**

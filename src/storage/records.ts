@@ -1,4 +1,5 @@
 import type { MapId } from "#model/ids.ts";
+import { atOnce, type Steps } from "#model/steps.ts";
 import type { UpdateRecord } from "#store/ports.ts";
 import { crc32 } from "#store/crc.ts";
 import type { KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
@@ -25,11 +26,21 @@ export function keptSnapshot(snapshot: Omit<KeptSnapshot, "crc">): KeptSnapshot 
   return { ...snapshot, crc: snapshotCrc(snapshot) };
 }
 
+/** How many bytes of records a step goes through, some milliseconds of work. */
+export const STEP_BYTES = 4 * 1_048_576;
+
 /** Whether a record is what was written. Total: a record may be of any shape. */
 export function isWhole(record: Kept): boolean {
+  return atOnce(checking(record));
+}
+
+/** As `isWhole`, so many bytes a step. */
+export function* checking(record: Kept): Steps<boolean> {
   try {
-    if ("seq" in record) return isBytes(record.bytes) && record.crc === updateCrc(record);
-    if ("upto" in record) return isBytes(record.bytes) && record.crc === snapshotCrc(record);
+    if ("seq" in record)
+      return isBytes(record.bytes) && record.crc === (yield* summing(record, updateHead(record)));
+    if ("upto" in record)
+      return isBytes(record.bytes) && record.crc === (yield* summing(record, snapshotHead(record)));
     return Number.isSafeInteger(record.total) && (record.crc ?? countCrc(record)) === countCrc(record);
   } catch {
     return false;
@@ -110,20 +121,38 @@ export function placeOf(record: Kept): string {
   return `counts ${record.map} ${record.client}`;
 }
 
-function updateCrc({ map, client, number, label, bytes }: Omit<NewUpdate, "crc" | "change">): number {
-  return crc32(bytes, headCrc([map, client, number, label]));
+function updateCrc(update: Omit<NewUpdate, "crc" | "change">): number {
+  return atOnce(summing(update, updateHead(update)));
 }
 
-function snapshotCrc({ map, upto, through, bytes }: Omit<KeptSnapshot, "crc">): number {
-  return crc32(bytes, headCrc([map, upto, through]));
+function snapshotCrc(snapshot: Omit<KeptSnapshot, "crc">): number {
+  return atOnce(summing(snapshot, snapshotHead(snapshot)));
 }
 
 function countCrc({ map, client, total }: Omit<KeptCount, "crc">): number {
   return headCrc([map, client, total]);
 }
 
+function updateHead({ map, client, number, label }: Omit<NewUpdate, "crc" | "change">): number {
+  return headCrc([map, client, number, label]);
+}
+
+function snapshotHead({ map, upto, through }: Omit<KeptSnapshot, "crc">): number {
+  return headCrc([map, upto, through]);
+}
+
 function headCrc(head: readonly (MapId | string | number | KeptSnapshot["through"])[]): number {
   return crc32(new TextEncoder().encode(JSON.stringify(head)));
+}
+
+/** The checksum of a record's head and bytes, so many bytes a step. */
+function* summing({ bytes }: { readonly bytes: Uint8Array }, head: number): Steps<number> {
+  let crc = head;
+  for (let at = 0; at < bytes.length; at += STEP_BYTES) {
+    if (at > 0) yield at / bytes.length;
+    crc = crc32(bytes.subarray(at, at + STEP_BYTES), crc);
+  }
+  return crc;
 }
 
 function isBytes(bytes: unknown): boolean {

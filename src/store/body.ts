@@ -1,7 +1,8 @@
 import type { Change } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Merger } from "#model/merge-review.ts";
-import type { History, Moment, Present, Version } from "#store/ports.ts";
+import type { History } from "#store/ports.ts";
+import type { Moment, Present, Version } from "#store/states.ts";
 
 /** A step that undo took back, or redo made again. */
 export interface Step {

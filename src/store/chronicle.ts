@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { beyond, holdsState, readState, stateAlong } from "#store/snapshots.ts";
-import type { MergeNote, Version } from "#store/ports.ts";
+import type { MergeNote, Version } from "#store/states.ts";
 
 /** The origin of transactions that write a version: undo neither follows them nor takes them back. */
 const VERSION = "version";

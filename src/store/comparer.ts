@@ -4,8 +4,8 @@ import type { ArgumentMap } from "#model/map.ts";
 import type { Tally } from "#model/tally.ts";
 import { type ComparingOrder, type ComparingReply, withClaims } from "#store/comparing.ts";
 import { type Desk, PageDesk, WorkerDesk } from "#store/comparing-desks.ts";
-import { inStretches, nextTask } from "#store/pieces.ts";
-import type { Present, State, Stretch } from "#store/ports.ts";
+import { inStretches, nextTask } from "#store/stretches.ts";
+import type { Present, State, Stretch } from "#store/states.ts";
 
 /** Up to this many claims, starting a worker costs more than the comparison. */
 const SMALL_MAP = 1000;

@@ -1,6 +1,6 @@
 import type { ArgumentMap } from "#model/map.ts";
 import { Comparing, type ComparingOrder, type ComparingReply, piecesOf } from "#store/comparing.ts";
-import { nextTask } from "#store/pieces.ts";
+import { nextTask } from "#store/stretches.ts";
 
 /** Where states of a map are compared. Both methods reject when that is a worker and it dies. */
 export interface Desk {

@@ -58,7 +58,7 @@ function projectionOf({ id }: ArgumentMap, bytes: Uint8Array): ArgumentMap | nul
     Y.decodeUpdate(bytes);
     Y.applyUpdate(doc, bytes);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return null;
-    const { map } = new Projection(doc, id);
+    const { map } = Projection.of(doc, id);
     return [...map.sources.values()].every(({ item }) => isPlain(item)) ? map : null;
   } catch {
     return null;

@@ -9,7 +9,8 @@ import {
 } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body, Step } from "#store/body.ts";
-import type { History, LeftSteps, Moment, Version } from "#store/ports.ts";
+import type { History, LeftSteps } from "#store/ports.ts";
+import type { Moment, Version } from "#store/states.ts";
 
 /** A step as it waits for its document. */
 interface DraftStep {

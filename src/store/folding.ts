@@ -39,7 +39,7 @@ function isSame(one: Y.Doc, other: Y.Doc): boolean {
   if (one === other) return true;
   return (
     isSameBytes(Y.encodeStateAsUpdate(one), Y.encodeStateAsUpdate(other)) &&
-    isEmptyChange(changeBetween(new Projection(one, ANY).map, new Projection(other, ANY).map))
+    isEmptyChange(changeBetween(Projection.of(one, ANY).map, Projection.of(other, ANY).map))
   );
 }
 

@@ -1,12 +1,19 @@
+import { countingBranches } from "#model/counts.ts";
+import { drawingForest } from "#model/forest.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { type Steps, within } from "#model/steps.ts";
 import { isBlank, lossesOf } from "#store/losses.ts";
 import type { LiveMap } from "#store/live.ts";
 import type { MapEntry, ShippedMap, UpdateLog } from "#store/ports.ts";
+import { inTurns, type Watched } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
 /** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
 const QUIET_AFTER = 500;
+
+/** With more claims, drawing the forest is worth turns of its own. */
+const MANY = 2000;
 
 /** A map's document, as it was made from its log or its seed. */
 export interface Ground {
@@ -26,9 +33,9 @@ export interface OpenMapParts {
   readonly readOnly: string | null;
   /**
    * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
-   * Rejects with a sentence for the person.
+   * Rejects with a sentence for the person, or with the reason for which it was ended.
    */
-  ground(like: ArgumentMap, orSeed: boolean): Promise<Ground | null>;
+  ground(like: ArgumentMap, orSeed: boolean, watched?: Watched): Promise<Ground | null>;
   /** The map's line in the catalogue after an edit. */
   entry(map: ArgumentMap): MapEntry;
   /** Its holder has closed it. */
@@ -48,9 +55,15 @@ export interface Origins {
 
 /**
  * Makes a map's document from its log or, where the log has nothing and `orSeed` holds, from the seed; `null` without either.
- * The code that documents need is loaded only here: showing a shipped map does without it.
+ * A large one is made in turns, and so is the forest that is drawn of it. The code that documents need is loaded only
+ * here: showing a shipped map does without it.
  */
-export async function groundOf(origins: Origins, like: ArgumentMap, orSeed: boolean): Promise<Ground | null> {
+export async function groundOf(
+  origins: Origins,
+  like: ArgumentMap,
+  orSeed: boolean,
+  watched?: Watched,
+): Promise<Ground | null> {
   const { id, log, shipped, isExpected, person } = origins;
   const loaded = await log.load(id);
   if (isBlank(loaded)) {
@@ -58,10 +71,19 @@ export async function groundOf(origins: Origins, like: ArgumentMap, orSeed: bool
     if (!isExpected) return null;
   }
   const { LiveMap: Live } = await import("#store/live.ts");
-  const live = new Live(id, loaded.updates, like, person);
+  const live = await inTurns(drawing(Live.making(id, loaded.updates, like, person)), watched);
   const losses = isBlank(loaded) ? [storeWords.nothingFound] : lossesOf(loaded, live);
   if (losses.length > 0 && shipped !== null) live.receive([await seedOf(shipped)]);
   return { live, unwritten: null, lastSeq: loaded.lastSeq, losses };
+}
+
+/** A map and, where it is large, what the first screen asks of it: the forest and its counts, which are known from then on. */
+function* drawing(making: Steps<LiveMap>): Steps<LiveMap> {
+  const live = yield* within(making, 0, 0.9);
+  if (live.map.claims.size <= MANY) return live;
+  const forest = yield* within(drawingForest(live.map), 0.9, 0.97);
+  yield* within(countingBranches(forest), 0.97, 1);
+  return live;
 }
 
 /** Fetches in a quiet moment what the first edit of a shipped map will need, so that it is on the disk at once. */

@@ -3,21 +3,33 @@ import { applyChange, type Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Merger } from "#model/merge-review.ts";
+import { atOnce, type Steps, within } from "#model/steps.ts";
 import type { Body, Step } from "#store/body.ts";
 import { writeChange } from "#store/document.ts";
 import { Chronicle, type Merged, stateIn } from "#store/chronicle.ts";
 import { mergerIn } from "#store/meeting.ts";
 import { FIRST_LIVE_CLIENT, mintClient, mintMapId } from "#store/mint.ts";
 import { Moments } from "#store/moments.ts";
-import { atOnce } from "#store/pieces.ts";
-import type { History, MergeNote, Moment, Present, State, Version } from "#store/ports.ts";
+import type { History } from "#store/ports.ts";
+import type { MergeNote, Moment, Present, State, Version } from "#store/states.ts";
 import { Projection } from "#store/projection.ts";
 import { holdsState, stateOf } from "#store/snapshots.ts";
 import { UndoSteps } from "#store/undo-steps.ts";
-import { documentOf, ELSEWHERE, stateOfUpdate, takeIn, waits } from "#store/updates.ts";
+import { ELSEWHERE, type Made, makingOf, stateOfUpdate, takeIn, waits } from "#store/updates.ts";
 
 /** How long a person does nothing before their next edit begins another stretch of work, in milliseconds. */
 const REST = 30 * 60_000;
+
+/** A document, the map that it holds, and how many updates could not be read at all: they were left out. */
+interface Prepared extends Made {
+  readonly projection: Projection;
+}
+
+function* preparing(id: MapId, updates: readonly Uint8Array[], like?: ArgumentMap): Steps<Prepared> {
+  const made = yield* within(makingOf(updates), 0, 0.75);
+  const projection = yield* within(Projection.making(made.doc, id, like), 0.75, 1);
+  return { ...made, projection };
+}
 
 /** An open map's document, with its projection and its undo steps. */
 export class LiveMap implements Body {
@@ -37,11 +49,16 @@ export class LiveMap implements Body {
    * `like` is what the document is expected to say: records equal to its own stay the same objects.
    * `person` says by whose name edits are remembered.
    */
-  constructor(id: MapId, updates: readonly Uint8Array[], like?: ArgumentMap, person = () => "") {
-    const { doc, unreadable } = documentOf(updates);
+  constructor(
+    id: MapId,
+    from: readonly Uint8Array[] | Prepared,
+    like?: ArgumentMap,
+    person: () => string = () => "",
+  ) {
+    const { doc, projection, unreadable } = "doc" in from ? from : atOnce(preparing(id, from, like));
     this.#doc = doc;
     this.unreadable = unreadable;
-    this.#projection = new Projection(doc, id, like);
+    this.#projection = projection;
     this.#steps = new UndoSteps(doc);
     this.#chronicle = new Chronicle(doc);
     this.#moments = new Moments(doc);
@@ -49,6 +66,16 @@ export class LiveMap implements Body {
     doc.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== ELSEWHERE) this.#made.push(bytes);
     });
+  }
+
+  /** As the constructor does it, a little at a time. */
+  static *making(
+    id: MapId,
+    updates: readonly Uint8Array[],
+    like: ArgumentMap,
+    person: () => string,
+  ): Steps<LiveMap> {
+    return new LiveMap(id, yield* preparing(id, updates, like), like, person);
   }
 
   get map(): ArgumentMap {

@@ -13,6 +13,7 @@ import type { OpenMap } from "#store/open-map.ts";
 import { type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
+import type { Watched } from "#store/turns.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
 
@@ -64,14 +65,15 @@ export class Maps {
 
   /**
    * Opens a map; `null` when there is none with that id, or it is in the bin. One that was removed for good while it
-   * was open is still there, for as long as the page is. Who opens it again before it is
-   * closed gets the same one, and each closes it once. Rejects when the disk cannot be read.
+   * was open is still there, for as long as the page is. Who opens it again before it is closed gets the same one, and
+   * each closes it once. A large one is opened in turns with what else the page does, and `watched` hears how far that
+   * is. Rejects when the disk cannot be read, and when `watched` ends it.
    */
-  async openMap(id: MapId): Promise<OpenMap | null> {
+  async openMap(id: MapId, watched?: Watched): Promise<OpenMap | null> {
     const entry = this.#catalogue.get(id);
     if (entry === undefined) return this.#open.holdAgain(id);
     if (entry.deletedAt !== null) return null;
-    return this.#open.hold(entry);
+    return this.#open.hold(entry, watched);
   }
 
   /** What a map says now, without keeping it open: for thumbnails and exports. */
@@ -120,12 +122,25 @@ export class Maps {
     return [...this.entries.peek(), ...this.bin.peek().map(({ entry }) => entry)].map(({ id }) => id);
   }
 
-  /** Takes in a map that was read from a file beside the page, all the way to its document. Rejects where its id is taken. */
-  addRead({ id, about, claims, seed }: ReadMap): Promise<MapId> {
-    if (this.#catalogue.get(id) !== undefined)
-      return Promise.reject(new Error(interchangeWords.takenMeanwhile));
-    const like = { ...emptyMap(id, about), claims: { size: claims } };
-    return this.#keep(seed, entryOf(like, undefined));
+  /**
+   * Takes in a map that was read from a file, all the way to the pieces of its document; `null` when `watched` ended
+   * it. Rejects where its id is taken, and where the disk refuses.
+   */
+  async addRead({ id, about, claims, pieces }: ReadMap, watched?: Watched): Promise<MapId | null> {
+    this.#refuseWhenReadOnly();
+    if (this.#catalogue.get(id) !== undefined) throw new Error(interchangeWords.takenMeanwhile);
+    const entry = entryOf({ id, about, claims: { size: claims } }, undefined);
+    const client = mintClient();
+    const records = pieces.map((bytes) => ({
+      map: id,
+      client,
+      label: storeWords.newMap,
+      change: null,
+      bytes,
+    }));
+    if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
+    this.#catalogue.showKept(entry);
+    return id;
   }
 
   /** A copy with a history of its own; `null` when there is no such map. */

@@ -6,7 +6,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import { ancestorOf } from "#store/ancestor.ts";
 import { newDocument } from "#store/document.ts";
 import { Past } from "#store/past.ts";
-import { atOnce } from "#store/pieces.ts";
+import { atOnce } from "#model/steps.ts";
 import { Projection } from "#store/projection.ts";
 import { holdsState, stateOf, unionOf } from "#store/snapshots.ts";
 import { stateOfUpdate } from "#store/updates.ts";
@@ -31,7 +31,7 @@ export function meet(id: MapId, mine: Uint8Array, theirs: Uint8Array): Meeting {
     const pasts = [ours, other].map((state) => new Past(both, () => state)) as [Past, Past];
     if (isEmptyChange(atOnce(pasts[0].changeTo(pasts[1])))) return { relation: "same" };
     if (holdsState(ours, other)) return { relation: "known" };
-    const { map } = new Projection(both, id);
+    const { map } = Projection.of(both, id);
     return { relation: "parted", merger: mergerIn(both, { map, mine: ours, theirs: other }) };
   } finally {
     both.destroy();

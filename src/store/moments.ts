@@ -3,7 +3,7 @@ import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { type Dated, stateIn } from "#store/chronicle.ts";
 import { Past } from "#store/past.ts";
-import type { Moment, Stretch } from "#store/ports.ts";
+import type { Moment, Stretch } from "#store/states.ts";
 import { stateOf } from "#store/snapshots.ts";
 import { type Place, stateAt, Timeline } from "#store/timeline.ts";
 import { touchesAny } from "#store/touched.ts";

@@ -12,16 +12,8 @@ import type { Ground, OpenMapParts } from "#store/ground.ts";
 import { Inflow } from "#store/inflow.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
-import type {
-  Happening,
-  History,
-  LeftSteps,
-  Merging,
-  Moment,
-  Present,
-  Saving,
-  Version,
-} from "#store/ports.ts";
+import type { Happening, History, LeftSteps, Saving } from "#store/ports.ts";
+import type { Merging, Moment, Present, Version } from "#store/states.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";

@@ -2,9 +2,11 @@ import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
+import { Holdings } from "#store/holdings.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
+import type { Watched } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
@@ -16,22 +18,13 @@ export interface MapsParts extends Needed, Given {
   readonly painted?: Promise<unknown>;
 }
 
-interface Held {
-  readonly map: Promise<OpenMap>;
-  holders: number;
-}
-
-/**
- * The maps that are open: each once, however many hold it, until the last has let it go and all is written. One that
- * was removed from the disk stays, since it is nowhere else.
- */
+/** The maps that are open, how they come to be, and what is left of them when the page goes. */
 export class OpenMaps {
   readonly #parts: MapsParts;
   readonly #catalogue: Catalogue;
   readonly #person: () => string;
   #handover: Handover | null = null;
-  readonly #held = new Map<MapId, Held>();
-  readonly #open = new Map<MapId, OpenMap>();
+  readonly #holdings = new Holdings((entry, watched) => this.#make(entry, watched));
 
   /** `person` says by whose name edits are remembered. */
   constructor(parts: MapsParts, catalogue: Catalogue, person: () => string) {
@@ -41,13 +34,13 @@ export class OpenMaps {
   }
 
   /** Those that are there by now. */
-  get all(): Iterable<OpenMap> {
-    return this.#open.values();
+  get all(): readonly OpenMap[] {
+    return this.#holdings.all;
   }
 
   /** Whether all that was done to any of them is on the disk. */
   get isAllKept(): boolean {
-    const states = [...this.all].map(({ saving }) => saving.peek().state);
+    const states = this.all.map(({ saving }) => saving.peek().state);
     return states.every((state) => state === "saved" || state === "kept-nowhere");
   }
 
@@ -59,52 +52,35 @@ export class OpenMaps {
 
   /** The page may go. Returns at once. */
   handOver(): void {
-    const steps = [...this.all].map((open) => ({ map: open.id, steps: open.steps }));
+    const steps = this.all.map((open) => ({ map: open.id, steps: open.steps }));
     const isLeft = this.#handover?.leave(steps.filter((left) => left.steps.length > 0));
-    if (isLeft)
-      void Promise.all([...this.all].map((open) => open.flush())).then(() => this.#handover?.clear());
+    if (isLeft) void Promise.all(this.all.map((open) => open.flush())).then(() => this.#handover?.clear());
   }
 
-  /** The map with this line, opened now unless someone holds it. Rejects when it cannot be read. */
-  hold(entry: MapEntry): Promise<OpenMap> {
-    const { id } = entry;
-    return this.#count(id, this.#held.get(id) ?? { map: this.#make(entry), holders: 0 });
+  /** The map with this line, opened now unless someone holds it. Rejects when it cannot be read, and when `watched` ends it. */
+  async hold(entry: MapEntry, watched?: Watched): Promise<OpenMap> {
+    const open = await this.#holdings.hold(entry, watched);
+    this.#doAgain(open);
+    return open;
   }
 
   /** A map that is held, once more; `null` for one that is not. */
-  async holdAgain(id: MapId): Promise<OpenMap | null> {
-    const held = this.#held.get(id);
-    return held === undefined ? null : this.#count(id, held);
+  holdAgain(id: MapId): Promise<OpenMap | null> {
+    return this.#holdings.holdAgain(id);
   }
 
   /** Lets go of a map that is kept as another by now, whoever holds it. */
   drop(open: OpenMap): void {
-    this.#held.delete(open.id);
-    this.#open.delete(open.id);
-    open.destroy();
+    this.#holdings.drop(open);
   }
 
   /** Lets go of all, once it is on the disk. */
-  async close(): Promise<void> {
-    for (const { map } of this.#held.values()) await this.#free(await map);
+  close(): Promise<void> {
+    return this.#holdings.close();
   }
 
   shipped(id: MapId): ShippedMap | null {
     return this.#parts.shipped.find((shipped) => shipped.id === id) ?? null;
-  }
-
-  async #count(id: MapId, held: Held): Promise<OpenMap> {
-    held.holders++;
-    this.#held.set(id, held);
-    try {
-      const open = await held.map;
-      this.#open.set(id, open);
-      this.#doAgain(open);
-      return open;
-    } catch (error) {
-      this.#held.delete(id);
-      throw error;
-    }
   }
 
   #doAgain(open: OpenMap): void {
@@ -114,22 +90,7 @@ export class OpenMaps {
     again.catch(() => undefined);
   }
 
-  async #letGo(id: MapId): Promise<void> {
-    const held = this.#held.get(id);
-    if (held === undefined) return;
-    held.holders--;
-    const open = await held.map;
-    await open.flush();
-    const isLast = held.holders <= 0 && this.#held.get(id) === held;
-    if (isLast && !open.isRemoved.peek()) await this.#free(open);
-  }
-
-  async #free(open: OpenMap): Promise<void> {
-    await open.flush();
-    this.drop(open);
-  }
-
-  async #make(entry: MapEntry): Promise<OpenMap> {
+  async #make(entry: MapEntry, watched: Watched): Promise<OpenMap> {
     const shipped = this.shipped(entry.id);
     const parts = this.#partsOf(entry.id, shipped);
     if (shipped !== null && entry.editedAt === 0) {
@@ -138,9 +99,14 @@ export class OpenMaps {
       void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;
     }
-    const ground = await parts.ground(emptyMap(entry.id), true);
+    let isBehind = false;
+    const stop = parts.log.watch((map) => (isBehind ||= map === null || map === entry.id));
+    const ground = await parts.ground(emptyMap(entry.id), true, watched).finally(stop);
     if (ground === null) throw new Error(storeWords.nothingFound);
-    return new OpenMap(parts, ground);
+    const open = new OpenMap(parts, ground);
+    // Another tab may have written while this one read.
+    if (isBehind) void open.catchUp().catch(() => undefined);
+    return open;
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
@@ -151,9 +117,9 @@ export class OpenMaps {
       log,
       keptNowhere,
       readOnly,
-      ground: (like, orSeed) => groundOf(origins, like, orSeed),
+      ground: (like, orSeed, watched) => groundOf(origins, like, orSeed, watched),
       entry: (map) => this.#entryAfter(map),
-      closed: () => void this.#letGo(id),
+      closed: () => void this.#holdings.letGo(id),
     };
   }
 

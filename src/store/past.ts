@@ -7,8 +7,8 @@ import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 import { rootsOf } from "#store/document.ts";
-import type { Pieces } from "#store/pieces.ts";
-import type { State } from "#store/ports.ts";
+import type { Steps } from "#model/steps.ts";
+import type { State } from "#store/states.ts";
 import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
 import { sightOf } from "#store/sight.ts";
 import { touchedBetween } from "#store/touched.ts";
@@ -44,7 +44,7 @@ export class Past implements State {
     return (this.#made.snapshot ??= this.#makeSnapshot());
   }
 
-  *changeTo(other: State): Pieces<Change> {
+  *changeTo(other: State): Steps<Change> {
     if (!(other instanceof Past)) throw new TypeError("Only two states of one document can be compared.");
     const touched = touchedBetween(this.#doc, this.snapshot, other.snapshot);
     const [from, to] = [this.#reader(), other.#reader()];
@@ -68,7 +68,7 @@ function* edits<Value>(
   step: { done: number; readonly all: number },
   ids: Iterable<string>,
   read: (id: string) => readonly [before: Value | null, after: Value | null],
-): Pieces<readonly Edit<Value>[]> {
+): Steps<readonly Edit<Value>[]> {
   const found: Edit<Value>[] = [];
   for (const id of ids) {
     const [before, after] = read(id);

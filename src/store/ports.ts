@@ -1,7 +1,7 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
-import type { Pieces } from "#store/pieces.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Watched } from "#store/turns.ts";
 
 /** One edit as it goes to disk: the document's update bytes and, for a quick first screen, the change they make. */
 export interface UpdateRecord {
@@ -37,6 +37,12 @@ export interface UpdateLog {
    * for good: nothing of these stays on the disk then. The records with which a map `begins` are kept all the same.
    */
   append(records: readonly UpdateRecord[], entry?: MapEntry, begins?: boolean): Promise<number>;
+  /**
+   * Writes a map that is new here, however large: all its records, of one writer, and its line of the catalogue in one
+   * strict transaction, in turns with what else the page does. Resolves with whether it is on the disk: when the signal
+   * aborts, nothing of it is. Rejects with a sentence when the disk refuses, and nothing of it is there.
+   */
+  addMap(records: readonly UpdateRecord[], entry: MapEntry, watched?: Watched): Promise<boolean>;
   /** Everything of a map, or what came after a record. Rejects when the disk cannot be read. */
   load(map: MapId, afterSeq?: number): Promise<LoadedLog>;
   /** Calls back when another tab may have appended to a map, or to any (`null`). A hint: the log is the truth. */
@@ -232,72 +238,6 @@ export type Saving =
 export interface History {
   readonly undo: string | null;
   readonly redo: string | null;
-}
-
-/** A state of a map that its document remembers. */
-export interface Version {
-  readonly id: string;
-  /** Empty for one that was written by itself, when a person began to edit. */
-  readonly name: string;
-  /** Who wrote it; empty where they have given no name. */
-  readonly person: string;
-  /** Milliseconds since 1970, for showing only: versions are ordered by what they hold. */
-  readonly time: number;
-  /** The number under which it was written. */
-  readonly client: number;
-  /** What came in, where this is the version after a merge; `null` for any other. */
-  readonly merge: MergeNote | null;
-}
-
-/** What a map remembers of a merge beside the versions before and after it. */
-export interface MergeNote {
-  /** Whose copy came in: empty where that was not said, `null` for a newer version of a shipped map. */
-  readonly by: string | null;
-}
-
-/** How a merge is called: in the history by name, among what was done by label. */
-export interface Merging extends MergeNote {
-  readonly label: string;
-  readonly name: string;
-}
-
-/** What a map said at one time, to be compared with what it said at another. */
-export interface State {
-  /** What leads from here to another state of the same map, read piece by piece. */
-  changeTo(other: State): Pieces<Change>;
-}
-
-/** What a map says now. */
-export interface Present {
-  readonly map: ArgumentMap;
-  readonly state: State;
-}
-
-/** Two states that follow each other. The same object as long as they are the same, so that what was found out about it can be kept under it. */
-export interface Stretch {
-  readonly from: State;
-  readonly to: State;
-}
-
-/** One line of a map's history. */
-export interface Moment {
-  /** The version's; `null` for the present. */
-  readonly id: string | null;
-  readonly name: string;
-  /** Whether nothing is known of what was before. */
-  readonly isFirst: boolean;
-  /** When it was named or, without a name, when the edits began that led to it. */
-  readonly time: number;
-  /** Who made the edits; empty strings for people without a name. */
-  readonly people: readonly string[];
-  /** Whether nothing at all was written on the way to it. */
-  readonly isUnchanged: boolean;
-  /** Of the version after a merge, what came in. */
-  readonly merge: MergeNote | null;
-  /** What the map said then. */
-  readonly state: State;
-  /** What led to it; `null` for the first line. */
-  readonly stretch: Stretch | null;
 }
 
 /** What was done to an open map last, and by whom. */

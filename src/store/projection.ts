@@ -3,11 +3,15 @@ import type * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { MapId } from "#model/ids.ts";
+import { atOnce, type Steps, within } from "#model/steps.ts";
 import { type Roots, rootsOf } from "#store/document.ts";
 import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
 
 type Shelf = "claims" | "relations" | "sources";
 const SHELVES: readonly Shelf[] = ["claims", "relations", "sources"];
+
+/** How many records are read in a step, some 10 ms of work. */
+export const STEP_RECORDS = 2000;
 
 /**
  * The document as an immutable map, kept up with it. The document's events say which records were touched;
@@ -17,15 +21,25 @@ export class Projection {
   readonly #roots: Roots;
   readonly #touched = { claims: new Set<string>(), relations: new Set<string>(), sources: new Set<string>() };
   #aboutTouched = true;
+  #inStep = 0;
   #map: ArgumentMap;
 
-  /** `like` is a map that the document is expected to hold: its records are kept where they are equal. */
-  constructor(doc: Y.Doc, id: MapId, like: ArgumentMap = emptyMap(id)) {
+  private constructor(doc: Y.Doc, like: ArgumentMap) {
     this.#roots = rootsOf(doc);
     this.#map = like;
-    for (const shelf of SHELVES) this.#follow(shelf);
-    this.#roots.about.observeDeep(() => (this.#aboutTouched = true));
-    this.take();
+  }
+
+  /** `like` is a map that the document is expected to hold: its records are kept where they are equal. */
+  static of(doc: Y.Doc, id: MapId, like?: ArgumentMap): Projection {
+    return atOnce(Projection.making(doc, id, like));
+  }
+
+  /** As `of`, so many records a step. The document must not change before the last one. */
+  static *making(doc: Y.Doc, id: MapId, like: ArgumentMap = emptyMap(id)): Steps<Projection> {
+    const projection = new Projection(doc, like);
+    yield* within(projection.#follow(), 0, 0.1);
+    yield* within(projection.#taking(), 0.1, 1);
+    return projection;
   }
 
   get map(): ArgumentMap {
@@ -34,11 +48,15 @@ export class Projection {
 
   /** Brings the map up to date and returns the difference; `null` when there is none. */
   take(): Change | null {
+    return atOnce(this.#taking());
+  }
+
+  *#taking(): Steps<Change | null> {
     const before = this.#map;
     const about = this.#takeAbout();
-    const claims = this.#takeShelf("claims", before.claims, readClaim);
-    const relations = this.#takeShelf("relations", before.relations, readRelation);
-    const sources = this.#takeShelf("sources", before.sources, readSource);
+    const claims = yield* within(this.#takeShelf("claims", before.claims, readClaim), 0, 0.5);
+    const relations = yield* within(this.#takeShelf("relations", before.relations, readRelation), 0.5, 0.9);
+    const sources = yield* within(this.#takeShelf("sources", before.sources, readSource), 0.9, 1);
     const edits = [about, ...claims.edits, ...relations.edits, ...sources.edits];
     if (edits.every((edit) => edit === null)) return null;
     this.#map = {
@@ -51,10 +69,21 @@ export class Projection {
     return { about, claims: claims.edits, relations: relations.edits, sources: sources.edits };
   }
 
-  #follow(shelf: Shelf): void {
+  *#follow(): Steps<void> {
+    for (const shelf of SHELVES) {
+      const touched = this.#touched[shelf];
+      for (const keys of [this.#map[shelf].keys(), this.#roots[shelf].keys()])
+        for (const id of keys) {
+          if (this.#isStepFull()) yield 0;
+          touched.add(id);
+        }
+      this.#listen(shelf);
+    }
+    this.#roots.about.observeDeep(() => (this.#aboutTouched = true));
+  }
+
+  #listen(shelf: Shelf): void {
     const touched = this.#touched[shelf];
-    for (const id of this.#map[shelf].keys()) touched.add(id);
-    for (const id of this.#roots[shelf].keys()) touched.add(id);
     this.#roots[shelf].observeDeep((events) => {
       for (const event of events) {
         const [id] = event.path;
@@ -62,6 +91,13 @@ export class Projection {
         else for (const key of event.keys.keys()) touched.add(key);
       }
     });
+  }
+
+  /** Whether a step has gone through as many records as it may; one more is about to be. */
+  #isStepFull(): boolean {
+    const isFull = this.#inStep === STEP_RECORDS;
+    this.#inStep = isFull ? 1 : this.#inStep + 1;
+    return isFull;
   }
 
   #takeAbout(): Edit<ArgumentMap["about"]> | null {
@@ -72,14 +108,18 @@ export class Projection {
     return isSame(before, after) ? null : { before, after };
   }
 
-  #takeShelf<Id extends string, Value>(
+  *#takeShelf<Id extends string, Value>(
     shelf: Shelf,
     before: ReadonlyMap<Id, Value>,
     read: (id: string, record: unknown) => Value | null,
-  ): { readonly records: ReadonlyMap<Id, Value>; readonly edits: readonly Edit<Value>[] } {
+  ): Steps<{ readonly records: ReadonlyMap<Id, Value>; readonly edits: readonly Edit<Value>[] }> {
     const edits: Edit<Value>[] = [];
     const records = new Map(before);
-    for (const id of this.#touched[shelf] as Set<Id>) {
+    const touched = this.#touched[shelf] as Set<Id>;
+    let done = 0;
+    for (const id of touched) {
+      if (this.#isStepFull()) yield done / touched.size;
+      done++;
       const was = before.get(id) ?? null;
       const is = read(id, this.#roots[shelf].get(id));
       if (isSame(was, is)) continue;
@@ -87,7 +127,7 @@ export class Projection {
       if (is === null) records.delete(id);
       else records.set(id, is);
     }
-    this.#touched[shelf].clear();
+    touched.clear();
     return { records: edits.length === 0 ? before : records, edits };
   }
 }

@@ -63,12 +63,13 @@ export function readBeside(reading: FileReading): Promise<FileOutcome | null> {
 function checked(outcome: FileOutcome): FileOutcome | null {
   if ("refused" in outcome) return typeof outcome.refused === "string" ? { refused: outcome.refused } : null;
   if ("copy" in outcome) return outcome.copy.map.claims instanceof Map ? outcome : null;
-  const { id, about, claims, seed, warnings } = outcome as Partial<ReadMap>;
+  const { id, about, claims, pieces, warnings } = outcome as Partial<ReadMap>;
   const isSound =
     isText(id) &&
     [about?.title, about?.question, about?.language].every(isText) &&
     Number.isSafeInteger(claims) &&
-    seed instanceof Uint8Array &&
+    Array.isArray(pieces) &&
+    pieces.every((piece) => piece instanceof Uint8Array) &&
     Array.isArray(warnings) &&
     warnings.every(isText);
   return isSound ? outcome : null;

@@ -6,18 +6,19 @@ import type { About } from "#model/map.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 import { mergingWords } from "#words/merging.ts";
 
-/** How far the reading of a file has come; `share` is from 0 to 1 while it can be told. */
+/** How far the reading of a file or the opening of a map has come; `share` is from 0 to 1 while it can be told. */
 export interface Progress {
-  readonly stage: "fetching" | "understanding" | "keeping";
+  readonly stage: "fetching" | "understanding" | "keeping" | "opening";
   readonly share: number | null;
 }
 
-/** What the page needs of a map that was read beside it: the line in the library and the document's bytes. */
+/** What the page needs of a map that was read beside it: the line in the library and the document's bytes, in pieces. */
 export interface ReadMap {
   readonly id: MapId;
   readonly about: About;
   readonly claims: number;
-  readonly seed: Uint8Array<ArrayBuffer>;
+  /** Each is a record of the log, and they are taken in one after the other. */
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   readonly warnings: readonly string[];
 }
 
@@ -31,7 +32,7 @@ export type FileOutcome = ReadMap | { readonly copy: Copy } | { readonly refused
  * Reads a file all the way to the bytes that the log keeps: its own document, where it carries one that is sound.
  * Never throws: what cannot be read is refused with a sentence.
  */
-export async function readToSeed(
+export async function readToPieces(
   file: File,
   taken: readonly MapId[],
   tell: (progress: Progress) => void,
@@ -51,16 +52,18 @@ export async function readToSeed(
 }
 
 async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
-  const [{ makeSeed }, { readCopy }] = await Promise.all([
+  const [{ makeSeed }, { readCopy }, { piecesOf }] = await Promise.all([
     import("#store/seed.ts"),
     import("#store/copies.ts"),
+    import("#store/pieces.ts"),
   ]);
   const { id, about, claims } = map;
-  const read = { id, about, claims: claims.size };
   const judged = history && readCopy(map, history);
-  if (judged !== undefined && "document" in judged) return { ...read, seed: judged.document, warnings };
-  const said = judged === undefined ? warnings : [mergingWords.openedPlain(judged.refused), ...warnings];
-  return { ...read, seed: makeSeed(map), warnings: said };
+  const isWhole = judged !== undefined && "document" in judged;
+  const document = isWhole ? judged.document : makeSeed(map);
+  const pieces = [...piecesOf(document)].filter((piece) => piece !== null);
+  const said = judged === undefined || isWhole ? [] : [mergingWords.openedPlain(judged.refused)];
+  return { id, about, claims: claims.size, pieces, warnings: [...said, ...warnings] };
 }
 
 /** All bytes of a file, with word of each tenth of it. Rejects when it cannot be read, or is larger than it said. */

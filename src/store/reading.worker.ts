@@ -1,5 +1,5 @@
 import type { MapId } from "#model/ids.ts";
-import { type FileOutcome, type Progress, readToSeed } from "#store/reading.ts";
+import { type FileOutcome, type Progress, readToPieces } from "#store/reading.ts";
 
 /** What the page asks for. */
 export interface ReadingOrder {
@@ -12,8 +12,8 @@ export type ReadingReply = { readonly progress: Progress } | { readonly outcome:
 addEventListener("message", ({ data }: MessageEvent<ReadingOrder>) => void read(data));
 
 async function read({ file, taken }: ReadingOrder): Promise<void> {
-  const outcome = await readToSeed(file, taken, (progress) => reply({ progress }, []));
-  reply({ outcome }, "seed" in outcome ? [outcome.seed.buffer] : []);
+  const outcome = await readToPieces(file, taken, (progress) => reply({ progress }, []));
+  reply({ outcome }, "pieces" in outcome ? outcome.pieces.map(({ buffer }) => buffer) : []);
 }
 
 function reply(message: ReadingReply, handed: Transferable[]): void {

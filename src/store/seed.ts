@@ -19,7 +19,7 @@ export function makeSeed(given: ArgumentMap, previous?: Uint8Array<ArrayBuffer>)
   const map = normalMap(given);
   const doc = newDocument(0);
   if (previous !== undefined) Y.applyUpdate(doc, previous);
-  const before = new Projection(doc, map.id).map;
+  const before = Projection.of(doc, map.id).map;
   const change = inIdOrder(changeBetween(before, map));
   if (previous !== undefined && isEmptyChange(change)) return previous;
   doc.clientID = seedClient(doc, map);

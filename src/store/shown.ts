@@ -1,7 +1,8 @@
 import { batch, type Signal, signal } from "@preact/signals-core";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Body } from "#store/body.ts";
-import type { Happening, History, Version } from "#store/ports.ts";
+import type { Happening, History } from "#store/ports.ts";
+import type { Version } from "#store/states.ts";
 
 /** What an open map shows: immutable values in signals that change together. */
 export class Shown {

@@ -44,6 +44,10 @@ export const storeWords = {
     "This device has no room left for the browser's storage. Free some space; the edit is kept here and tried again.",
   perhapsFull:
     "The browser could not write to this device, which may have no room left. Free some space; the edit is kept here and tried again.",
+  noRoomForMap:
+    "This device has no room left for this map, as far as the browser can tell. Nothing was changed. Free some space, then try again.",
+  mapRefused: (found: string) =>
+    `The browser's storage did not take this map (${found}). Nothing was changed. Try again.`,
   connectionLost: "The connection to this browser's storage was lost. The edit is kept here and tried again.",
   writeFailed: (found: string) =>
     `The browser's storage refused the edit (${found}). It is kept here and tried again.`,

@@ -30,7 +30,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Single files that a room may import from rooms that are otherwise closed to it. */
 const alsoFiles: Readonly<Record<string, readonly string[]>> = {
-  storage: ["#store/ports.ts", "#store/crc.ts", "#model/ids.ts", "#model/change.ts"],
+  storage: [
+    "#store/ports.ts",
+    "#store/crc.ts",
+    "#store/turns.ts",
+    "#model/ids.ts",
+    "#model/change.ts",
+    "#model/steps.ts",
+  ],
 };
 
 /** The rooms through which a library comes in. */

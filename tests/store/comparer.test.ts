@@ -5,7 +5,7 @@ import type { MapId } from "#model/ids.ts";
 import { tallyOf } from "#model/tally.ts";
 import { Comparer, knownTally } from "#store/comparer.ts";
 import { LiveMap } from "#store/live.ts";
-import { atOnce } from "#store/pieces.ts";
+import { atOnce } from "#model/steps.ts";
 import { makeSeed } from "#store/seed.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { below, chance, pick, type Random, randomMap, seeded } from "../random-map.ts";

@@ -34,7 +34,7 @@ export function longHistory({ claims, sessions, edits }: LongHistory, seed = 1):
   const random = seeded(seed);
   const doc = newDocument(FIRST_LIVE_CLIENT);
   Y.applyUpdate(doc, makeSeed(largeMap(random, claims)));
-  const projection = new Projection(doc, id);
+  const projection = Projection.of(doc, id);
   const chronicle = new Chronicle(doc);
   const state = following(doc);
   for (let session = 0; session < sessions; session++) {

@@ -41,7 +41,7 @@ test("a map comes back as a line for the library and a document", async () => {
     claims: 2,
     about: { title: "" },
     warnings: [],
-    seed: expect.any(Uint8Array),
+    pieces: [expect.any(Uint8Array)],
   });
   expect(told).toEqual(["fetching", "understanding", "keeping"]);
 });
@@ -62,7 +62,7 @@ describe("told in words:", () => {
     ["a worker that cannot start", "this is no script"],
     [
       "an answer that is not what was asked for",
-      "onmessage = () => postMessage({ outcome: { id: 1, seed: [] } })",
+      "onmessage = () => postMessage({ outcome: { id: 1, pieces: [1] } })",
     ],
     ["a refusal that is no sentence", "onmessage = () => postMessage({ outcome: { refused: {} } })"],
   ])("%s", async (_, script) => {

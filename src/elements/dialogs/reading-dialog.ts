@@ -9,7 +9,7 @@ import { Watching } from "#elements/shared/watching.ts";
 import type { Progress } from "#store/reading.ts";
 import { dialogWords as words } from "#words/dialogs.ts";
 
-/** Says how far the reading of a large file has come. Cancel, Escape and Close end it, and nothing has changed then. */
+/** Says how far the reading of a large file or map has come. Cancel, Escape and Close end it, and nothing has changed then. */
 @customElement("reading-dialog")
 export class ReadingDialog extends LitElement {
   static override styles = [
@@ -41,7 +41,8 @@ export class ReadingDialog extends LitElement {
 
   override render() {
     const { stage, share } = this.progress.value;
-    return html`<modal-frame .heading=${words.readingHeading} foot @dialog-closed=${this.cancel}>
+    const heading = stage === "opening" ? words.openingHeading : words.readingHeading;
+    return html`<modal-frame .heading=${heading} foot @dialog-closed=${this.cancel}>
       <p>${words.reading(this.name)}</p>
       <progress aria-label=${words.readingProgress} max="1" value=${doneOf(stage, share)}></progress>
       <p class="stage" role="status">${words.readingStages[stage]}</p>
@@ -52,10 +53,17 @@ export class ReadingDialog extends LitElement {
   }
 }
 
-/** Fetching the bytes is the short part; what comes after has no measure but its stage. */
+/** From where to where each stage takes a file; a stage that has no measure stands where it begins. */
+const spans: Readonly<Record<Progress["stage"], readonly [from: number, to: number]>> = {
+  fetching: [0, 0.2],
+  understanding: [0.3, 0.7],
+  keeping: [0.7, 1],
+  opening: [0, 1],
+};
+
 function doneOf(stage: Progress["stage"], share: number | null): number {
-  if (stage === "fetching") return 0.2 * (share ?? 0);
-  return stage === "understanding" ? 0.3 : 0.8;
+  const [from, to] = spans[stage];
+  return from + (share ?? 0) * (to - from);
 }
 
 declare global {

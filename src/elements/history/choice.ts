@@ -1,4 +1,4 @@
-import type { Moment } from "#store/ports.ts";
+import type { Moment } from "#store/states.ts";
 
 /** Which two lines of a history are compared. */
 export interface Choice {

@@ -34,7 +34,7 @@ import type { TextHolder } from "#session/held-text.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { type Compared, Comparer } from "#store/comparer.ts";
-import type { Moment } from "#store/ports.ts";
+import type { Moment } from "#store/states.ts";
 import { historyWords as words } from "#words/history.ts";
 
 /** How many lines are shown at first, and how many more each time. */

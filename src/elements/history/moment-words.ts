@@ -1,6 +1,6 @@
 import { whenOf } from "#elements/shared/when.ts";
 import type { Tally } from "#model/tally.ts";
-import type { Moment } from "#store/ports.ts";
+import type { Moment } from "#store/states.ts";
 import { historyWords as words } from "#words/history.ts";
 
 /** What a line of the history is called: its name or, without one, when its edits began. */

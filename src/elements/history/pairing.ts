@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Compared, Comparer } from "#store/comparer.ts";
-import type { State } from "#store/ports.ts";
+import type { State } from "#store/states.ts";
 
 /** Comparing that is done sooner shows no progress, in milliseconds. */
 const briefly = 500;

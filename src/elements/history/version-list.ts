@@ -4,7 +4,7 @@ import { factsOf, tallyInWords, titleOf } from "#elements/history/moment-words.t
 import { versionStyles } from "#elements/history/version-styles.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { type Comparer, knownTally } from "#store/comparer.ts";
-import type { Moment } from "#store/ports.ts";
+import type { Moment } from "#store/states.ts";
 import { actionWords } from "#words/actions.ts";
 import { historyWords as words } from "#words/history.ts";
 

@@ -6,7 +6,7 @@ import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
 import type { Arrival } from "#session/merging.ts";
 import type { Workspace } from "#session/workspace.ts";
-import type { Version } from "#store/ports.ts";
+import type { Version } from "#store/states.ts";
 import { actionWords } from "#words/actions.ts";
 import { mergingWords as words } from "#words/merging.ts";
 

@@ -71,7 +71,9 @@ export class AppShell extends LitElement {
     const { workspace } = this;
     if (workspace === null || !this.hasUpdated) return false;
     const session = workspace.current.peek();
-    return session === null || session.picture.peek() !== null || workspace.address.peek().screen !== "map";
+    const { screen } = workspace.address.peek();
+    if (session === null) return screen !== "home";
+    return session.picture.peek() !== null || screen !== "map";
   }
 
   /** Fetches in quiet moments the screens that were not needed first, so that they open at once later. */
