@@ -13,7 +13,7 @@ export interface Section {
   readonly starts: number[];
   readonly clocks: number[];
   /** What a struct hangs on in other sections, by its place: its neighbours when it was written, and its parent. */
-  readonly needs: Map<number, readonly Y.ID[]>;
+  readonly needs: Map<number, Y.ID[]>;
 }
 
 export type Sections = ReadonlyMap<number, Section>;
@@ -68,11 +68,16 @@ function newSection(client: number): Section {
 function readStruct(decoder: Y.UpdateDecoderV1, section: Section, clock: number): number {
   section.starts.push(decoder.restDecoder.pos);
   section.clocks.push(clock);
-  const needs: Y.ID[] = [];
-  const ticks = passStruct(decoder, needs);
-  const others = needs.filter(({ client }) => client !== section.client);
-  if (others.length > 0) section.needs.set(section.starts.length - 1, others);
-  return ticks;
+  return passStruct(decoder, section);
+}
+
+/** Notes that the struct that is being read hangs on another, if that is another writer's. */
+function note({ client, starts, needs }: Section, id: Y.ID): void {
+  if (id.client === client) return;
+  const place = starts.length - 1;
+  const noted = needs.get(place);
+  if (noted === undefined) needs.set(place, [id]);
+  else noted.push(id);
 }
 
 /** The bits of a struct's first byte: what there is of it, and the kind of what it holds (see `Item.write` in Yjs). */
@@ -81,16 +86,16 @@ const HAS_RIGHT = 0x40;
 const HAS_KEY = 0x20;
 const KIND = 0x1f;
 
-function passStruct(decoder: Y.UpdateDecoderV1, needs: Y.ID[]): number {
+function passStruct(decoder: Y.UpdateDecoderV1, section: Section): number {
   const info = decoder.readInfo();
   const kind = info & KIND;
   // What was thrown away, and what is left out here.
   if (kind === 0 || kind === 10) return decoder.readLen();
-  if (info & HAS_LEFT) needs.push(decoder.readLeftID());
-  if (info & HAS_RIGHT) needs.push(decoder.readRightID());
+  if (info & HAS_LEFT) note(section, decoder.readLeftID());
+  if (info & HAS_RIGHT) note(section, decoder.readRightID());
   if ((info & (HAS_LEFT | HAS_RIGHT)) === 0) {
     if (decoder.readParentInfo()) decoder.readString();
-    else needs.push(decoder.readLeftID());
+    else note(section, decoder.readLeftID());
     if (info & HAS_KEY) decoder.readString();
   }
   return passContent(decoder, kind);
