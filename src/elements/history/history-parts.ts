@@ -29,8 +29,10 @@ export function nameForm(refused: string, keep: (event: Event) => Promise<void>,
   return html`<form slot="foot" class="naming" @submit=${keep}>
     <label for="name">${words.nameField}</label>
     <input id="name" maxlength="120" required autocomplete="off" placeholder=${words.namePlaceholder} />
-    <button type="button" @click=${cancel}>${words.cancel}</button>
-    <button class="primary">${words.keepName}</button>
+    <span class="keeping">
+      <button type="button" @click=${cancel}>${words.cancel}</button>
+      <button class="primary">${words.keepName}</button>
+    </span>
     ${refused === "" ? nothing : html`<p role="alert">${refused}</p>`}
   </form>`;
 }
