@@ -67,7 +67,7 @@ export const historyWords = {
 
   aspects: {
     added: "Added",
-    removed: "Removed",
+    removed: "Deleted",
     reworded: "Reworded",
     turned: "Stance turned",
     moved: "Moved",
@@ -88,7 +88,7 @@ export const historyWords = {
   note: "Note",
   sources: "Sources",
   sourceAdded: "Source added",
-  sourceRemoved: "Source removed",
+  sourceRemoved: "Source deleted",
   sourceChanged: "Source changed",
   untitledSource: "A source without a title",
   moreOnMap: (count: number) => `${counted(count)} more can be walked on the map.`,
@@ -106,6 +106,7 @@ export const historyWords = {
   next: "Next difference",
   back: "List",
   leave: "Leave the comparison",
+  leaveShort: "Leave",
   differences: (count: number) => (count === 1 ? "1 difference" : `${counted(count)} differences`),
   ofDifferences: (at: number, count: number) => `${counted(at)} of ${counted(count)}`,
   unchanged: "This claim is the same in both.",

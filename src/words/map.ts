@@ -35,7 +35,7 @@ export const mapWords = {
   /** How a claim differs, on its card, where there is little room. */
   marks: {
     added: "Added",
-    removed: "Removed",
+    removed: "Deleted",
     reworded: "Reworded",
     turned: "Turned",
     moved: "Moved",

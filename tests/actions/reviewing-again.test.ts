@@ -75,6 +75,7 @@ describe("what came in with a merge", () => {
     expect(third.reviewing.peek()).toMatchObject({ by: "E. H. Carr", into: "Elton" });
     reviewAgain(third, own!);
     expect(third.reviewing.peek()).toMatchObject({ by: "Elton", into: null });
+    expect(actionById("map.review-merge").name(contextOf(third))).toBe("Review what came from Elton…");
   });
 
   test("is offered to whoever opens the same copy once more", async () => {

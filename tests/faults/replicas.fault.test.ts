@@ -133,6 +133,7 @@ test("thirty students' files of one shipped map merge in any order to the same m
     const random = seeded(round);
     const shipped = { ...randomMap(random, 12), id: "shipped" as MapId };
     const texts: string[] = [];
+    const documents: Uint8Array[] = [];
     for (let student = 0; student < REPLICAS; student++) {
       const open = await opened(shipped);
       const graves = graveyard();
@@ -142,9 +143,11 @@ test("thirty students' files of one shipped map merge in any order to the same m
         if (chance(random, 0.2)) open.undo();
       }
       const copy = await open.copy();
+      documents.push(copy.document);
       texts.push(writeNative(copy.map, historyOf(copy, `Student ${student}`)));
     }
-    const results = new Set<string>();
+    const whole = new LiveMap(shipped.id, documents).map;
+    const results = new Set<string>([mapText(whole)]);
     for (let teacher = 0; teacher < 3; teacher++) {
       const open = await opened(shipped);
       for (const text of shuffled(random, texts)) await merge(open, text);
@@ -152,6 +155,7 @@ test("thirty students' files of one shipped map merge in any order to the same m
       await open.flush();
       results.add(mapText(open.map.peek()));
     }
+    expect(mapText(whole), `round ${round}`).not.toBe(mapText(shipped));
     expect(results.size, `round ${round}`).toBe(1);
   }
   report("students' files", `${rounds} maps x 3 orders: ${files} files merged, every order the same map`);

@@ -64,13 +64,13 @@ test("edit, name a version, edit and delete, compare, restore, undo, and come ba
     .getByRole("button", { name: /^Reworded The speech was read out to millions added: of party members/ })
     .waitFor();
   await differences(page)
-    .getByRole("button", { name: /^Removed Ending the worst/ })
+    .getByRole("button", { name: /^Deleted Ending the worst/ })
     .press("Enter");
-  await item(page, /^Reason: Ending the worst.*\(removed/).waitFor();
+  await item(page, /^Reason: Ending the worst.*\(deleted/).waitFor();
   await item(page, /^Reason: The speech was read out to millions of party members \(reworded/).waitFor();
   await item(page, /^Objection: Few of them spoke up \(added/).waitFor();
   await page.keyboard.press("Escape");
-  await item(page, /removed/).waitFor({ state: "detached" });
+  await item(page, /\(deleted/).waitFor({ state: "detached" });
 
   await openHistory(page);
   await page.getByRole("radio", { name: /Before the seminar/ }).check();
@@ -93,7 +93,7 @@ test("edit, name a version, edit and delete, compare, restore, undo, and come ba
     await page.getByRole("radio", { name }).waitFor();
   await page.getByRole("radio", { name: /The beginning/ }).check();
   await differences(page)
-    .getByRole("button", { name: /^Removed Ending the worst/ })
+    .getByRole("button", { name: /^Deleted Ending the worst/ })
     .waitFor();
 });
 

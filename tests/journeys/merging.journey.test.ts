@@ -125,6 +125,10 @@ test("a merge is looked through and undone by keyboard alone", async () => {
   const panel = page.getByRole("region", { name: "What E. H. Carr did" });
   await panel.getByRole("heading", { name: "Edited by both (1)" }).waitFor();
   await expect.poll(() => page.evaluate(focusedName)).toBe("What E. H. Carr did");
+  await page.setViewportSize({ width: 360, height: 640 });
+  const notice = page.locator("notice-bar .notice");
+  await expect.poll(async () => bottomOf(await notice.boundingBox())).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => claim(page, /The changes helped/).getAttribute("aria-selected")).toBe("true");
   await page.keyboard.press("Tab");
@@ -139,6 +143,11 @@ test("a merge is looked through and undone by keyboard alone", async () => {
   await claim(page, /The changes helped/).waitFor();
   expect(await claim(page, /^Reason: Carr: The changes/).count()).toBe(0);
 });
+
+/** Where a box ends, in CSS pixels from the top; nowhere, where there is none. */
+function bottomOf(box: { readonly y: number; readonly height: number } | null): number {
+  return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+}
 
 /** The name or the words of what has the focus, in whatever shadow tree it is. */
 function focusedName(): string {

@@ -60,6 +60,15 @@ export class ComparisonBar extends LitElement {
         font-variant-numeric: tabular-nums;
         color: var(--ink-2);
       }
+      @media (width < 480px) {
+        .which {
+          flex-basis: 100%;
+          padding-inline-end: 10px;
+        }
+        .list {
+          margin-inline-start: auto;
+        }
+      }
       .claim {
         max-height: 26vh;
         overflow: auto;
@@ -108,8 +117,10 @@ export class ComparisonBar extends LitElement {
         <button aria-label=${words.next} title=${words.next} @click=${() => this.#step(1)}>
           ${icon("unfold")}
         </button>
-        <button class="plain" @click=${this.#list}>${words.back}</button>
-        <button class="primary" @click=${this.#leave}>${words.leave}</button>
+        <button class="plain list" @click=${this.#list}>${words.back}</button>
+        <button class="primary" aria-label=${words.leave} title=${words.leave} @click=${this.#leave}>
+          ${words.leaveShort}
+        </button>
       </div>
       <div class="claim" role="status" lang=${comparing.after.map.about.language}>
         ${this.#claim(comparing, claims[at])}

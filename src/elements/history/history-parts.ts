@@ -24,7 +24,7 @@ export function notCompared(sentence: string, again: () => void) {
   </div>`;
 }
 
-/** Asks for a version's name, in the place of the dialog's buttons. */
+/** How a version is given its name. */
 interface Naming {
   /** Why the name was not taken; empty when it was not asked yet. */
   readonly refused: string;
@@ -34,6 +34,7 @@ interface Naming {
   cancel(): void;
 }
 
+/** Asks for a version's name, in the place of the dialog's buttons. */
 export function nameForm({ refused, typed, keep, cancel }: Naming) {
   return html`<form slot="foot" class="naming" @submit=${keep}>
     <label for="name">${words.nameField}</label>
@@ -45,8 +46,10 @@ export function nameForm({ refused, typed, keep, cancel }: Naming) {
       placeholder=${words.namePlaceholder}
       @input=${typed}
     />
-    <button type="button" @click=${cancel}>${words.cancel}</button>
-    <button class="primary">${words.keepName}</button>
+    <span class="keeping">
+      <button type="button" @click=${cancel}>${words.cancel}</button>
+      <button class="primary">${words.keepName}</button>
+    </span>
     ${refused === "" ? nothing : html`<p role="alert">${refused}</p>`}
   </form>`;
 }

@@ -8,7 +8,7 @@ export const historyStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
     gap: 24px;
-    height: min(62vh, 560px);
+    height: min(62vh, 560px, 100dvh - 170px);
   }
   .columns > * {
     min-height: 0;
@@ -54,7 +54,12 @@ export const historyStyles = css`
     width: 100%;
   }
   .naming input {
-    flex: 1 1 220px;
+    flex: 1 1 160px;
+  }
+  .keeping {
+    display: flex;
+    gap: 8px;
+    margin-inline-start: auto;
   }
   .first {
     margin-inline-end: auto;
@@ -68,7 +73,7 @@ export const historyStyles = css`
     color: var(--ink-2);
     margin-top: -12px;
   }
-  @media (width < 720px) {
+  @media (width < 600px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
       height: auto;

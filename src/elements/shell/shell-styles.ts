@@ -62,6 +62,10 @@ export const shellStyles = css`
     main:has(detail-panel) review-panel {
       display: none;
     }
+    /* What is read in a panel below the map is not covered by a notice. */
+    main:has(detail-panel, review-panel) ~ notice-bar {
+      inset-block-end: calc(min(50dvh, 440px) + 8px);
+    }
     .welcome,
     release-line {
       inset: auto auto 72px 16px;

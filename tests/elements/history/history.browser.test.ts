@@ -105,7 +105,7 @@ describe("the list", () => {
     expect(lines()).toEqual([
       "Reworded The thaw began in added: early end of change 1953",
       "Stance turned B now an objection, before a reason",
-      "Removed D under “B”",
+      "Deleted D under “B”",
       "Added A second thesis a thesis of its own",
     ]);
     expect(marksOf("ins")).toEqual(["underline"]);
@@ -176,7 +176,7 @@ describe("on the map", () => {
     expect(names()).toEqual([
       "Thesis: The thaw began in early 1953 (reworded)",
       "Objection: B (turned)",
-      "Reason: D (removed)",
+      "Reason: D (deleted)",
       "Objection: C",
       "Thesis: A second thesis (added)",
     ]);
@@ -188,8 +188,8 @@ describe("on the map", () => {
 
   test("a line of the list leads to its claim", async () => {
     await openHistory();
-    await page.getByRole("button", { name: /^Removed/ }).click();
-    await expect.poll(() => focused()?.getAttribute("aria-label")).toBe("Reason: D (removed)");
+    await page.getByRole("button", { name: /^Deleted/ }).click();
+    await expect.poll(() => focused()?.getAttribute("aria-label")).toBe("Reason: D (deleted)");
   });
 
   test("nothing can be edited, which is said; leaving gives the map back as it was", async () => {
