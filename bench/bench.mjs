@@ -37,4 +37,5 @@ async function bench() {
 }
 
 refuseOldNode();
-await bench();
+if (process.argv[2] === "layout") await (await import("./layout.mjs")).benchLayout();
+else await bench();

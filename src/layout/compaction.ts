@@ -12,28 +12,34 @@ import { siblingGap } from "#layout/sizes.ts";
 
 const halfGap = siblingGap / 2;
 
-/** Writes the middle of each box. Blocks that are pushed from the right count to the left, and are turned at the end. */
+/** What an alignment takes up. */
+export interface Extent {
+  /** The outermost middles of boxes. */
+  readonly least: number;
+  readonly most: number;
+  /** The outermost edges. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Writes the middle of each box. Blocks that are pushed to the right count from there to the left, so they are turned. */
 export function compact(
   blocks: Blocks,
   memory: KernelMemory,
   { bit, isFromRight }: Alignment,
   into: Float64Array,
-): void {
-  const { leafCount, count } = blocks;
-  const [first, last] = isFromRight ? [leafCount - 1, 0] : [0, leafCount - 1];
-  if (leafCount === 0) return;
-  pack(blocks, memory, bit, first, last);
-  loosen(blocks, memory, bit, last, first, into);
-  if (isFromRight) for (let box = 0; box < count; box++) into[box] = -into[box]!;
+): Extent {
+  pack(blocks, memory, bit, isFromRight);
+  return loosen(blocks, memory, bit, isFromRight, into);
 }
 
 /** The least place of each block, into `blockX`. */
-function pack(blocks: Blocks, memory: KernelMemory, bit: number, first: number, last: number): void {
-  const { parent, depth, leaves, joins, ranks } = blocks;
+function pack(blocks: Blocks, memory: KernelMemory, bit: number, isFromRight: boolean): void {
+  const { parent, depth, leaves, joins, ranks, leafCount } = blocks;
   const { half, blockX, lastX, lastHalf } = memory;
-  const step = first <= last ? 1 : -1;
   lastX.fill(-Infinity, 0, ranks);
-  for (let block = first; ; block += step) {
+  for (let before = 0; before < leafCount; before++) {
+    const block = isFromRight ? leafCount - 1 - before : before;
     const leaf = leaves[block]!;
     let x = 0;
     for (let box = leaf, rank = depth[leaf]!; ; box = parent[box]!, rank--) {
@@ -47,7 +53,6 @@ function pack(blocks: Blocks, memory: KernelMemory, bit: number, first: number, 
       if ((joins[box]! & bit) === 0) break;
     }
     blockX[block] = x;
-    if (block === last) break;
   }
 }
 
@@ -56,29 +61,34 @@ function loosen(
   blocks: Blocks,
   memory: KernelMemory,
   bit: number,
-  first: number,
-  last: number,
+  isFromRight: boolean,
   into: Float64Array,
-): void {
-  const { parent, depth, leaves, joins, ranks } = blocks;
+): Extent {
+  const { parent, depth, leaves, joins, ranks, leafCount } = blocks;
   const { half, blockX, lastX, lastHalf } = memory;
-  const step = first <= last ? 1 : -1;
+  let [least, most, start, end] = [Infinity, -Infinity, Infinity, -Infinity];
   lastX.fill(Infinity, 0, ranks);
-  for (let block = first; ; block += step) {
+  for (let behind = leafCount - 1; behind >= 0; behind--) {
+    const block = isFromRight ? leafCount - 1 - behind : behind;
     const leaf = leaves[block]!;
     let x = Infinity;
     for (let box = leaf, rank = depth[leaf]!; ; box = parent[box]!, rank--) {
-      const most = lastX[rank]! - (lastHalf[rank]! + halfGap + halfGap + half[box]!);
-      if (most < x) x = most;
+      const room = lastX[rank]! - (lastHalf[rank]! + halfGap + halfGap + half[box]!);
+      if (room < x) x = room;
       if ((joins[box]! & bit) === 0) break;
     }
     if (x === Infinity || x < blockX[block]!) x = blockX[block]!;
+    const middle = isFromRight ? -x : x;
+    if (middle < least) least = middle;
+    if (middle > most) most = middle;
     for (let box = leaf, rank = depth[leaf]!; ; box = parent[box]!, rank--) {
       lastX[rank] = x;
       lastHalf[rank] = half[box]!;
-      into[box] = x;
+      into[box] = middle;
+      if (middle - half[box]! < start) start = middle - half[box]!;
+      if (middle + half[box]! > end) end = middle + half[box]!;
       if ((joins[box]! & bit) === 0) break;
     }
-    if (block === last) break;
   }
+  return { least, most, start, end };
 }

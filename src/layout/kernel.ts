@@ -44,35 +44,13 @@ export function centresByKernel({ direction, parent, width, height }: BoxTable):
 function acrossRanks(blocks: Blocks, breadth: Float64Array, memory: KernelMemory): Float64Array<ArrayBuffer> {
   const { half, results } = memory;
   for (let box = 0; box < blocks.count; box++) half[box] = breadth[box]! / 2;
-  for (const [at, alignment] of alignments.entries()) compact(blocks, memory, alignment, results[at]!);
-  const extents = results.map((result) => extentOf(result, half, blocks.count));
+  const extents = alignments.map((alignment, at) => compact(blocks, memory, alignment, results[at]!));
   const breadths = extents.map(({ start, end }) => end - start);
   const narrowest = extents[breadths.indexOf(Math.min(...breadths))]!;
   const shifts = extents.map(({ least, most }, at) =>
     alignments[at]!.isFromRight ? narrowest.most - most : narrowest.least - least,
   );
   return fromZero(balanced(results, shifts, blocks.count), half);
-}
-
-interface Extent {
-  /** The outermost middles. */
-  readonly least: number;
-  readonly most: number;
-  /** The outermost edges. */
-  readonly start: number;
-  readonly end: number;
-}
-
-function extentOf(middles: Float64Array, half: Float64Array, count: number): Extent {
-  let [least, most, start, end] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let box = 0; box < count; box++) {
-    const middle = middles[box]!;
-    if (middle < least) least = middle;
-    if (middle > most) most = middle;
-    if (middle - half[box]! < start) start = middle - half[box]!;
-    if (middle + half[box]! > end) end = middle + half[box]!;
-  }
-  return { least, most, start, end };
 }
 
 /** The mean of the two middle results of the four, once they are put edge to edge. */

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cornersOf } from "#layout/boxes.ts";
 import { createLayoutClient } from "#layout/client.ts";
-import { centresByDagre } from "#layout/dagre.ts";
-import { pictureOf } from "#layout/drawn.ts";
 import { layoutOnPage } from "#layout/layout.ts";
-import type { Picture } from "#layout/picture.ts";
 import { mostForDagre } from "#layout/place.ts";
-import { planOf } from "#layout/plan.ts";
 import type { LayoutRequest } from "#layout/request.ts";
-import { routed } from "#layout/route.ts";
+import { layoutSmall } from "#layout/small-layout.ts";
 import { argumentMap } from "../notation.ts";
 import { requestFor } from "./drawing.ts";
 
@@ -32,12 +27,6 @@ function ourWorker(): Worker {
 function dyingWorker(): Worker {
   const source = new Blob(["onmessage = () => { throw new Error('dead') }"], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(source));
-}
-
-function pictureByDagre(request: LayoutRequest): Picture {
-  const plan = planOf(request);
-  const { boxes } = plan.table;
-  return pictureOf(plan, routed(plan.table, cornersOf(boxes, centresByDagre(boxes))));
 }
 
 /** A worker that takes everything and answers nothing. */
@@ -132,7 +121,7 @@ describe("the layout client", () => {
     const client = createLayoutClient(ourWorker);
     for (const boxes of [mostForDagre, mostForDagre + 1]) {
       const request = tree(boxes);
-      expect(await client.layout(request)).toEqual(pictureByDagre(request));
+      expect(await client.layout(request)).toEqual(layoutSmall(request));
     }
     client.close();
   });
