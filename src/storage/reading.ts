@@ -1,4 +1,5 @@
 import type { MapId } from "#model/ids.ts";
+import { lostKey, readLost, type Stretch } from "#storage/lost.ts";
 import { countMissing, isWhole, type Kept } from "#storage/records.ts";
 import type { Connection, KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
@@ -10,6 +11,8 @@ export interface Found {
   readonly counts: readonly KeptCount[];
   /** Up to where each snapshot of the map goes, also those that were not asked for. */
   readonly uptos: readonly number[];
+  /** Records that the person knows to be lost. */
+  readonly lost: readonly Stretch[];
 }
 
 /** What of it is whole, and what is not. */
@@ -25,16 +28,18 @@ export interface Sifted {
 
 /** Reads a map in one transaction. */
 export async function readMap(connection: Connection, map: MapId, afterSeq = 0): Promise<Found> {
-  const transaction = connection.transaction(["updates", "counts", "snapshots"]);
+  const transaction = connection.transaction(["updates", "counts", "snapshots", "settings"]);
   const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
   const after = IDBKeyRange.bound([map, afterSeq], [map, Number.POSITIVE_INFINITY], true);
-  const [updates, counts, snapshots, keys] = await Promise.all([
+  const [updates, counts, snapshots, keys, lost] = await Promise.all([
     transaction.objectStore("updates").index("byMap").getAll(after),
     transaction.objectStore("counts").getAll(all),
     transaction.objectStore("snapshots").getAll(after),
     transaction.objectStore("snapshots").getAllKeys(all),
+    transaction.objectStore("settings").get(lostKey(map)),
   ]);
-  return { afterSeq, updates, counts, snapshots, uptos: keys.map(([, upto]) => upto) };
+  const uptos = keys.map(([, upto]) => upto);
+  return { afterSeq, updates, counts, snapshots, uptos, lost: readLost(lost) };
 }
 
 export function sift(found: Found): Sifted {
@@ -50,9 +55,11 @@ export function sift(found: Found): Sifted {
     updates,
     snapshots,
     damaged,
-    missing: isAll ? countMissing({ counts, updates, snapshots }, setAside) : 0,
+    missing: isAll ? countMissing({ counts, updates, snapshots }, setAside, found.lost) : 0,
     isSpared:
-      isAll && counts.length === found.counts.length && countMissing({ counts, updates, snapshots }) === 0,
+      isAll &&
+      counts.length === found.counts.length &&
+      countMissing({ counts, updates, snapshots }, [], found.lost) === 0,
   };
 }
 

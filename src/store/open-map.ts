@@ -88,8 +88,8 @@ export class OpenMap {
     const map = this.#body.map;
     const outcome = command.run(map, input);
     if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
-    const tooLarge = overLimit(map, outcome);
-    if (tooLarge !== null) return { refused: tooLarge };
+    const over = overLimit(map, outcome);
+    if (over !== null) return { refused: over };
     const label = command.label(map, input);
     const change = this.#body.run(outcome, label, options.gesture ?? null, options.milestone ?? null);
     if (change !== null) this.#did({ label, change, by: "here" });
@@ -98,14 +98,12 @@ export class OpenMap {
 
   /** Takes back the last step that was made here; `null` when there is none. */
   undo(): Happening | null {
-    if (this.paused !== null) return null;
-    return this.#travelled(this.#body.undo(), "undo");
+    return this.paused === null ? this.#travelled(this.#body.undo(), "undo") : null;
   }
 
   /** Makes the step again that undo took back last; `null` when there is none. */
   redo(): Happening | null {
-    if (this.paused !== null) return null;
-    return this.#travelled(this.#body.redo(), "redo");
+    return this.paused === null ? this.#travelled(this.#body.redo(), "redo") : null;
   }
 
   /**
@@ -164,7 +162,16 @@ export class OpenMap {
     return change;
   }
 
-  /** Hears that the map was removed for good. */
+  /** Goes on with what could be read: it is written as a whole, what is damaged is set aside and not told again. Rejects as `merge` and the disk do. */
+  async mend(): Promise<void> {
+    const live = await this.#document();
+    await this.catchUp();
+    live.leaveUnusable();
+    await this.merge(live.bytes(), storeWords.mended);
+    await this.flush();
+    await this.#inflow.mend(live);
+  }
+
   leaveDisk(): void {
     this.#keeper.isRemoved.value = true;
   }
