@@ -1,10 +1,17 @@
 import { signal } from "@preact/signals-core";
 
+/** Something the person can do about what is said, such as Undo. */
+export interface Offer {
+  readonly name: string;
+  run(): void;
+}
+
 /** A line that stands on screen for a while. */
 export interface Notice {
   readonly sentence: string;
-  /** Something the person can do about it, such as Undo. */
-  readonly offer: { readonly name: string; run(): void } | null;
+  readonly offer: Offer | null;
+  /** Something else that can be done. */
+  readonly other?: Offer | null;
 }
 
 /** How long an offer to undo stands (design section 7). */
@@ -23,16 +30,16 @@ export class Notices {
   }
 
   /** Shows a line, and says it. It goes by itself after `noticeMs`. */
-  show(sentence: string, offer: Notice["offer"] = null): void {
+  show(sentence: string, offer: Offer | null = null): void {
     this.notice.value = { sentence, offer };
     this.say(sentence);
     this.hold(false);
   }
 
   /** Shows a line that stays until the person puts it away or the result is called, and says it. Others pass over it. */
-  stand(sentence: string, offer: Notice["offer"] = null): () => void {
+  stand(sentence: string, offer: Offer | null = null, other: Offer | null = null): () => void {
     clearTimeout(this.#timer);
-    const notice = { sentence, offer };
+    const notice = { sentence, offer, other };
     this.#standing = notice;
     this.notice.value = notice;
     this.say(sentence);

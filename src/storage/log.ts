@@ -99,6 +99,11 @@ export class DiskLog implements UpdateLog {
     };
   }
 
+  async mend(map: MapId, areUnusable: Parameters<UpdateLog["mend"]>[1]): Promise<void> {
+    const { mendMap } = await import("#storage/mending.ts");
+    await mendMap(this.#database, map, areUnusable);
+  }
+
   watch(listener: (map: MapId | null) => void): () => void {
     return this.#tabs.listen((hint) => {
       if (hint === null) listener(null);

@@ -65,6 +65,10 @@ class MemoryLog implements UpdateLog {
     };
   }
 
+  async mend(): Promise<void> {
+    // Memory is never damaged.
+  }
+
   removeForGood(map: MapId): void {
     this.#removed.add(map);
     this.#records = this.#records.map((record) => (record?.map === map ? null : record));

@@ -2,6 +2,7 @@ import type { MapId } from "#model/ids.ts";
 import type { ArchivedMap, ArchivedSnapshot } from "#storage/archive.ts";
 import { crc32 } from "#store/crc.ts";
 import type { Database } from "#storage/database.ts";
+import { isLost, lostKey, readLost, type Stretch } from "#storage/lost.ts";
 import {
   broughtBack,
   FIRST_RESTORED_CLIENT,
@@ -24,6 +25,8 @@ interface Held {
   readonly numbers: ReadonlySet<string>;
   /** Of each writer, how many records went into a snapshot. */
   readonly through: ReadonlyMap<number, number>;
+  /** Records that the person knows to be lost: they are in no snapshot, however far it goes. */
+  readonly lost: readonly Stretch[];
 }
 
 /**
@@ -35,13 +38,14 @@ export function mergeMap(database: Database, archived: ArchivedMap): Promise<Mer
   return database.use(async (connection) => {
     const transaction = removing(connection);
     const all = IDBKeyRange.bound([archived.map, 0], [archived.map, Number.POSITIVE_INFINITY]);
-    const [entry, updates, snapshots, counts] = await Promise.all([
+    const [entry, updates, snapshots, counts, lost] = await Promise.all([
       transaction.objectStore("maps").get(archived.map),
       transaction.objectStore("updates").index("byMap").getAll(all),
       transaction.objectStore("snapshots").getAll(all),
       transaction.objectStore("counts").getAll(all),
+      transaction.objectStore("settings").get(lostKey(archived.map)),
     ]);
-    const held = heldIn(updates, snapshots);
+    const held = { ...heldIn(updates, snapshots), lost: readLost(lost) };
     const missing = missingFrom(archived, held);
     // The database numbers the record; the type asks for the number that it is about to have.
     const writes: Promise<unknown>[] = missing.map((update) =>
@@ -60,7 +64,7 @@ export function mergeMap(database: Database, archived: ArchivedMap): Promise<Mer
   });
 }
 
-function heldIn(updates: readonly KeptUpdate[], snapshots: readonly KeptSnapshot[]): Held {
+function heldIn(updates: readonly KeptUpdate[], snapshots: readonly KeptSnapshot[]): Omit<Held, "lost"> {
   const whole = updates.filter(isWhole);
   const through = new Map(throughOf([...snapshots.filter(isWhole), ...broughtBack(whole)], []));
   return {
@@ -77,14 +81,18 @@ function missingFrom({ map, snapshots, updates }: ArchivedMap, held: Held): read
   const single = updates.map((update): NewUpdate => ({ ...update, map, change: null }));
   return [...folded, ...single].filter(
     (update) =>
-      update.number > (held.through.get(update.client) ?? 0) &&
+      (update.number > (held.through.get(update.client) ?? 0) ||
+        isLost(held.lost, update.client, update.number)) &&
       !held.records.has(`${update.client} ${update.number} ${update.crc}`) &&
       isWhole({ ...update, seq: 0 }),
   );
 }
 
 /** Whether all records of a writer up to a number are there. */
-function holdsAll({ through, numbers }: Held, client: number, upto: number): boolean {
+function holdsAll({ through, numbers, lost }: Held, client: number, upto: number): boolean {
+  for (const [, from, to] of lost.filter(([writer]) => writer === client))
+    for (let number = from; number <= Math.min(to, upto); number++)
+      if (!numbers.has(`${client} ${number}`)) return false;
   for (let number = 1 + (through.get(client) ?? 0); number <= upto; number++)
     if (!numbers.has(`${client} ${number}`)) return false;
   return true;

@@ -1,5 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import { atOnce, type Steps } from "#model/steps.ts";
+import { lostKey, readLost, type Stretch } from "#storage/lost.ts";
 import { checking, countMissing, type Kept, STEP_BYTES } from "#storage/records.ts";
 import type { Connection, KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
@@ -11,6 +12,8 @@ export interface Found {
   readonly counts: readonly KeptCount[];
   /** Up to where each snapshot of the map goes, also those that were not asked for. */
   readonly uptos: readonly number[];
+  /** Records that the person knows to be lost. */
+  readonly lost: readonly Stretch[];
 }
 
 /** What of it is whole, and what is not. */
@@ -31,14 +34,15 @@ const LARGEST_ANSWER = 1000;
 
 /** Reads a map in one transaction. */
 export async function readMap(connection: Connection, map: MapId, afterSeq = 0): Promise<Found> {
-  const transaction = connection.transaction(["updates", "counts", "snapshots"]);
+  const transaction = connection.transaction(["updates", "counts", "snapshots", "settings"]);
   const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
-  const [updates, counts, { snapshots, uptos }] = await Promise.all([
+  const [updates, counts, { snapshots, uptos }, lost] = await Promise.all([
     allOf(updatesAfter(transaction.objectStore("updates").index("byMap"), map, afterSeq)),
     transaction.objectStore("counts").getAll(all),
     snapshotsAfter(transaction.objectStore("snapshots"), map, afterSeq),
+    transaction.objectStore("settings").get(lostKey(map)),
   ]);
-  return { afterSeq, updates, counts, snapshots, uptos };
+  return { afterSeq, updates, counts, snapshots, uptos, lost: readLost(lost) };
 }
 
 /** Where updates are found by their map. */
@@ -106,9 +110,11 @@ export function* sifting(found: Found): Steps<Sifted> {
     updates,
     snapshots,
     damaged: [...damaged],
-    missing: isAll ? countMissing({ counts, updates, snapshots }, setAside) : 0,
+    missing: isAll ? countMissing({ counts, updates, snapshots }, setAside, found.lost) : 0,
     isSpared:
-      isAll && counts.length === found.counts.length && countMissing({ counts, updates, snapshots }) === 0,
+      isAll &&
+      counts.length === found.counts.length &&
+      countMissing({ counts, updates, snapshots }, [], found.lost) === 0,
   };
 }
 

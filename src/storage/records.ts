@@ -2,6 +2,7 @@ import type { MapId } from "#model/ids.ts";
 import { atOnce, type Steps } from "#model/steps.ts";
 import type { UpdateRecord } from "#store/ports.ts";
 import { crc32 } from "#store/crc.ts";
+import type { Stretch } from "#storage/lost.ts";
 import type { KeptCount, KeptSnapshot, KeptUpdate } from "#storage/schema.ts";
 
 /** An update before the database has numbered it. */
@@ -62,22 +63,54 @@ export interface Written {
 
 /**
  * How many records are not there: of each writer's, from the first to the last that is known of, those that neither
- * stand in the log nor went into a snapshot. What was `setAside` as damaged is there, in so far as it says which it was.
+ * stand in the log nor went into a snapshot. What was `setAside` as damaged is there, in so far as it says which it was,
+ * and what the person knows to be `lost` is not missed.
  */
 export function countMissing(
+  written: Written,
+  setAside: readonly Pick<KeptUpdate, "client" | "number">[] = [],
+  lost: readonly Stretch[] = [],
+): number {
+  const missing = missingFrom(written, setAside, lost);
+  return missing.reduce((sum, [, from, to]) => sum + to - from + 1, 0);
+}
+
+/** Which records are not there, in the same sense. */
+export function missingFrom(
   { counts, updates, snapshots }: Written,
   setAside: readonly Pick<KeptUpdate, "client" | "number">[] = [],
-): number {
+  lost: readonly Stretch[] = [],
+): readonly Stretch[] {
   const folded = new Map(throughOf([...snapshots, ...broughtBack(updates)], []));
   const last = new Map(throughOf(snapshots, updates));
   for (const { client, total } of counts) last.set(client, Math.max(total, last.get(client) ?? 0));
-  const seen = new Set<string>();
-  for (const { client, number } of [...updates, ...setAside])
-    if (number > (folded.get(client) ?? 0) && number <= (last.get(client) ?? 0))
-      seen.add(`${client} ${number}`);
-  let written = 0;
-  for (const [client, number] of last) written += number - (folded.get(client) ?? 0);
-  return written - seen.size;
+  const there = new Map([...last.keys()].map((client): [number, [number, number][]] => [client, []]));
+  for (const { client, number } of [...updates, ...setAside]) there.get(client)?.push([number, number]);
+  for (const [client, from, to] of lost) there.get(client)?.push([from, to]);
+  return [...last].flatMap(([client, end]) =>
+    gapsIn(there.get(client) ?? [], folded.get(client) ?? 0, end).map(([from, to]): Stretch => [
+      client,
+      from,
+      to,
+    ]),
+  );
+}
+
+/** What is not covered of the numbers after `start`, up to and with `end`. */
+function gapsIn(
+  covered: readonly (readonly [from: number, to: number])[],
+  start: number,
+  end: number,
+): readonly (readonly [from: number, to: number])[] {
+  const gaps: [number, number][] = [];
+  let next = start + 1;
+  for (const [from, to] of covered.toSorted(([one], [other]) => one - other)) {
+    if (from > end) break;
+    if (from > next) gaps.push([next, from - 1]);
+    next = Math.max(next, to + 1);
+  }
+  if (next <= end) gaps.push([next, end]);
+  return gaps;
 }
 
 /** For each writer, how far these go. */

@@ -26,6 +26,13 @@ export class Inflow {
     if (damaged > 0 || live.waits) await this.#findLosses(live);
   }
 
+  /** The person goes on with what is here, which stands in the log as a whole by now: what no document can be made of is set aside. */
+  async mend(live: LiveMap): Promise<void> {
+    const { areUnusable } = await import("#store/mending.ts");
+    await this.#log.mend(this.#id, areUnusable);
+    await this.#findLosses(live);
+  }
+
   /** Something does not fit: all that the disk has may mend it, and tells what is lost. */
   async #findLosses(live: LiveMap): Promise<void> {
     const all = await this.#log.load(this.#id);

@@ -33,8 +33,7 @@ function* preparing(id: MapId, updates: readonly Uint8Array[], like?: ArgumentMa
 
 /** An open map's document, with its projection and its undo steps. */
 export class LiveMap implements Body {
-  /** Updates that could not be read at all: they were left out. */
-  readonly unreadable: number;
+  #unreadable: number;
   readonly #doc: Y.Doc;
   readonly #projection: Projection;
   readonly #steps: UndoSteps;
@@ -57,7 +56,7 @@ export class LiveMap implements Body {
   ) {
     const { doc, projection, unreadable } = "doc" in from ? from : atOnce(preparing(id, from, like));
     this.#doc = doc;
-    this.unreadable = unreadable;
+    this.#unreadable = unreadable;
     this.#projection = projection;
     this.#steps = new UndoSteps(doc);
     this.#chronicle = new Chronicle(doc);
@@ -89,6 +88,18 @@ export class LiveMap implements Body {
   /** The number under which this document writes. */
   get client(): number {
     return this.#doc.clientID;
+  }
+
+  /** Updates that could not be read at all: they were left out. */
+  get unreadable(): number {
+    return this.#unreadable;
+  }
+
+  /** Goes on without what could not be read and what waits for something that is missing: nothing of it was ever shown. */
+  leaveUnusable(): void {
+    this.#unreadable = 0;
+    this.#doc.store.pendingStructs = null;
+    this.#doc.store.pendingDs = null;
   }
 
   /** Whether an update that others build on is missing, so that theirs wait for it. */

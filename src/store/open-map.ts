@@ -89,8 +89,8 @@ export class OpenMap {
     const map = this.#body.map;
     const outcome = command.run(map, input);
     if (isRefusal(outcome) || isEmptyChange(outcome)) return outcome;
-    const tooLarge = overLimit(map, outcome);
-    if (tooLarge !== null) return { refused: tooLarge };
+    const over = overLimit(map, outcome);
+    if (over !== null) return { refused: over };
     const label = command.label(map, input);
     const change = this.#body.run(outcome, label, options.gesture ?? null, options.milestone ?? null);
     if (change !== null) this.#did({ label, change, by: "here" });
@@ -99,14 +99,12 @@ export class OpenMap {
 
   /** Takes back the last step that was made here; `null` when there is none. */
   undo(): Happening | null {
-    if (this.paused !== null) return null;
-    return this.#travelled(this.#body.undo(), "undo");
+    return this.paused === null ? this.#travelled(this.#body.undo(), "undo") : null;
   }
 
   /** Makes the step again that undo took back last; `null` when there is none. */
   redo(): Happening | null {
-    if (this.paused !== null) return null;
-    return this.#travelled(this.#body.redo(), "redo");
+    return this.paused === null ? this.#travelled(this.#body.redo(), "redo") : null;
   }
 
   /**
@@ -114,7 +112,8 @@ export class OpenMap {
    * task in which it is made, as every later one does. Resolves when that is so, or cannot be yet.
    */
   async prepare(): Promise<void> {
-    if (this.#body instanceof Draft && this.#parts.readOnly === null) await this.#begin(this.#body);
+    if (this.#body instanceof Draft && this.#parts.readOnly === null)
+      await (this.#grounding ??= this.#ground(this.#body));
   }
 
   /** The map's history up to now, latest first, at most so many lines; empty for a shipped map that no one has edited. */
@@ -173,6 +172,17 @@ export class OpenMap {
       this.#keep(live, label, change, document);
     });
     return change;
+  }
+
+  /** Goes on with what could be read: it is written as a whole, what is damaged is set aside and not told again. Rejects as `merge` and the disk do. */
+  async mend(): Promise<void> {
+    if (this.#parts.readOnly !== null) throw new Error(this.#parts.readOnly);
+    const live = await this.#document();
+    await this.catchUp();
+    live.leaveUnusable();
+    this.#keep(live, storeWords.mended, null, live.bytes());
+    await this.flush();
+    await this.#inflow.mend(live);
   }
 
   /** Hears that the map was removed for good. */
@@ -252,12 +262,7 @@ export class OpenMap {
     const draft = this.#body;
     if (!(draft instanceof Draft) || draft.isUntouched) return;
     this.#keeper.holdBack();
-    return this.#begin(draft);
-  }
-
-  #begin(draft: Draft): Promise<void> {
-    this.#grounding ??= this.#ground(draft);
-    return this.#grounding;
+    return (this.#grounding ??= this.#ground(draft));
   }
 
   async #ground(draft: Draft): Promise<void> {

@@ -45,6 +45,14 @@ export interface UpdateLog {
   addMap(records: readonly UpdateRecord[], entry: MapEntry, watched?: Watched): Promise<boolean>;
   /** Everything of a map, or what came after a record. Rejects when the disk cannot be read. */
   load(map: MapId, afterSeq?: number): Promise<LoadedLog>;
+  /**
+   * Makes a map's log whole with what is there: what is damaged, and what `areUnusable` says of whole records, is set
+   * aside, and what is missing then is not told again. Rejects when the disk cannot be written; nothing is changed then.
+   */
+  mend(
+    map: MapId,
+    areUnusable: (updates: readonly Uint8Array<ArrayBuffer>[]) => readonly boolean[],
+  ): Promise<void>;
   /** Calls back when another tab may have appended to a map, or to any (`null`). A hint: the log is the truth. */
   watch(listener: (map: MapId | null) => void): () => void;
   /** Calls back with the reason, in a sentence, when writing fails, and with `null` when it works again. */

@@ -19,6 +19,7 @@ export const storeWords = {
       : `${count} saved edits of this map are missing on this device. The rest of the map is here.`,
   removed:
     "This map was removed from this device for good while it was open here. Nothing of it is saved any more.",
+  mended: "keep what is here",
   nothingFound: "Nothing of this map was found on this device, though it was kept here before.",
   historyTooLarge: "The history in this file is too large to be read.",
   historyDamaged: "The history in this file is damaged.",

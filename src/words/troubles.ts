@@ -2,6 +2,8 @@
 export const troubleWords = {
   saveDamaged: "Save the damaged records…",
   damagedFile: "damaged-records.json",
+  keepHere: "Keep what is here",
+  kept: "The map goes on from what is here. What was damaged stays set aside.",
   removed:
     "This map was removed from this device for good while it was open here. Nothing of it is saved any more; what is on screen can be kept as a new map.",
   keepRemoved: "Keep it as a new map",

@@ -36,7 +36,7 @@ function inQuarantine(page: Page): Promise<number> {
   });
 }
 
-test("a damaged edit is told in words, the rest is there, and its bytes go into a file and stay", async () => {
+test("a damaged edit is told in words, the rest is there, and its bytes go into a file and stay, and the map can go on without it", async () => {
   const { page } = await openApp();
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   for (const text of ["The first reason", "The second reason"]) {
@@ -62,5 +62,19 @@ test("a damaged edit is told in words, the rest is there, and its bytes go into 
   expect(await inQuarantine(page)).toBe(1);
   await page.reload();
   await line.first().waitFor();
+  await page.getByRole("button", { name: "Keep what is here" }).click();
+  await page
+    .locator("notice-bar")
+    .getByText(/The map goes on from what is here/)
+    .waitFor();
+  await page.getByRole("button", { name: "Save the damaged records…" }).waitFor();
+  await page.locator("save-status").getByText("Saved on this device").waitFor();
+  await page.reload();
+  await page.getByRole("treeitem", { name: /^Reason: The first reason/ }).press("Shift+Equal");
+  await page.keyboard.type("Written after it");
+  await page.keyboard.press("Enter");
+  await page.locator("save-status").getByText("Saved on this device").waitFor();
+  expect(await line.count(), "it is not told again").toBe(0);
+  expect(await inQuarantine(page)).toBe(1);
   report("a damaged edit", `told, ${bad.length} bytes in a file and still in quarantine`);
 });

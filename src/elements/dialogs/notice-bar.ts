@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
-import type { Notice, Notices } from "#session/notices.ts";
+import type { Notice, Notices, Offer } from "#session/notices.ts";
 import { dialogWords as words } from "#words/dialogs.ts";
 
 /**
@@ -101,7 +101,7 @@ export class NoticeBar extends LitElement {
     return notice === null ? nothing : this.#line(notice);
   }
 
-  #line({ sentence, offer }: Notice) {
+  #line({ sentence, offer, other = null }: Notice) {
     const { notices } = this;
     const hold = () => notices.hold(true);
     return html`<div
@@ -112,11 +112,11 @@ export class NoticeBar extends LitElement {
       @focusout=${this.#release}
     >
       <span class="sentence" dir="auto">${sentence}</span>
-      ${
-        offer === null
+      ${[offer, other].map((each) =>
+        each === null
           ? nothing
-          : html`<button class="offer" @click=${() => this.#take(offer)}>${offer.name}</button>`
-      }
+          : html`<button class="offer" @click=${() => this.#take(each)}>${each.name}</button>`,
+      )}
       <button
         aria-label=${words.dismissNotice}
         title=${words.dismissNotice}
@@ -127,7 +127,7 @@ export class NoticeBar extends LitElement {
     </div>`;
   }
 
-  #take(offer: NonNullable<Notice["offer"]>): void {
+  #take(offer: Offer): void {
     this.notices.dismiss();
     offer.run();
   }

@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals-core";
 import { type Amiss, whatIsAmiss } from "#session/amiss.ts";
 import type { MapId } from "#model/ids.ts";
-import type { Notice } from "#session/notices.ts";
+import type { Notice, Offer } from "#session/notices.ts";
 import type { Workspace } from "#session/workspace.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { dialogWords } from "#words/dialogs.ts";
@@ -12,10 +12,10 @@ export function tellTroubles(workspace: Workspace): () => void {
   let takeBack: (() => void) | null = null;
   const amiss = computed(() => whatIsAmiss(workspace));
   const tell = async (open: OpenMap, what: Amiss, losses: readonly string[]) => {
-    const { sentence, offer } = await noticeOf(workspace, open, what);
+    const { sentence, offer, other = null } = await noticeOf(workspace, open, what);
     const isNews =
       workspace.current.peek()?.open === open && amiss.peek() === what && open.losses.peek() === losses;
-    if (isNews) takeBack = workspace.notices.stand(sentence, offer);
+    if (isNews) takeBack = workspace.notices.stand(sentence, offer, other);
   };
   const stop = effect(() => {
     takeBack?.();
@@ -44,7 +44,11 @@ async function noticeOf(workspace: Workspace, open: OpenMap, what: Amiss): Promi
         offer: offering(workspace, words.putBack, () => maps.restore(open.id)),
       };
     case "losses":
-      return { sentence: open.losses.peek().join(" "), offer: await damagedFile(workspace, open.id) };
+      return {
+        sentence: open.losses.peek().join(" "),
+        offer: await damagedFile(workspace, open.id),
+        other: mending(workspace, open),
+      };
   }
 }
 
@@ -52,8 +56,18 @@ async function keep(workspace: Workspace): Promise<void> {
   await (await import("#actions/merging.ts")).keepRemoved(workspace);
 }
 
+/** Going on with what could be read, where there is anything and it can be written. */
+function mending(workspace: Workspace, open: OpenMap): Offer | null {
+  if (workspace.maps.readOnly !== null || open.map.peek().claims.size === 0) return null;
+  return offering(workspace, words.keepHere, async () => {
+    workspace.current.peek()?.held.flush();
+    await open.mend();
+    workspace.notices.show(words.kept, await damagedFile(workspace, open.id));
+  });
+}
+
 /** The damaged records as a file. */
-async function damagedFile(workspace: Workspace, map: MapId): Promise<Notice["offer"]> {
+async function damagedFile(workspace: Workspace, map: MapId): Promise<Offer | null> {
   const { maps, platform, notices } = workspace;
   const file = await maps.damagedRecords(map).catch(() => null);
   if (file === null) return null;
@@ -63,7 +77,7 @@ async function damagedFile(workspace: Workspace, map: MapId): Promise<Notice["of
   });
 }
 
-function offering({ notices }: Workspace, name: string, act: () => Promise<unknown>): Notice["offer"] {
+function offering({ notices }: Workspace, name: string, act: () => Promise<unknown>): Offer {
   const run = () => void act().catch((error: unknown) => notices.show(words.notDone(reasonOf(error))));
   return { name, run };
 }
