@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { applyChange } from "#model/change.ts";
 import { compareMaps } from "#model/comparison.ts";
 import type { MapId } from "#model/ids.ts";
 import { tallyOf } from "#model/tally.ts";
+import type { ArgumentMap } from "#model/map.ts";
+import { newDocument } from "#store/document.ts";
+import type { Past } from "#store/past.ts";
+import type { State } from "#store/ports.ts";
+import { Projection } from "#store/projection.ts";
 import { Comparer, knownTally } from "#store/comparer.ts";
 import { LiveMap } from "#store/live.ts";
 import { atOnce } from "#model/steps.ts";
@@ -50,12 +56,22 @@ function worked(random: Random): LiveMap {
   return lives[0];
 }
 
+/** What a map said in a state, by a second document that Yjs makes of it. */
+function madeOf(live: LiveMap, state: State): ArgumentMap {
+  const whole = newDocument();
+  Y.applyUpdate(whole, live.bytes());
+  const then = Y.createDocFromSnapshot(whole, (state as Past).snapshot, newDocument());
+  return new Projection(then, id).map;
+}
+
 describe("over histories of two people,", () => {
   test("what leads from any moment to any other turns the one map into the other", () => {
     for (let seed = 1; seed <= 60; seed++) {
       const random = seeded(seed);
       const live = worked(random);
       const moments = live.moments();
+      for (const { state } of moments)
+        expect(written(live.readMap(state)), `seed ${seed}`).toBe(written(madeOf(live, state)));
       for (let left = 6; left > 0; left--) {
         const [one, other] = [pick(random, moments)!, pick(random, moments)!];
         const change = atOnce(one.state.changeTo(other.state));

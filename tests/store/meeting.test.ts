@@ -265,6 +265,7 @@ describe("what a merge brought stays in the document:", () => {
   test("a line of the history with whose it was, and one with the map before it", () => {
     const [mine, theirs] = copies();
     run(theirs, editText, { claim: b, text: "B, they say" });
+    theirs.nameVersion("Theirs, half way");
     run(theirs, say, { claim: "N", text: "New" });
     run(mine, editText, { claim: c, text: "C, I say" });
     mine.merge(theirs.bytes(), { by: "E. H. Carr" }, "Merged: the copy from E. H. Carr");
