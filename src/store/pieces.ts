@@ -34,6 +34,9 @@ export function* piecesOf<Memory extends ArrayBufferLike>(
     yield joined([numbers([0]), ...deletionParts(group)]);
 }
 
+/** What the numbers in front of a section take at most, and those around all of them. */
+const HEAD_BYTES = 24;
+
 /** A section, and how many of its structs are in order by now. */
 interface Reader {
   readonly section: Section;
@@ -47,7 +50,7 @@ function* writtenIn(
   size: PieceSize,
 ): Generator<Uint8Array<ArrayBuffer>> {
   const begun = new Map<Reader, number>();
-  let [structs, bytes] = [0, 0];
+  let [structs, bytes] = [0, HEAD_BYTES];
   const piece = () => joined([...structParts(update, begun), numbers([0])]);
   for (const reader of inOrder(sections)) {
     const { section, done } = reader;
@@ -55,9 +58,12 @@ function* writtenIn(
     if (structs === size.structs || (structs > 0 && bytes + length > size.bytes)) {
       yield piece();
       begun.clear();
-      [structs, bytes] = [0, 0];
+      [structs, bytes] = [0, HEAD_BYTES];
     }
-    if (!begun.has(reader)) begun.set(reader, done);
+    if (!begun.has(reader)) {
+      begun.set(reader, done);
+      bytes += HEAD_BYTES;
+    }
     structs++;
     bytes += length;
   }

@@ -86,6 +86,15 @@ describe("a large map", () => {
     expect(written(ground.live.map)).toBe(written(map));
   });
 
+  test.each([
+    ["many small claims", seed],
+    ["notes of some length", makeSeed(largeMap(1500, "n".repeat(700)))],
+  ])("of %s is kept as records that are not cut again", (_, update) => {
+    const pieces = cut(update);
+    expect(pieces.length).toBeGreaterThan(4);
+    for (const piece of pieces) expect(cut(piece)[0], "the same bytes, not a copy").toBe(piece);
+  });
+
   test("that is one long text after the other is opened in steps of so many bytes", async () => {
     const notes = largeMap(60, "n".repeat(100_000));
     const { ground, shares } = await openCounting(await diskWith(notes, [makeSeed(notes)]));

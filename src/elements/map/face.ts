@@ -78,7 +78,7 @@ export interface FaceSource {
 /** The faces of claims that are shown, in the order given. */
 export function facesOf(source: FaceSource, claims: readonly ClaimId[]): ReadonlyMap<ClaimId, CardFace> {
   const links = linksOf(source.forest);
-  const places = placesOf(source.forest, source.folding);
+  const places = placesOf(source.forest, source.folding, claims);
   const faces = new Map<ClaimId, CardFace>();
   for (const claim of claims) {
     const node = source.forest.nodes.get(claim);
@@ -171,12 +171,12 @@ function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {
   return links;
 }
 
-/** Where each shown claim stands among its siblings, counted from 1. */
-function placesOf(forest: Forest, folding: ReadonlySet<ClaimId>) {
+/** Where each shown claim stands among its siblings, counted from 1: whoever is shown has a parent that is. */
+function placesOf(forest: Forest, folding: ReadonlySet<ClaimId>, shown: readonly ClaimId[]) {
   const places = new Map<ClaimId, Pick<CardFace, "position" | "siblings">>();
   const note = (claims: readonly ClaimId[]) =>
     claims.forEach((claim, at) => places.set(claim, { position: at + 1, siblings: claims.length }));
   note(forest.roots);
-  for (const node of forest.nodes.values()) if (!folding.has(node.claim)) note(node.children);
+  for (const claim of shown) if (!folding.has(claim)) note(forest.nodes.get(claim)?.children ?? []);
   return places;
 }
