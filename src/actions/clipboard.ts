@@ -1,14 +1,12 @@
 import type { Context } from "#actions/action.ts";
 import { isRefusal } from "#commands/command.ts";
 import { pasteFragment } from "#commands/paste-fragment.ts";
-import { MAX_PASTE } from "#interchange/reading.ts";
-import { readOutline } from "#interchange/outline-read.ts";
+import { MAX_PASTE, readOutline } from "#interchange/outline-read.ts";
 import { writeOutline } from "#interchange/outline-write.ts";
 import type { Fragment } from "#model/fragment.ts";
 import { branchFragment, withFreshIds } from "#model/fragment.ts";
 import { onClaim } from "#model/relation.ts";
 import { actionWords as words } from "#words/actions.ts";
-import { interchangeWords } from "#words/interchange.ts";
 
 /** The branch that was last copied here, with what its text form cannot say: notes, citations, links. */
 let kept: { readonly text: string; readonly fragment: Fragment } | null = null;
@@ -33,7 +31,7 @@ export function pasteText({ workspace, session, claim }: Context, text: string):
   const { mint } = workspace.platform;
   const isOwn = kept !== null && sameText(kept.text, text);
   if (!isOwn && text.length > MAX_PASTE)
-    return workspace.notices.show(interchangeWords.pasteTooLarge(text.length, MAX_PASTE));
+    return workspace.notices.show(words.pasteTooLarge(text.length, MAX_PASTE));
   const whole = isOwn && kept !== null ? withFreshIds(kept.fragment, mint) : readOutline(text, mint);
   const outcome = session.run(pasteFragment, {
     fragment: whole,

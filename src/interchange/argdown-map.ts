@@ -4,7 +4,6 @@ import { understand } from "#interchange/argdown-understand.ts";
 import { readRelation, readSource } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
 import { Unreadable } from "#interchange/reading.ts";
-import { slugOf } from "#interchange/slug.ts";
 import type { MapId, RelationId, SourceId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
@@ -12,10 +11,11 @@ import type { Relation } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
-/** The map that a sketch stands for, and what was odd about it. */
+/** The map that a sketch stands for, and what was odd about it. `idFor` gives the id of one that names none. */
 export function mapOf(
   sketch: Sketch,
   id: MapId | null,
+  idFor: (title: string) => MapId,
 ): { readonly map: ArgumentMap; readonly warnings: readonly string[] } {
   const { front, headings } = sketch;
   const warnings: string[] = [];
@@ -34,7 +34,7 @@ export function mapOf(
   };
   const relations = [...settled.relations.values(), ...relationsIn(front, warnings)];
   const map: ArgumentMap = {
-    id: id ?? ((textIn(front, "id", warnings) ?? slugOf(title === "" ? "map" : title)) as MapId),
+    id: id ?? ((textIn(front, "id", warnings) || idFor(title)) as MapId),
     about,
     claims: new Map([...settled.claims.values()].map((claim) => [claim.id, claim])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),

@@ -1,10 +1,11 @@
 import { parseArgdown } from "#interchange/argdown-parse.ts";
 import { mapOf } from "#interchange/argdown-map.ts";
+import { contentId } from "#interchange/content-id.ts";
 import { type ReadOutcome, reading } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 
 export interface ArgdownOptions {
-  /** The map's id, whatever the text says. Without it: the frontmatter's `id`, or else its title as a slug. */
+  /** The map's id, whatever the text says. Without it: the frontmatter's `id`, or else one that title and text give. */
   readonly id?: MapId;
 }
 
@@ -14,5 +15,5 @@ export interface ArgdownOptions {
  * Deterministic: the same text gives the same ids.
  */
 export function readArgdown(text: string, options: ArgdownOptions = {}): ReadOutcome {
-  return reading(() => mapOf(parseArgdown(text), options.id ?? null));
+  return reading(() => mapOf(parseArgdown(text), options.id ?? null, (title) => contentId(title, text)));
 }

@@ -1,3 +1,4 @@
+import { contentId } from "#interchange/content-id.ts";
 import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-file.ts";
 import { readHistory } from "#interchange/native-history.ts";
 import { parseJson } from "#interchange/json-text.ts";
@@ -21,7 +22,7 @@ export function readNative(text: string): ReadOutcome {
     refuseOthers(file);
     const checked = check(mapFile, file);
     if ("fault" in checked) throw new Unreadable(checked.fault);
-    const map = mapIn(checked.value);
+    const map = mapIn(checked.value, text);
     const history = readHistory(bytes);
     if (history !== null) return { map, warnings: [], history };
     return { map, warnings: bytes === undefined ? [] : [words.historyLeft] };
@@ -48,9 +49,12 @@ function refuseOthers(file: Data): void {
   }
 }
 
-function mapIn({ id, title, question, language, claims, relations, sources }: MapFile): ArgumentMap {
+function mapIn(
+  { id, title, question, language, claims, relations, sources }: MapFile,
+  text: string,
+): ArgumentMap {
   return {
-    id: (id === "" ? "map" : id) as MapId,
+    id: id === "" ? contentId(title, text) : (id as MapId),
     about: { title, question, language },
     claims: byId("claims", claims),
     relations: byId("relations", relations),

@@ -5,6 +5,9 @@ import type { Fragment } from "#model/fragment.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import { onClaim, onRelation, type Relation, type RelationKind, type Target } from "#model/relation.ts";
 
+/** Larger texts are not pasted, in characters: they are read on the page, and would hold it up. */
+export const MAX_PASTE = 1_000_000;
+
 /**
  * Indented text as branches. Any text gives some: prose without bullets, a claim for each line.
  *

@@ -19,9 +19,6 @@ export type ReadOutcome =
 /** Files beyond this are refused before they are read. */
 export const MAX_FILE_BYTES = 50 * 1_048_576;
 
-/** Larger texts are not pasted, in characters: they are read on the page, and would hold it up. */
-export const MAX_PASTE = 1_000_000;
-
 /** A sentence for a file that is too large to read, `null` for any other. To be asked before reading. */
 export function refuseSize(bytes: number): string | null {
   return bytes > MAX_FILE_BYTES ? interchangeWords.tooLarge(bytes, MAX_FILE_BYTES) : null;

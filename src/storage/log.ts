@@ -1,7 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import type { LoadedLog, MapEntry, UpdateLog, UpdateRecord } from "#store/ports.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
-import { addMap } from "#storage/adding.ts";
 import type { Database } from "#storage/database.ts";
 import type { Growth } from "#storage/growth.ts";
 import { isLostConnection, NotAnswering } from "#storage/lost-connections.ts";
@@ -70,6 +69,7 @@ export class DiskLog implements UpdateLog {
   }
 
   async addMap(records: readonly UpdateRecord[], entry: MapEntry, watched: Watched = {}): Promise<boolean> {
+    const { addMap } = await import("#storage/adding.ts");
     try {
       if (this.#isTorn) await this.#database.write(renewJournal);
       this.#isTorn = false;

@@ -5,7 +5,6 @@ import { DiskLibrary } from "#storage/library.ts";
 import { DiskLog } from "#storage/log.ts";
 import { noteKeys } from "#storage/mark.ts";
 import { type Measure, USUAL } from "#storage/measure.ts";
-import { memoryStorage } from "#storage/memory.ts";
 import { DiskQuarantine } from "#storage/quarantine.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
 import { DeviceSafekeeping } from "#storage/safekeeping.ts";
@@ -33,7 +32,7 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
   const { name = "counterpoint", upgrades = UPGRADES, folder = null } = options;
   const { say = () => undefined, gaveWay = () => undefined } = options;
   const database = new Database({ name, upgrades, say, gaveWay });
-  if (!("indexedDB" in globalThis)) return memoryStorage(storeWords.noDatabase);
+  if (!("indexedDB" in globalThis)) return inMemory(storeWords.noDatabase);
   try {
     await database.connect();
     const tabs = new Tabs(name);
@@ -79,12 +78,18 @@ async function standIn(database: Database, error: unknown): Promise<Storage> {
   if (error instanceof UpgradeFailed && error.version > 0)
     return readOnlyStorage(database, storeWords.upgradeFailed);
   const isRefused = name === "SecurityError" || name === "InvalidStateError";
-  return memoryStorage(isRefused ? storeWords.noDatabase : storeWords.databaseFailed(name));
+  return inMemory(isRefused ? storeWords.noDatabase : storeWords.databaseFailed(name));
+}
+
+/** What stands in for the disk; few need it. */
+async function inMemory(...why: readonly [string | null, string?]): Promise<Storage> {
+  const { memoryStorage } = await import("#storage/memory.ts");
+  return memoryStorage(...why);
 }
 
 /** Reads what is there; what would be written is kept for this visit only. */
 async function readOnlyStorage(database: Database, readOnly: string): Promise<Storage> {
-  const memory = memoryStorage(null, readOnly);
+  const memory = await inMemory(null, readOnly);
   try {
     const connection = await database.connectAsIs();
     if (!hasStores(connection)) return memory;

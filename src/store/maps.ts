@@ -14,7 +14,6 @@ import { type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import type { Watched } from "#store/turns.ts";
-import { interchangeWords } from "#words/interchange.ts";
 import { storeWords } from "#words/store.ts";
 
 const LAST_OPENED = "lastOpened";
@@ -128,7 +127,7 @@ export class Maps {
    */
   async addRead({ id, about, claims, pieces }: ReadMap, watched?: Watched): Promise<MapId | null> {
     this.#refuseWhenReadOnly();
-    if (this.#catalogue.get(id) !== undefined) throw new Error(interchangeWords.takenMeanwhile);
+    if (this.#catalogue.get(id) !== undefined) throw new Error(storeWords.takenMeanwhile);
     const entry = entryOf({ id, about, claims: { size: claims } }, undefined);
     const client = mintClient();
     const records = pieces.map((bytes) => ({

@@ -1,4 +1,6 @@
 export const actionWords = {
+  pasteTooLarge: (found: number, cap: number) =>
+    `The clipboard holds ${found.toLocaleString("en")} characters; up to ${cap.toLocaleString("en")} can be pasted at once.`,
   groups: {
     claim: "On a claim",
     branch: "Branches",

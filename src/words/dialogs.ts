@@ -3,7 +3,6 @@ import { counted } from "#words/number.ts";
 /** What the dialogs, the palette and the notices say. */
 export const dialogWords = {
   close: "Close",
-  notLoaded: "This part of the app could not be loaded. Check the connection and try again.",
   problemHeading: "That did not work",
   understood: "OK",
   readingHeading: "Opening a file",
@@ -17,7 +16,6 @@ export const dialogWords = {
     opening: "Putting the map together…",
   },
   cancel: "Cancel",
-  dismissNotice: "Put this line away",
 
   palette: "Commands",
   paletteField: "Command",

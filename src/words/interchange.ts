@@ -23,9 +23,6 @@ export const interchangeWords = {
   folder: (name: string) => `“${name}” is a folder. Expected one file with a map: .argmap.json or .argdown.`,
   noFile: "What you dropped is not a file. Expected a file with a map: .argmap.json or .argdown.",
   stillReading: (name: string) => `Counterpoint is still reading “${name}”. Wait for it, or cancel it first.`,
-  takenMeanwhile: "A map with the same id was added meanwhile. Open the file again.",
-  pasteTooLarge: (found: number, cap: number) =>
-    `The clipboard holds ${found.toLocaleString("en")} characters; up to ${cap.toLocaleString("en")} can be pasted at once.`,
   empty: "This file is empty. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
   notMapFile: (name: string) =>
     `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json) or Argdown (.argdown).`,

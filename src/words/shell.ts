@@ -1,4 +1,6 @@
 export const shellWords = {
+  notLoaded: "This part of the app could not be loaded. Check the connection and try again.",
+  dismissNotice: "Put this line away",
   app: "Counterpoint",
   maps: "Maps",
   undo: "Undo",

@@ -1,5 +1,6 @@
 /** What the store and this device's storage say. Reasons are whole sentences, to stand after "Not saved". */
 export const storeWords = {
+  takenMeanwhile: "A map with the same id was added meanwhile. Open the file again.",
   copyOf: (title: string) => (title === "" ? "Copy of a map without a title" : `Copy of ${title}`),
   newMap: "new map",
   namedVersion: "name version",

@@ -106,8 +106,11 @@ sources:
   expect(sources.get("other" as SourceId)?.item.type).toBe("document");
 });
 
-test("the map's id is the caller's, the frontmatter's, or the title's", () => {
-  expect(read("# The Thaw\n\na")).toMatchObject({ id: "the-thaw", about: { title: "The Thaw" } });
+test("the map's id is the caller's, the frontmatter's, or one that its title and text give", () => {
+  expect(read("# The Thaw\n\na")).toMatchObject({
+    id: expect.stringMatching(/^the-thaw-[a-z0-9]{14}$/),
+    about: { title: "The Thaw" },
+  });
   expect(read("===\nid: m\ntitle: T\n===\n\na").id).toBe("m");
   expect(readArgdown("a", { id: "given" as MapId })).toMatchObject({ map: { id: "given" } });
 });

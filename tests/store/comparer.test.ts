@@ -7,7 +7,7 @@ import { tallyOf } from "#model/tally.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { newDocument } from "#store/document.ts";
 import type { Past } from "#store/past.ts";
-import type { State } from "#store/ports.ts";
+import type { State } from "#store/states.ts";
 import { Projection } from "#store/projection.ts";
 import { Comparer, knownTally } from "#store/comparer.ts";
 import { LiveMap } from "#store/live.ts";
@@ -61,7 +61,7 @@ function madeOf(live: LiveMap, state: State): ArgumentMap {
   const whole = newDocument();
   Y.applyUpdate(whole, live.bytes());
   const then = Y.createDocFromSnapshot(whole, (state as Past).snapshot, newDocument());
-  return new Projection(then, id).map;
+  return Projection.of(then, id).map;
 }
 
 describe("over histories of two people,", () => {

@@ -4,7 +4,7 @@ import { Watching } from "#elements/shared/watching.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
-import { dialogWords as words } from "#words/dialogs.ts";
+import { shellWords as words } from "#words/shell.ts";
 
 /** The dialogs that are drawn here; Find and Replace are a panel of their own. */
 type Shown = Exclude<Dialog["type"], "find" | "replace">;

@@ -4,7 +4,7 @@ import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Notice, Notices, Offer } from "#session/notices.ts";
-import { dialogWords as words } from "#words/dialogs.ts";
+import { shellWords as words } from "#words/shell.ts";
 
 /**
  * The line that says what just happened, with what can be done about it. It stays while the pointer or the
