@@ -17,26 +17,57 @@ import { mergingWords as words } from "#words/merging.ts";
 
 /**
  * Takes in a file that carries a history, or one of a map that is here already. The latter is never merged or doubled
- * unasked: if it brings anything new, a dialog asks.
+ * unasked: if it brings anything new, or the map is in the bin, a dialog asks.
  */
 export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> {
-  const { map, history, warnings } = copy;
-  const { document, trouble } = judge(copy);
-  if (workspace.maps.entries.peek().every(({ id }) => id !== map.id)) {
+  const { map, warnings } = copy;
+  const { entries, bin } = workspace.maps;
+  if (bin.peek().some(({ entry }) => entry.id === map.id))
+    return ask(workspace, { ...unread(copy), binned: copy });
+  if (entries.peek().every(({ id }) => id !== map.id)) {
+    const { document, trouble } = judge(copy);
     const said = trouble === null ? warnings : [words.openedPlain(trouble), ...warnings];
     return openAs(workspace, map, document, said);
   }
-  const by = history?.by ?? "";
+  const { arrival, sentence } = await compared(workspace, copy);
+  if (arrival === null) await showMine(workspace, map.id, sentence);
+  else ask(workspace, arrival);
+}
+
+/** Takes the map out of the bin and merges what the file has that it has not; asks where that cannot be done. */
+export async function putBackAndMerge(workspace: Workspace, { map, binned }: Arrival): Promise<void> {
+  if (binned === undefined) return;
+  await workspace.maps.restore(map.id);
+  const { arrival, sentence } = await compared(workspace, binned);
+  if (arrival === null) await showMine(workspace, map.id, `${words.outOfBin(map.about.title)} ${sentence}`);
+  else if (arrival.document === null) ask(workspace, arrival);
+  else await mergeIn(workspace, arrival);
+}
+
+/** What a copy would bring to the map that is here; `null` where that is nothing, and then the sentence says so. */
+async function compared(
+  workspace: Workspace,
+  copy: Copy,
+): Promise<{ readonly arrival: Arrival | null; readonly sentence: string }> {
+  const { map } = copy;
+  const { document, trouble } = judge(copy);
+  const apart = unread(copy);
   const mine = await mineOf(workspace, map.id);
-  if (mapText(mine.map) === mapText(map)) return showMine(workspace, map.id, words.same(by));
-  const apart = { map, by, document: null, theirs: 0, mine: 0 };
-  if (document === null) return ask(workspace, { ...apart, trouble });
+  if (mapText(mine.map) === mapText(map)) return { arrival: null, sentence: words.same(apart.by) };
+  if (document === null) return { arrival: { ...apart, trouble }, sentence: "" };
   const meeting = meet(map.id, mine.document, document);
-  if (meeting.relation === "strangers") return ask(workspace, { ...apart, trouble: words.strangers });
+  if (meeting.relation === "strangers")
+    return { arrival: { ...apart, trouble: words.strangers }, sentence: "" };
   const theirs = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
-  if (meeting.relation !== "parted" || theirs === 0) return showMine(workspace, map.id, words.known(by));
+  if (meeting.relation !== "parted" || theirs === 0)
+    return { arrival: null, sentence: words.known(apart.by) };
   const ours = mergeLines(meeting.merger.base, mine.map).length;
-  ask(workspace, { map, by, document, trouble, theirs, mine: ours });
+  return { arrival: { ...apart, document, trouble, theirs, mine: ours }, sentence: "" };
+}
+
+/** A copy before it was compared with what is here. */
+function unread({ map, history }: Copy): Arrival {
+  return { map, by: history?.by ?? "", document: null, trouble: null, theirs: 0, mine: 0 };
 }
 
 /** Puts the copy among the maps as one of its own. */

@@ -1,6 +1,7 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MergeReview } from "#model/merge-review.ts";
+import type { Copy } from "#store/reading.ts";
 
 /** A file of a map that this person has already, before they said what is to become of it. */
 export interface Arrival {
@@ -13,6 +14,8 @@ export interface Arrival {
   /** How much each side has that the other has not. */
   readonly theirs: number;
   readonly mine: number;
+  /** The file, where the map is in the bin: what of it is new can be told only when the map is back. */
+  readonly binned?: Copy;
 }
 
 /** What came in with a merge, to be looked through. */
