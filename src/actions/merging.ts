@@ -18,27 +18,61 @@ import { mergingWords as words } from "#words/merging.ts";
 
 /**
  * Takes in a file that carries a history, or one of a map that is here already. The latter is never merged or doubled
- * unasked: if it brings anything new, a dialog asks.
+ * unasked: if it brings anything new, or the map is in the bin, a dialog asks.
  */
 export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> {
-  const { map, history, warnings } = copy;
-  const { document, trouble } = judge(copy);
-  if (workspace.maps.entries.peek().every(({ id }) => id !== map.id)) {
+  const { map, warnings } = copy;
+  const { entries, bin } = workspace.maps;
+  if (bin.peek().some(({ entry }) => entry.id === map.id))
+    return ask(workspace, { ...unread(copy), binned: copy });
+  if (entries.peek().every(({ id }) => id !== map.id)) {
+    const { document, trouble } = judge(copy);
     const said = trouble === null ? warnings : [words.openedPlain(trouble), ...warnings];
     return openAs(workspace, map, document, said);
   }
-  const by = history?.by ?? "";
+  const { arrival, sentence, last } = await compared(workspace, copy);
+  if (arrival === null) await showMine(workspace, map.id, sentence, last);
+  else ask(workspace, arrival);
+}
+
+/** Takes the map out of the bin and merges what the file has that it has not; asks where that cannot be done. */
+export async function putBackAndMerge(workspace: Workspace, { map, binned }: Arrival): Promise<void> {
+  if (binned === undefined) return;
+  await workspace.maps.restore(map.id);
+  const { arrival, sentence, last } = await compared(workspace, binned);
+  if (arrival === null)
+    await showMine(workspace, map.id, `${words.outOfBin(map.about.title)} ${sentence}`, last);
+  else if (arrival.document === null) ask(workspace, arrival);
+  else await mergeIn(workspace, arrival);
+}
+
+/** What a copy would bring to the map that is here. */
+interface Standing extends Pick<Arrival, "last"> {
+  /** `null` where that is nothing, and then the sentence says so. */
+  readonly arrival: Arrival | null;
+  readonly sentence: string;
+}
+
+async function compared(workspace: Workspace, copy: Copy): Promise<Standing> {
+  const { map } = copy;
+  const { document, trouble } = judge(copy);
   const { mine, last } = await mineOf(workspace, map.id);
-  if (mapText(mine.map) === mapText(map)) return showMine(workspace, map.id, words.same(by), last);
-  const apart = { map, by, document: null, theirs: 0, mine: 0, last };
-  if (document === null) return ask(workspace, { ...apart, trouble });
+  const apart = { ...unread(copy), last };
+  const nothing = (sentence: string) => ({ arrival: null, sentence, last });
+  const something = (more: Partial<Arrival>) => ({ arrival: { ...apart, ...more }, sentence: "", last });
+  if (mapText(mine.map) === mapText(map)) return nothing(words.same(apart.by));
+  if (document === null) return something({ trouble });
   const meeting = meet(map.id, mine.document, document);
-  if (meeting.relation === "strangers") return ask(workspace, { ...apart, trouble: words.strangers });
+  if (meeting.relation === "strangers") return something({ trouble: words.strangers });
   const theirs = meeting.relation === "parted" ? sizeOf(reviewMerge(meeting.merger)) : 0;
-  if (meeting.relation !== "parted" || theirs === 0)
-    return showMine(workspace, map.id, words.known(by), last);
+  if (meeting.relation !== "parted" || theirs === 0) return nothing(words.known(apart.by));
   const ours = mergeLines(meeting.merger.base, mine.map).length;
-  ask(workspace, { map, by, document, trouble, theirs, mine: ours, last });
+  return something({ document, trouble, theirs, mine: ours });
+}
+
+/** A copy before it was compared with what is here. */
+function unread({ map, history }: Copy): Arrival {
+  return { map, by: history?.by ?? "", document: null, trouble: null, theirs: 0, mine: 0, last: null };
 }
 
 /** Puts the copy among the maps as one of its own. */

@@ -1,6 +1,7 @@
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MergeReview } from "#model/merge-review.ts";
+import type { Copy } from "#store/reading.ts";
 import type { Version } from "#store/states.ts";
 
 /** A file of a map that this person has already, before they said what is to become of it. */
@@ -16,6 +17,8 @@ export interface Arrival {
   readonly mine: number;
   /** The version after the last merge of the map that is here, or `null`. */
   readonly last: Version | null;
+  /** The file, where the map is in the bin: what of it is new can be told only when the map is back. */
+  readonly binned?: Copy;
 }
 
 /** What came in with a merge, to be looked through. */

@@ -14,6 +14,12 @@ export const mergingWords = {
       : `The copy has ${edits(theirs)} that yours does not have, and yours has ${edits(mine)} that the copy does not have.`,
   promise: "Merging keeps both. You then see each edit that came in, and can take any of it back.",
   apart: "It cannot be merged into yours, but you can keep it beside yours.",
+  isBinned: (title: string) =>
+    `“${title}” is in the bin. Nothing of it is lost: it can be put back, and what this file has besides merged into it.`,
+  binnedHeading: "This map is in the bin",
+  putBackAndMerge: "Put it back and merge",
+  openBeside: "Open as a copy",
+  outOfBin: (title: string) => `“${title}” is out of the bin again.`,
   merge: "Merge into mine",
   keepApart: "Keep as a separate copy",
   cancel: "Cancel",

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { declineNewer, keepApart, mergeIn, mergeNewer, offerNewer, takeBackMerge } from "#actions/merging.ts";
+import {
+  declineNewer,
+  keepApart,
+  mergeIn,
+  mergeNewer,
+  offerNewer,
+  putBackAndMerge,
+  takeBackMerge,
+} from "#actions/merging.ts";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { writeNative } from "#interchange/native-write.ts";
@@ -159,5 +167,62 @@ describe("a newer version of a shipped map", () => {
     };
     expect(await look(await workspaceOn(storage, third))).toMatchObject({ edits: 3 });
     expect(texts((await opened(await workspaceOn(storage, third))).map.peek())["D"]).toBeUndefined();
+  });
+});
+
+async function binned(): Promise<Workspace> {
+  const workspace = await workspaceOn(memoryStorage(null), ships(thaw));
+  const open = await opened(workspace);
+  open.run(say, { claim: "C", text: "C, I say" });
+  await open.flush();
+  open.close();
+  await workspace.maps.remove(thaw.id);
+  return workspace;
+}
+
+describe("a file of a map that is in the bin", () => {
+  test("changes nothing unasked, and the question says where the map is", async () => {
+    const workspace = await binned();
+    await take(workspace, await copyBy("E. H. Carr", { B: "B, they say" }));
+    expect(asked(workspace)).toMatchObject({ by: "E. H. Carr", document: null, map: { id: "thaw" } });
+    expect(asked(workspace).binned).toBeDefined();
+    expect(workspace.maps.entries.peek()).toEqual([]);
+    expect(workspace.maps.bin.peek()).toHaveLength(1);
+  });
+
+  test("is merged into it when it is put back, with all that both did", async () => {
+    const workspace = await binned();
+    await take(workspace, await copyBy("E. H. Carr", { B: "B, they say" }));
+    await putBackAndMerge(workspace, asked(workspace));
+    expect(workspace.maps.bin.peek()).toEqual([]);
+    expect(texts((await opened(workspace)).map.peek())).toEqual({ A: "A", B: "B, they say", C: "C, I say" });
+    expect(workspace.notices.notice.peek()?.sentence).toBe("Merged 1 edit by E. H. Carr.");
+  });
+
+  test("that has nothing new is told, and the map is back", async () => {
+    const workspace = await binned();
+    await take(workspace, await copyBy("", {}));
+    await putBackAndMerge(workspace, asked(workspace));
+    expect(workspace.current.peek()?.open.id).toBe("thaw");
+    expect(workspace.notices.notice.peek()?.sentence).toBe(
+      "“A map” is out of the bin again. This copy has nothing that your map does not have.",
+    );
+  });
+
+  test("and that carries no history is asked about once more when the map is back", async () => {
+    const workspace = await binned();
+    await take(workspace, writeNative(thaw));
+    await putBackAndMerge(workspace, asked(workspace));
+    expect(asked(workspace)).toMatchObject({ document: null, trouble: words.noHistory });
+    expect(asked(workspace).binned).toBeUndefined();
+    expect(workspace.maps.bin.peek()).toEqual([]);
+  });
+
+  test("can be opened as a copy, and the map stays in the bin", async () => {
+    const workspace = await binned();
+    await take(workspace, await copyBy("E. H. Carr", { B: "B, they say" }));
+    await keepApart(workspace, asked(workspace));
+    expect(workspace.maps.entries.peek().map(({ title }) => title)).toEqual(["A map (E. H. Carr)"]);
+    expect(workspace.maps.bin.peek()).toHaveLength(1);
   });
 });

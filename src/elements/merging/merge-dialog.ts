@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { keepApart, mergeIn, reviewAgain } from "#actions/merging.ts";
+import { keepApart, mergeIn, putBackAndMerge, reviewAgain } from "#actions/merging.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -45,7 +45,8 @@ export class MergeDialog extends LitElement {
   @query("modal-frame") private readonly frame!: ModalFrame;
 
   override render() {
-    const { map, by, trouble, theirs, mine, last } = this.arrival;
+    const { map, by, trouble, theirs, mine, last, binned } = this.arrival;
+    if (binned !== undefined) return this.#binned();
     const canMerge = this.arrival.document !== null;
     return html`<modal-frame .heading=${words.heading} foot>
       <p class="which" dir="auto">${words.which(map.about.title || actionWords.untitled, by)}</p>
@@ -84,6 +85,29 @@ export class MergeDialog extends LitElement {
     reviewAgain(workspace, last);
   }
 
+  #binned() {
+    const { map, by } = this.arrival;
+    const title = map.about.title || actionWords.untitled;
+    return html`<modal-frame .heading=${words.binnedHeading} foot>
+      <p class="which" dir="auto">${words.which(title, by)}</p>
+      <p>${words.isBinned(title)}</p>
+      ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
+      <button slot="foot" @click=${() => this.frame.dismiss()}>${words.cancel}</button>
+      <button slot="foot" class="plain" ?disabled=${this.busy} @click=${() => void this.#do(keepApart)}>
+        ${words.openBeside}
+      </button>
+      <button
+        slot="foot"
+        class="primary"
+        autofocus
+        ?disabled=${this.busy}
+        @click=${() => void this.#do(putBackAndMerge)}
+      >
+        ${words.putBackAndMerge}
+      </button>
+    </modal-frame>`;
+  }
+
   #merge() {
     return html`<button
       slot="foot"
@@ -97,10 +121,13 @@ export class MergeDialog extends LitElement {
   }
 
   async #do(step: (workspace: Workspace, arrival: Arrival) => Promise<void>): Promise<void> {
+    const { workspace, arrival } = this;
     this.busy = true;
     try {
-      await step(this.workspace, this.arrival);
-      this.frame.dismiss();
+      await step(workspace, arrival);
+      const dialog = workspace.dialog.peek();
+      // The step may have asked something else.
+      if (dialog?.type !== "merge" || dialog.arrival === arrival) this.frame.dismiss();
     } catch (error) {
       this.refused = words.failed(error instanceof Error ? error.message : String(error));
     }

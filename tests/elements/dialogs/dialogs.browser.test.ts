@@ -68,6 +68,10 @@ const all: readonly (readonly [Dialog, string])[] = [
     { type: "merge", arrival: arrival({ document: null, trouble: "Begun apart." }) },
     "You have this map already",
   ],
+  [
+    { type: "merge", arrival: arrival({ document: null, binned: { map: argumentMap("A"), warnings: [] } }) },
+    "This map is in the bin",
+  ],
   [{ type: "problem", sentence: "“x.txt” is not a map." }, "That did not work"],
   [
     {
