@@ -10,6 +10,7 @@ import { keptUpdate } from "#storage/records.ts";
 import { LiveMap } from "#store/live.ts";
 import { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
+import { largeMap } from "../large-map.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { say } from "../store/edits.ts";
 import { ships } from "../store/shipping.ts";
@@ -52,6 +53,24 @@ function textOf({ claims }: ArgumentMap, claim: string): string | undefined {
 }
 
 describe("what is done in one tab", () => {
+  test("while the other one still opens the map comes in as soon as it is open", async () => {
+    freshName();
+    const map = largeMap(4000);
+    const [one, other] = [await tab(), await tab()];
+    await one.add(map);
+    const there = (await one.openMap(map.id))!;
+    await expect.poll(() => other.entries.value.some(({ id }) => id === map.id)).toBe(true);
+    let isEdited = false;
+    const tell = () => {
+      if (!isEdited) there.run(say, { claim: "c0", text: "Edited meanwhile" });
+      isEdited = true;
+    };
+    const here = (await other.openMap(map.id, { tell }))!;
+    expect(isEdited).toBe(true);
+    await until(here, (now) => textOf(now, "c0") === "Edited meanwhile");
+    expect(here.map.value.claims.size).toBe(4000);
+  });
+
   test("is there at the next visit", async () => {
     freshName();
     const first = await openThaw(await tab());
