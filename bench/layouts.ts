@@ -1,6 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { flextree } from "d3-flextree";
 import type { BoxTable, PlaceTable } from "#layout/boxes.ts";
+import { coverOfMany } from "#layout/cover-tree.ts";
 import { centresByDagre } from "#layout/dagre.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import { centresByKernel } from "#layout/kernel.ts";
@@ -32,11 +33,11 @@ export function wayOver(debate: Debate): Contest {
   const request = requestFor(debate);
   const plan = planOf(request);
   const places = placeBoxes(plan.table.boxes);
-  const routes = routed(plan.table, places);
+  const routes = routed(plan.table, places, coverOfMany);
   return {
     plan: () => planOf(request),
     places: () => placeBoxes(plan.table.boxes),
-    routes: () => routed(plan.table, places),
+    routes: () => routed(plan.table, places, coverOfMany),
     picture: () => pictureOf(plan, routes),
   };
 }

@@ -1,3 +1,4 @@
+import { coverOfMany } from "#layout/cover-tree.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";
 import { mostForDagre, placeBoxes } from "#layout/place.ts";
@@ -138,7 +139,7 @@ class WorkerClient implements LayoutClient {
 
   #finishOnPage(job: Job): void {
     const { table } = job.plan;
-    this.#finish(job, () => routed(table, placeBoxes(table.boxes)));
+    this.#finish(job, () => routed(table, placeBoxes(table.boxes), coverOfMany));
   }
 
   #finish({ number, plan, waiters }: Job, routes: () => Routes): void {

@@ -1,6 +1,6 @@
 import { bendsBetween, pointOn, portsAt, portsOf, type Bend, type Port } from "#layout/bend.ts";
 import { boundsOf } from "#layout/bounds.ts";
-import { coverOf, type Cover } from "#layout/cull.ts";
+import type { Cover, CoverOf } from "#layout/cover.ts";
 import { type DropTable, meetingPoint } from "#layout/drops.ts";
 import { type LineTable, LineWriter } from "#layout/lines.ts";
 import { linkEnds, type LinkTable } from "#layout/plan-table.ts";
@@ -23,7 +23,7 @@ interface Scene {
 }
 
 /** Curves for the cross-links whose both ends are shown. One that ends on another is drawn as soon as that one is. */
-export function curvesOf(placed: PlacedPlan, drops: DropTable): LineTable {
+export function curvesOf(placed: PlacedPlan, drops: DropTable, coverOf: CoverOf): LineTable {
   const { links } = placed.plan;
   const lines = new LineWriter(links.premise.length);
   if (links.premise.length === 0) return lines.finish();
@@ -71,7 +71,7 @@ function portsOn(end: number, at: number, { placed, drops, meetings }: Scene): r
 function isAstray(point: Point, { cover, frame }: Scene): boolean {
   const { x, y } = point;
   const isInside = x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
-  return !isInside || cover.isCovered(point);
+  return !isInside || cover.isCovered(x, y);
 }
 
 /** Nearest ends first, since no curve is shorter than the straight way between its ends. */

@@ -1,3 +1,4 @@
+import { coverOfMany } from "#layout/cover-tree.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";
 import { placeBoxes } from "#layout/place.ts";
@@ -8,5 +9,5 @@ import { routed } from "#layout/route.ts";
 /** Lays a map out at once, on the thread that asks: for small pictures on screen, and for exports. */
 export function layoutOnPage(request: LayoutRequest): Picture {
   const plan = planOf(request);
-  return pictureOf(plan, routed(plan.table, placeBoxes(plan.table.boxes)));
+  return pictureOf(plan, routed(plan.table, placeBoxes(plan.table.boxes), coverOfMany));
 }

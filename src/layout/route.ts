@@ -1,6 +1,7 @@
 import { boundsOf } from "#layout/bounds.ts";
 import type { PlaceTable } from "#layout/boxes.ts";
 import { bracketsOf } from "#layout/brackets.ts";
+import type { CoverOf } from "#layout/cover.ts";
 import { curvesOf } from "#layout/curves.ts";
 import { dropsOf, type DropTable } from "#layout/drops.ts";
 import type { LineTable } from "#layout/lines.ts";
@@ -22,12 +23,12 @@ export interface Routes {
   readonly curves: LineTable;
 }
 
-/** Draws the lines between boxes that have their places. */
-export function routed(plan: PlanTable, places: PlaceTable): Routes {
+/** Draws the lines between boxes that have their places. `coverOf` serves the cross-links, which keep clear of cards. */
+export function routed(plan: PlanTable, places: PlaceTable, coverOf: CoverOf): Routes {
   const scene = placed(plan, places);
   const { boxes, cards, chips } = scene;
   const drops = dropsOf(scene);
-  const curves = curvesOf(scene, drops);
+  const curves = curvesOf(scene, drops, coverOf);
   return {
     bounds: boundsOf(boxes, portsOf(scene), curves.extents),
     boxes,

@@ -1,4 +1,5 @@
 import { cornersOf } from "#layout/boxes.ts";
+import { coverOfFew } from "#layout/cover.ts";
 import { centresByDagre } from "#layout/dagre.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";
@@ -10,5 +11,5 @@ import { routed } from "#layout/route.ts";
 export function layoutSmall(request: LayoutRequest): Picture {
   const plan = planOf(request);
   const { boxes } = plan.table;
-  return pictureOf(plan, routed(plan.table, cornersOf(boxes, centresByDagre(boxes))));
+  return pictureOf(plan, routed(plan.table, cornersOf(boxes, centresByDagre(boxes)), coverOfFew));
 }

@@ -1,5 +1,5 @@
+import Flatbush from "flatbush";
 import { expect, test } from "vitest";
-import { cardIndex } from "#layout/cull.ts";
 import { layoutOnPage } from "#layout/layout.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -21,11 +21,15 @@ function sizeOf(claim: ClaimId): Size {
 
 /** Pairs of cards that lie over each other. */
 function overlaps({ cards }: Picture): readonly (readonly string[])[] {
-  const index = cardIndex(cards);
-  return [...cards].flatMap(([claim, rect]) =>
-    index
-      .cardsIn(rect)
-      .flatMap((other) => (other > claim && overlap(rect, cards.get(other)!) ? [[claim, other]] : [])),
+  const placed = [...cards];
+  const tree = new Flatbush(placed.length);
+  for (const [, { x, y, width, height }] of placed) tree.add(x, y, x + width, y + height);
+  tree.finish();
+  return placed.flatMap(([claim, rect]) =>
+    tree.search(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height).flatMap((at) => {
+      const [other, there] = placed[at]!;
+      return other > claim && overlap(rect, there) ? [[claim, other]] : [];
+    }),
   );
 }
 
