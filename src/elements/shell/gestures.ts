@@ -19,7 +19,7 @@ export class WindowGestures {
   readonly #dropping: (over: boolean) => void;
   #typed = "";
   #typedAt = 0;
-  /** Letters typed while a dialog with a field was on its way. */
+  /** What was typed while a dialog with a field was on its way: letters, and Enter as a line's end. */
   #early = "";
   /** The dialog whose field has come: from then on letters go there by themselves, or nowhere. */
   #served: Dialog | null = null;
@@ -47,7 +47,8 @@ export class WindowGestures {
     const where = { onClaims: this.#onClaims(event), writing: isWriting(event) };
     if (pressed(event, context, where) || where.writing) return;
     if (where.onClaims) this.#typeAhead(event);
-    else if (this.#awaitsField() && isLetter(event)) this.#early += event.key;
+    else if (this.#awaitsField())
+      this.#early += isLetter(event) ? event.key : event.key === "Enter" ? "\n" : "";
   };
 
   /** A dialog that a person types into has been asked for. */
@@ -65,9 +66,19 @@ export class WindowGestures {
     const awaited = this.#awaitsField();
     this.#served = this.#workspace.dialog.peek();
     if (early === "" || !awaited) return;
-    field.value += early;
+    const [letters = "", ...lines] = early.split("\n");
+    field.value += letters;
     field.setSelectionRange(field.value.length, field.value.length);
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    if (lines.length === 0) return;
+    const enter = new KeyboardEvent("keydown", {
+      key: "Enter",
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    // Once the dialog shows what the letters have found.
+    setTimeout(() => field.dispatchEvent(enter));
   }
 
   #typeAhead(event: KeyboardEvent): void {
