@@ -19,6 +19,33 @@ export function inWords(happening: Happening, map: ArgumentMap, forest: Forest):
   return deleted > 0 ? words.deleted(deleted) : words.done(label);
 }
 
+/**
+ * Of what is written in bouts only the whole is said, when its field is left: that a claim was added, if these words
+ * are its first.
+ */
+export class Bouts {
+  #seen: Happening | null = null;
+  #written: Happening | null = null;
+
+  /** What there is to say now, if anything: `happened` is the last thing that was done, whether it has been heard of or not. */
+  next(happened: Happening | null, isWriting: boolean): Happening | null {
+    const news = happened === this.#seen ? null : happened;
+    this.#seen = happened;
+    const isOwn = news?.by === "here";
+    if (isWriting && !isOwn) return news;
+    if (isOwn && (isWriting || this.#written !== null))
+      this.#written = adds(this.#written) ? this.#written : news;
+    if (isWriting) return null;
+    const said = this.#written ?? news;
+    this.#written = null;
+    return said;
+  }
+}
+
+function adds(happening: Happening | null): boolean {
+  return happening?.change.claims.some(({ before }) => before === null) ?? false;
+}
+
 function addition(claim: ClaimId, map: ArgumentMap, forest: Forest): string {
   const node = forest.nodes.get(claim);
   const relation = node?.relation ? map.relations.get(node.relation) : undefined;

@@ -15,7 +15,7 @@ import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
-import { inWords } from "#session/announcing.ts";
+import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { shellWords as words } from "#words/shell.ts";
@@ -219,13 +219,14 @@ export class AppShell extends LitElement {
   #announce(workspace: Workspace): void {
     this.#stopAnnouncing?.();
     let trouble = false;
+    const bouts = new Bouts();
     const stops = [
       effect(() => {
         const session = workspace.current.value;
-        const happened = session?.open.happened.value;
+        const happened = session?.open.happened.value ?? null;
         if (happened?.by === "here") this.#welcomed(workspace);
-        if (session && happened)
-          workspace.notices.say(inWords(happened, session.map.peek(), session.forest.peek()));
+        const news = bouts.next(happened, (session?.editing.value ?? null) !== null);
+        if (session && news) workspace.notices.say(inWords(news, session.map.peek(), session.forest.peek()));
       }),
       tellWhatIsAmiss(workspace),
       effect(() => {
