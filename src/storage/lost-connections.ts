@@ -11,8 +11,9 @@ interface Closable {
 }
 
 /**
- * Whether an error says that the connection has ended, and not that the work was wrong. Chromium says so of a
- * transaction that it takes away by an error that it has for all else as well.
+ * Whether an error says that the connection has ended, and not that the work was wrong. Of a transaction that it takes
+ * away with its connection, Chromium may say so by an error that it has for all else as well; where the disk is the
+ * cause it goes on "IO error", and that is no lost connection.
  */
 export function isLostConnection(error: unknown): boolean {
   if (!(error instanceof DOMException)) return false;
@@ -20,7 +21,7 @@ export function isLostConnection(error: unknown): boolean {
   return (
     name === "InvalidStateError" ||
     name === "AbortError" ||
-    (name === "UnknownError" && /connection is clos/i.test(message))
+    (name === "UnknownError" && message.startsWith("Connection is closing because of: Unknown"))
   );
 }
 
