@@ -52,13 +52,26 @@ async function foldAlone({ database, folder, enough }: FoldingParts, map: MapId)
     through: throughOf(found.snapshots, found.updates),
     bytes,
   });
-  const kept = await writeAndReadBack(database, snapshot);
-  if (kept === null || !(await folder.areSame([all, ...waysAfter(found, kept)]))) {
-    await drop(database, [snapshot], []);
-    return "not whole";
-  }
+  const ways = (kept: KeptSnapshot) => folder.areSame([all, ...waysAfter(found, kept)]);
+  if (!(await prove(database, snapshot, ways))) return "not whole";
   await dropWhatStandsTwice(database, found);
   return "folded";
+}
+
+/** Writes a snapshot and looks at what the disk gives back. One that cannot be shown to be right does not stay. */
+async function prove(
+  database: Database,
+  snapshot: KeptSnapshot,
+  isRight: (kept: KeptSnapshot) => Promise<boolean>,
+): Promise<boolean> {
+  let isProven = false;
+  try {
+    const kept = await writeAndReadBack(database, snapshot);
+    isProven = kept !== null && (await isRight(kept));
+    return isProven;
+  } finally {
+    if (!isProven) await drop(database, [snapshot], []);
+  }
 }
 
 /** `null` when what the disk gives back is not what it was given. */

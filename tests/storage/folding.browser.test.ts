@@ -177,6 +177,11 @@ describe("folding drops nothing", () => {
     ],
     ["dies", workerFolder(dyingWorker), "impossible"],
     [
+      "dies while it compares",
+      { ...onPage, areSame: () => Promise.reject(new Error("The worker died.")) },
+      "impossible",
+    ],
+    [
       "cannot start",
       workerFolder(() => {
         throw new TypeError("No workers here.");
