@@ -58,7 +58,9 @@ export class Maps {
   /** Rejects when the library cannot be read. */
   static async open(parts: MapsParts): Promise<Maps> {
     const maps = new Maps(parts, await Catalogue.open(parts.library, parts.shipped));
-    void Promise.resolve(parts.painted).then(() => Promise.all([maps.noteUse(), maps.#takeHandover()]));
+    // At once: whoever writes as soon as there is a map to write on may close the page as soon.
+    void maps.#takeHandover();
+    void Promise.resolve(parts.painted).then(() => maps.noteUse());
     return maps;
   }
 
