@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openApp } from "../journeys/app.ts";
 import { report, tries } from "./scale.ts";
 
-const edits = tries(300, 18);
+const edits = tries(300, 24);
 /** The few edits are each taken back and made again, so that the log is long enough to be folded all the same. */
 const timesBack = tries(0, 10);
 const thesis = /^Thesis: Measured reform/;
