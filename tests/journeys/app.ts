@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright";
 import { expect, inject, onTestFinished } from "vitest";
 import { downloadsOf, type Engine, type Look, openBrowser } from "../../scripts/browsers.mjs";
+import { borrow, end, giveBack, type Lent } from "./lending.ts";
 
 const pictures = ".scratch/journeys";
+/** Only the journeys that are about a kept app let it be kept: that takes a second of every visit. */
 const usualLook: Look = {
   viewport: { width: 1280, height: 720 },
   colorScheme: "light",
@@ -13,6 +14,7 @@ const usualLook: Look = {
   forcedColors: "none",
   hasTouch: false,
   locale: "en-GB",
+  serviceWorkers: "block",
 };
 
 export interface Opening extends Partial<Look> {
@@ -45,35 +47,38 @@ export interface App {
 }
 
 /**
- * Opens the built app in a new browser profile. When the test ends the browser is closed; a test that failed leaves
+ * Opens the built app in a browser in which nobody has been. A test that failed leaves
  * a screenshot of each tab in .scratch/journeys/. A script error or a broken security policy on any page fails the test.
  */
 export async function openApp({ at = "", from = inject("address"), ...look }: Opening = {}): Promise<App> {
-  const profile = mkdtempSync(join(tmpdir(), "counterpoint-journey-"));
-  const visit = new Visit(from, profile, { ...usualLook, ...look });
+  // What a test puts before its first visit, or serves itself, it may not share with the next one.
+  const isUsual = engine() === "chromium" && at !== null && from === inject("address");
+  const visit = new Visit(from, { ...usualLook, ...look }, isUsual);
   onTestFinished(async ({ task }) => {
+    const isFailed = task.result?.state === "fail";
+    if (isFailed) await visit.takePictures(task.name);
     const troubles = [...visit.troubles];
-    if (task.result?.state === "fail") await visit.takePictures(task.name);
-    await visit.end();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await visit.end(isFailed);
     if (troubles.length > 0) throw new Error(troubles.join("\n"));
   });
-  await visit.reopen(at);
+  await visit.begin(at);
   return visit;
 }
 
 class Visit implements App {
   readonly address: string;
   readonly troubles: string[] = [];
-  readonly #profile: string;
   readonly #look: Look;
-  #browser: BrowserContext | null = null;
+  readonly #isUsual: boolean;
+  readonly #listen = (page: Page): void => this.#listenTo(page);
+  #lent: Lent | null = null;
+  #isReopened = false;
   #page: Page | null = null;
 
-  constructor(address: string, profile: string, look: Look) {
+  constructor(address: string, look: Look, isUsual: boolean) {
     this.address = address;
-    this.#profile = profile;
     this.#look = look;
+    this.#isUsual = isUsual;
   }
 
   get page(): Page {
@@ -81,22 +86,25 @@ class Visit implements App {
     return this.#page;
   }
 
+  async begin(at: string | null): Promise<void> {
+    this.#lent = await borrow(engine(), this.#look, this.#isUsual);
+    await this.#enter(this.#lent.browser, at);
+  }
+
   async newTab(at = ""): Promise<Page> {
-    if (this.#browser === null) throw new Error("The browser is closed.");
-    return this.#show(await this.#browser.newPage(), at);
+    return this.#show(await this.#running().browser.newPage(), at);
   }
 
   async reopen(at: string | null = ""): Promise<Page> {
-    await this.end();
-    this.#browser = await openBrowser(engine(), this.#profile, this.#look);
-    this.#browser.on("page", (page) => this.#listen(page));
-    const [first] = this.#browser.pages();
-    if (first) this.#listen(first);
-    return this.#show(first ?? (await this.#browser.newPage()), at);
+    const { browser, profile } = this.#running();
+    await browser.close();
+    this.#isReopened = true;
+    this.#lent = { browser: await openBrowser(engine(), profile, this.#look), profile };
+    return this.#enter(this.#lent.browser, at);
   }
 
   async download(act: () => Promise<unknown>, page = this.page): Promise<Handout> {
-    if (engine() === "firefox") return newFileIn(downloadsOf(this.#profile), act);
+    if (engine() === "firefox") return newFileIn(downloadsOf(this.#running().profile), act);
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), contents: readFileSync(await download.path()) };
   }
@@ -104,15 +112,31 @@ class Visit implements App {
   async takePictures(test: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     const name = test.replaceAll(/\W+/g, "-").slice(0, 80);
-    const pages = this.#browser?.pages() ?? [];
+    const pages = this.#lent?.browser.pages() ?? [];
     for (const [index, page] of pages.entries())
       await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) }).catch(() => null);
   }
 
-  async end(): Promise<void> {
-    await this.#browser?.close();
-    this.#browser = null;
-    this.#page = null;
+  /** A browser that a test has closed in between, or that it failed in, is not lent again. */
+  async end(isFailed: boolean): Promise<void> {
+    const lent = this.#lent;
+    if (lent === null) return;
+    lent.browser.off("page", this.#listen);
+    await (this.#isUsual && !this.#isReopened && !isFailed
+      ? giveBack(lent, this.#look, this.address)
+      : end(lent));
+  }
+
+  #running(): Lent {
+    if (this.#lent === null) throw new Error("The browser is closed.");
+    return this.#lent;
+  }
+
+  async #enter(browser: BrowserContext, at: string | null): Promise<Page> {
+    browser.on("page", this.#listen);
+    const [first] = browser.pages();
+    if (first) this.#listen(first);
+    return this.#show(first ?? (await browser.newPage()), at);
   }
 
   async #show(page: Page, at: string | null): Promise<Page> {
@@ -121,7 +145,7 @@ class Visit implements App {
     return page;
   }
 
-  #listen(page: Page): void {
+  #listenTo(page: Page): void {
     page.on("pageerror", (error) => this.troubles.push(`The page threw: ${error.message}`));
     page.on("console", (message) => {
       if (message.type() === "error") this.troubles.push(`The page complained: ${message.text()}`);

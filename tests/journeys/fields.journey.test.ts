@@ -61,26 +61,26 @@ async function watch(page: Page, field: Locator): Promise<() => Promise<readonly
   return () => lies.jsonValue();
 }
 
-test.each(fields)("what is typed into %s is never called saved before it is, and then is", async (...way) => {
-  const { page } = await openApp();
-  const field = await begin(page, way);
-  const lies = await watch(page, field);
-  await page.keyboard.type("1956, in the spring", { delay: 20 });
-  await page.getByText("Saved on this device").waitFor();
-  expect(await lies()).toEqual([]);
-  expect(await field.inputValue()).toBe("1956, in the spring");
-});
+test.each(fields)(
+  "what is typed into %s is not called saved before it is, and outlives its tab",
+  async (...way) => {
+    const app = await openApp();
+    const field = await begin(app.page, way);
+    const lies = await watch(app.page, field);
+    await app.page.keyboard.type("1956, in the spring", { delay: 20 });
+    await app.page.getByText("Saved on this device").waitFor();
+    expect(await lies()).toEqual([]);
+    expect(await field.inputValue()).toBe("1956, in the spring");
 
-test.each(fields)("what stands in %s when the tab is closed is there again", async (...way) => {
-  const app = await openApp();
-  await begin(app.page, way);
-  await app.page.keyboard.type("Typed and closed");
-  await app.page.close();
-  const page = await app.newTab();
-  await page.getByRole("treeitem", { name: thesis }).waitFor();
-  const again = await begin(page, way);
-  expect(await again.inputValue()).toBe("Typed and closed");
-});
+    await field.selectText();
+    await app.page.keyboard.type("Typed and closed");
+    await app.page.close();
+    const page = await app.newTab();
+    await page.getByRole("treeitem", { name: thesis }).waitFor();
+    const again = await begin(page, way);
+    expect(await again.inputValue()).toBe("Typed and closed");
+  },
+);
 
 test("a title is one step of undo, however long it took, and Escape keeps it", async () => {
   const { page } = await openApp();

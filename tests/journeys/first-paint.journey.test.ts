@@ -38,7 +38,7 @@ test.each([
 ])(
   "a first visit can read the map before the script has come, and nothing moves when it does: %o",
   async (viewport) => {
-    const { page, address } = await openApp({ at: null, viewport, serviceWorkers: "block" });
+    const { page, address } = await openApp({ at: null, viewport });
     const letCome = await withoutApp(page);
     await page.goto(address, { waitUntil: "domcontentloaded" });
     await page.getByText(thesis).waitFor();
@@ -59,7 +59,7 @@ test.each([
 );
 
 test("a page whose app cannot be fetched says so, over the picture", async () => {
-  const { page, address, troubles } = await openApp({ at: null, serviceWorkers: "block" });
+  const { page, address, troubles } = await openApp({ at: null });
   await page.route(/\/assets\/main-[^/]*\.js$/, (route) => route.abort());
   await page.goto(address);
   const line = page.getByRole("alert").filter({ hasText: "could not be loaded" });
@@ -73,7 +73,7 @@ test("a page whose app cannot be fetched says so, over the picture", async () =>
 });
 
 test("who is about to see something else is not shown the first map's picture", async () => {
-  const app = await openApp({ at: "#/maps", serviceWorkers: "block" });
+  const app = await openApp({ at: "#/maps" });
   expect(await app.page.locator(".first-picture:visible").count()).toBe(0);
   await app.page.goto(app.address);
   await app.page.getByRole("treeitem", { name: `Thesis: ${thesis}` }).click();

@@ -13,7 +13,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test("a new visitor's first words are there again although the map's document never came", async () => {
-  const app = await openApp({ at: null, serviceWorkers: "block" });
+  const app = await openApp({ at: null });
   await app.page.route(/\/assets\/live-[^/]*\.js$/, () => undefined);
   await app.page.goto(app.address);
   await write(app.page);

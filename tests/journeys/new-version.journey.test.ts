@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** Visits the old version, then puts the next one in its place on the server and lets the page ask for it. */
 async function visitThenRelease() {
   const first = await serve({ base });
-  const app = await openApp({ from: first.address });
+  const app = await openApp({ from: first.address, serviceWorkers: "allow" });
   await app.page.getByRole("treeitem", { name: thesis }).waitFor();
   await kept(app.page);
   await first.close();

@@ -8,7 +8,7 @@ const thesis = /^Thesis: Measured reform/;
 
 test("after one visit everything works with the server gone, under any path", async () => {
   const { address, close } = await serve({ base: "/some/where/" });
-  const app = await openApp({ from: address });
+  const app = await openApp({ from: address, serviceWorkers: "allow" });
   const { page } = app;
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   await kept(page);
@@ -52,7 +52,7 @@ test("after one visit everything works with the server gone, under any path", as
 });
 
 test("every file of the build is kept, and what installing asks for is there", async () => {
-  const { page, address } = await openApp();
+  const { page, address } = await openApp({ serviceWorkers: "allow" });
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   await kept(page);
   const keptFiles = await page.evaluate(async () => {
