@@ -45,11 +45,14 @@ export default defineConfig({
     },
   },
   test: {
+    // On two cores Vitest would take one file at a time; the tests wait more than they work.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: "node",
+          isolate: false,
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.browser.test.ts", "tests/journeys/**", "tests/faults/**"],
           testTimeout: 60_000,
@@ -60,6 +63,7 @@ export default defineConfig({
         test: {
           name: "chromium",
           include: ["tests/**/*.browser.test.ts"],
+          provide: { allFaults: process.env["FAULTS"] === "all" },
           testTimeout: 60_000,
           browser: {
             enabled: true,

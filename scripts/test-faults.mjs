@@ -15,10 +15,15 @@ for (const engine of /** @type {const} */ (["chromium", "firefox", "webkit"])) {
 }
 const built = await run("vite", ["build", "--logLevel", "warn"], { show: true });
 if (built.code !== 0) throw new Error("The app could not be built.");
+/** @param {readonly string[]} args */
+const test = (...args) =>
+  run("vitest", ["run", ...args], { env: { FAULTS: "all" }, show: true, minutes: 120 });
 const only = process.argv.slice(2);
-const { code } = await run("vitest", ["run", "--project", "faults", ...only], {
-  env: { FAULTS: "all" },
-  show: true,
-  minutes: 120,
-});
-process.exitCode = code;
+/** The faults that are caused to stored records, inside the browser's own database. */
+const flips = "tests/storage/flips.browser.test.ts";
+const isFlips = only.length > 0 && only.every((word) => flips.includes(word));
+const codes = [
+  ...(isFlips ? [] : [(await test("--project", "faults", ...only)).code]),
+  ...(isFlips || only.length === 0 ? [(await test("--project", "chromium", flips)).code] : []),
+];
+process.exitCode = Math.max(...codes);
