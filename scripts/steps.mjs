@@ -50,8 +50,6 @@ async function runTests(project) {
     "--project",
     project,
     "--allowOnly=false",
-    // On two cores Vitest would take one file at a time; the tests wait more than they work.
-    "--maxWorkers=2",
     ...reporters,
   ]);
   const { passed, failed } = readReport(report);

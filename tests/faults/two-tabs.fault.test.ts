@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { openApp } from "../journeys/app.ts";
 import { report, tries } from "./scale.ts";
 
-const edits = tries(300, 24);
+const edits = tries(300, 12);
 /** The few edits are each taken back and made again, so that the log is long enough to be folded all the same. */
 const timesBack = tries(0, 10);
+/** How many generations of the folded map the disk has in the end. A second fold lets the first one's updates go. */
+const generations = tries(2, 1);
 const thesis = /^Thesis: Measured reform/;
 const shipped = 44;
 /** What the other tab may take to show the last edit, in milliseconds. */
@@ -74,7 +76,9 @@ test("two tabs write one map at once while it is folded, and no edit is lost", a
   const total = new RegExp(`of ${shipped + 2 * edits} claims shown`);
   await Promise.all([one, two].map((page) => page.getByText(total).waitFor()));
   const took = performance.now() - begun;
-  await expect.poll(() => onDisk(one).then(({ snapshots }) => snapshots), { timeout: 30_000 }).toBe(2);
+  await expect
+    .poll(() => onDisk(one).then(({ snapshots }) => snapshots), { timeout: 30_000 })
+    .toBe(generations);
   const texts = [await exported(one), await exported(two)] as const;
   const disk = await onDisk(one);
   const later = await app.reopen();
@@ -89,5 +93,5 @@ test("two tabs write one map at once while it is folded, and no edit is lost", a
   for (const text of [texts[1], again]) expect(JSON.parse(text)).toEqual(JSON.parse(texts[0]));
   expect(took).toBeLessThan(promised);
   expect(disk["quarantine"]).toBe(0);
-  expect(disk["updates"], "the log was folded").toBeLessThan(2 * edits * (1 + 2 * timesBack));
+  if (generations === 2) expect(disk["updates"], "the log was folded").toBeLessThan(2 * edits);
 });
