@@ -1,4 +1,5 @@
 import { deleteDB } from "idb";
+import { removeLikenesses } from "#storage/likenesses.ts";
 import { removeMarks } from "#storage/mark.ts";
 import { copyLock, hasPrivateFiles, removePrivateFolder } from "#storage/private-files.ts";
 
@@ -8,6 +9,7 @@ export async function forgetAll(name: string): Promise<void> {
   const done = await Promise.allSettled([
     deleteDB(name),
     forgetCopies(name),
+    forgetLikenesses(name),
     forgetCaches(),
     forgetWorkers(),
   ]);
@@ -19,6 +21,10 @@ export async function forgetAll(name: string): Promise<void> {
 /** Waits for a copy that is just being written. */
 async function forgetCopies(name: string): Promise<void> {
   if (hasPrivateFiles()) await navigator.locks.request(copyLock(name), () => removePrivateFolder(name));
+}
+
+async function forgetLikenesses(name: string): Promise<void> {
+  if (hasPrivateFiles()) await removeLikenesses(name);
 }
 
 /** Our caches are named after the address under which the app is. */

@@ -3,10 +3,9 @@ import type { FoldingParts } from "#storage/folding.ts";
 import { isEnough, type Measure, measure } from "#storage/measure.ts";
 import { type Sifted, sinceNewest } from "#storage/reading.ts";
 import type { KeptUpdate } from "#storage/schema.ts";
+import { whenIdle } from "#store/turns.ts";
 
 const NOTHING: Measure = { updates: 0, bytes: 0 };
-/** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
-const QUIET_AFTER = 500;
 
 /** How much the log of each map has grown since its last snapshot, as far as this tab knows; folds it in a quiet moment. */
 export class Growth {
@@ -41,7 +40,7 @@ export class Growth {
   #look(map: MapId): void {
     if (this.#due.has(map) || !isEnough(this.#grown.get(map) ?? NOTHING, this.#parts.enough)) return;
     this.#due.add(map);
-    whenQuiet(() => void this.#fold(map).catch(() => undefined));
+    whenIdle(() => void this.#fold(map).catch(() => undefined));
   }
 
   /** Whatever comes of it, the next try waits until as much has come again; but not where another tab was at it. */
@@ -53,9 +52,4 @@ export class Growth {
     if (outcome === "taken") this.#grow(map, grown);
     this.#due.delete(map);
   }
-}
-
-function whenQuiet(run: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(run);
-  else setTimeout(run, QUIET_AFTER);
 }

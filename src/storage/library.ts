@@ -1,5 +1,6 @@
 import type { Library, MapEntry } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
+import { removeLikeness } from "#storage/likenesses.ts";
 import { writtenAfterRemoval } from "#storage/removed.ts";
 import type { Tabs } from "#storage/tabs.ts";
 
@@ -36,6 +37,7 @@ export class DiskLibrary implements Library {
     const { removeBinned } = await import("#storage/removal.ts");
     await this.#database.use((connection) => removeBinned(connection, binned));
     this.#tabs.tell({ type: "library" });
+    await removeLikeness(this.#database.name, binned.id);
   }
 
   async clearRemoved(): Promise<void> {

@@ -20,6 +20,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     settings: memorySettings(),
     quarantine: { list: async () => [] },
     openHandover: null,
+    likenesses: null,
     safekeeping: null,
     keptNowhere,
     readOnly,

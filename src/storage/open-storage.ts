@@ -2,6 +2,7 @@ import type { Folder, Storage } from "#store/ports.ts";
 import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database.ts";
 import { Growth } from "#storage/growth.ts";
 import { DiskLibrary } from "#storage/library.ts";
+import { DiskLikenesses } from "#storage/likenesses.ts";
 import { DiskLog } from "#storage/log.ts";
 import { noteKeys } from "#storage/mark.ts";
 import { type Measure, USUAL } from "#storage/measure.ts";
@@ -41,7 +42,8 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const safekeeping = new DeviceSafekeeping(database, tabs);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
-    return { ...diskStorage(database, tabs, log), openHandover, safekeeping };
+    const likenesses = new DiskLikenesses(database);
+    return { ...diskStorage(database, tabs, log), openHandover, likenesses, safekeeping };
   } catch (error) {
     return standIn(database, error);
   }
@@ -66,6 +68,7 @@ function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
     settings: new DiskSettings(database),
     quarantine: new DiskQuarantine(database),
     openHandover: null,
+    likenesses: null,
     safekeeping: null,
     keptNowhere: null,
     readOnly: null,

@@ -28,6 +28,10 @@ export async function removePrivateFolder(name: string): Promise<void> {
   await root.removeEntry(name, { recursive: true }).catch(unlessMissing);
 }
 
+export async function removePrivateFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  await folder.removeEntry(name).catch(unlessMissing);
+}
+
 /** A file of the folder, or `null` when there is none. */
 export async function privateFile(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
   try {

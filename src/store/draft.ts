@@ -20,19 +20,22 @@ interface DraftStep {
 }
 
 /**
- * A shipped map whose document is not there yet: it is shown, and can be edited at once, as plain values.
- * When the document comes, `replay` does there what was done here.
+ * A map whose document is not there yet: a shipped one, or what was kept of one's own (a likeness). It is shown, and can
+ * be edited at once, as plain values. When the document comes, `replay` does there what was done here.
  */
 export class Draft implements Body {
   readonly versions: readonly Version[] = [];
   readonly present = null;
+  /** Whether the map has a document that it stands for. */
+  readonly isLikeness: boolean;
   #map: ArgumentMap;
   #done: readonly DraftStep[] = [];
   #undone: readonly DraftStep[] = [];
   #goesOn = false;
 
-  constructor(map: ArgumentMap) {
+  constructor(map: ArgumentMap, isLikeness = false) {
     this.#map = map;
+    this.isLikeness = isLikeness;
   }
 
   get map(): ArgumentMap {

@@ -6,11 +6,8 @@ import { type Steps, within } from "#model/steps.ts";
 import { isBlank, lossesOf } from "#store/losses.ts";
 import type { LiveMap } from "#store/live.ts";
 import type { MapEntry, ShippedMap, UpdateLog } from "#store/ports.ts";
-import { inTurns, type Watched } from "#store/turns.ts";
+import { inTurns, type Watched, whenIdle } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
-
-/** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
-const QUIET_AFTER = 500;
 
 /** With more claims, drawing the forest is worth turns of its own. */
 const MANY = 2000;
@@ -88,9 +85,7 @@ function* drawing(making: Steps<LiveMap>): Steps<LiveMap> {
 
 /** Fetches in a quiet moment what the first edit of a shipped map will need, so that it is on the disk at once. */
 export function warm(shipped: ShippedMap): void {
-  const fetchAll = () => void Promise.allSettled([import("#store/live.ts"), shipped.seed()]);
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll);
-  else setTimeout(fetchAll, QUIET_AFTER);
+  whenIdle(() => void Promise.allSettled([import("#store/live.ts"), shipped.seed()]));
 }
 
 async function fromSeed(shipped: ShippedMap, like: ArgumentMap, person: () => string): Promise<Ground> {

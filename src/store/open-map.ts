@@ -9,6 +9,7 @@ import type { Step } from "#store/body.ts";
 import type { MapCopy } from "#store/copies.ts";
 import { Draft } from "#store/draft.ts";
 import type { Ground, OpenMapParts } from "#store/ground.ts";
+import { Grounding } from "#store/grounding.ts";
 import { Inflow } from "#store/inflow.ts";
 import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
@@ -17,9 +18,6 @@ import type { Merging, Moment, Present, Version } from "#store/states.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
-
-/** How long after a failure a draft asks for its document again, in milliseconds. */
-const RETRY_AFTER = 5000;
 
 /**
  * One map while it is open: the only way in which it is changed, and the truth about what is saved.
@@ -38,6 +36,8 @@ export class OpenMap {
   readonly versions: ReadonlySignal<readonly Version[]>;
   /** Whether the map was removed for good while it was open: what is on screen is nowhere else. */
   readonly isRemoved: ReadonlySignal<boolean>;
+  /** Whether it was freed: nothing comes of it any more. */
+  isFreed = false;
   /** While this is set nothing can be changed, and it says why: someone looks at another state of the map. */
   paused: string | null = null;
 
@@ -47,16 +47,16 @@ export class OpenMap {
   readonly #inflow: Inflow;
   readonly #stop: () => void;
   #body: Draft | LiveMap;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #grounding: Promise<void> | null = null;
+  readonly #grounding: Grounding;
   readonly #catching = new Repeated(() => this.#catch());
 
-  /** `from` is the map's document, or the compiled form of a shipped map, which is shown without one. */
-  constructor(parts: OpenMapParts, from: Ground | ArgumentMap) {
+  /** `from` is the map's document, or what is shown without one: a shipped map in its compiled form, or a likeness. */
+  constructor(parts: OpenMapParts, from: Ground | Draft) {
     this.id = parts.id;
     this.#parts = parts;
     this.#keeper = new Keeper(parts.log, parts.keptNowhere ?? parts.readOnly);
-    this.#body = "live" in from ? from.live : new Draft(from);
+    this.#body = "live" in from ? from.live : from;
+    this.#grounding = new Grounding(parts, this.#keeper, (draft, ground) => this.#settle(draft, ground));
     this.#shown = new Shown(this.#body.map);
     this.#inflow = new Inflow(parts.id, parts.log, this.#shown);
     this.saving = this.#keeper.saving;
@@ -113,7 +113,7 @@ export class OpenMap {
    */
   async prepare(): Promise<void> {
     if (this.#body instanceof Draft && this.#parts.readOnly === null)
-      await (this.#grounding ??= this.#ground(this.#body));
+      await this.#grounding.prepare(this.#body);
   }
 
   /** The map's history up to now, latest first, at most so many lines; empty for a shipped map that no one has edited. */
@@ -185,6 +185,17 @@ export class OpenMap {
     await this.#inflow.mend(live);
   }
 
+  /**
+   * The map, with the number of the last record that is in it, when all that was done is on the disk and all that the
+   * disk has is here; `null` when not. Rejects when the disk cannot be read.
+   */
+  async settled(): Promise<{ readonly map: ArgumentMap; readonly seq: number } | null> {
+    if (this.#body instanceof Draft) return null;
+    await this.catchUp();
+    const isAll = this.saving.peek().state === "saved" && this.losses.peek().length === 0;
+    return isAll ? { map: this.#body.map, seq: this.#inflow.lastSeq } : null;
+  }
+
   /** Hears that the map was removed for good. */
   leaveDisk(): void {
     this.#keeper.isRemoved.value = true;
@@ -197,7 +208,8 @@ export class OpenMap {
 
   /** Frees it, when no one holds it any more and all is written. */
   destroy(): void {
-    clearTimeout(this.#retry);
+    this.isFreed = true;
+    this.#grounding.stop();
     this.#stop();
     this.#keeper.destroy();
     if (!(this.#body instanceof Draft)) this.#body.destroy();
@@ -213,13 +225,9 @@ export class OpenMap {
 
   async #catch(): Promise<void> {
     await this.#toGround();
-    await (this.#body instanceof Draft ? this.#catchFirst(this.#body) : this.#inflow.take(this.#body));
-  }
-
-  /** A shipped map that no one had edited: now another tab may have. */
-  async #catchFirst(draft: Draft): Promise<void> {
-    const ground = await this.#parts.ground(draft.map, false);
-    if (ground !== null && this.#body === draft) this.#settle(draft, ground);
+    if (this.#body instanceof Draft) await this.#grounding.look(this.#body);
+    // What came while the document was being made may not be in it.
+    if (!(this.#body instanceof Draft)) await this.#inflow.take(this.#body);
   }
 
   #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
@@ -245,43 +253,21 @@ export class OpenMap {
     this.#keeper.keep({ map: this.id, client: live.client }, made, () => this.#parts.entry(live.map));
   }
 
-  /** The document; for a shipped map that no one has edited it is made now. */
+  /** The document; where there is none yet it is made now. */
   async #document(): Promise<LiveMap> {
-    const draft = this.#body;
-    if (!(draft instanceof Draft)) return draft;
-    if (draft.isUntouched) {
-      const ground = await this.#parts.ground(draft.map, true);
-      if (ground !== null && this.#body === draft) this.#settle(draft, ground);
-    } else await this.#toGround();
+    if (this.#body instanceof Draft) await this.#grounding.ask(this.#body);
     if (this.#body instanceof Draft) throw new Error(storeWords.seedMissing);
     return this.#body;
   }
 
-  /** Gives a draft that was edited its document. What keeps it from that is said, and tried again at the next call. */
+  /** Gives a draft that was edited its document. */
   async #toGround(): Promise<void> {
-    const draft = this.#body;
-    if (!(draft instanceof Draft) || draft.isUntouched) return;
-    this.#keeper.holdBack();
-    return (this.#grounding ??= this.#ground(draft));
-  }
-
-  async #ground(draft: Draft): Promise<void> {
-    clearTimeout(this.#retry);
-    try {
-      const ground = await this.#parts.ground(draft.map, true);
-      this.#grounding = null;
-      if (ground !== null && this.#body === draft) this.#settle(draft, ground);
-      this.#keeper.release();
-    } catch (error) {
-      this.#grounding = null;
-      if (draft.isUntouched) return;
-      this.#retry = setTimeout(() => void this.#toGround(), RETRY_AFTER);
-      this.#keeper.say(error instanceof Error ? error.message : String(error));
-    }
+    if (this.#body instanceof Draft) await this.#grounding.bring(this.#body);
   }
 
   /** Does on the document what was done on the draft, and goes on there. */
   #settle(draft: Draft, ground: Ground): void {
+    if (this.#body !== draft) return ground.live.destroy();
     batch(() => {
       this.#stand(ground);
       draft.replay(ground.live, (label, change) => this.#keep(ground.live, label, change, null));

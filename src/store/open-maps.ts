@@ -1,22 +1,30 @@
+import { applyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
+import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
+import { LIKENESS_FORM, mapOf } from "#store/likeness.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
-import type { Watched } from "#store/turns.ts";
+import { type Watched, whenIdle } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
-type Given = Partial<Pick<Storage, "openHandover" | "safekeeping" | "keptNowhere" | "readOnly">>;
+type Given = Partial<
+  Pick<Storage, "openHandover" | "likenesses" | "safekeeping" | "keptNowhere" | "readOnly">
+>;
 
 export interface MapsParts extends Needed, Given {
   readonly shipped: readonly ShippedMap[];
   /** Resolves when the first screen is painted: what can wait until then waits. */
   readonly painted?: Promise<unknown>;
 }
+
+/** How long a map may stand without its document when the page is never idle, in milliseconds. */
+const LATEST = 200;
 
 /** The maps that are open, how they come to be, and what is left of them when the page goes. */
 export class OpenMaps {
@@ -94,11 +102,13 @@ export class OpenMaps {
     const shipped = this.shipped(entry.id);
     const parts = this.#partsOf(entry.id, shipped);
     if (shipped !== null && entry.editedAt === 0) {
-      const open = new OpenMap(parts, normalMap(await shipped.load()));
+      const open = new OpenMap(parts, new Draft(normalMap(await shipped.load())));
       void open.catchUp().catch(() => undefined);
       void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;
     }
+    const like = await this.#openLike(parts);
+    if (like !== null) return like;
     let isBehind = false;
     const stop = parts.log.watch((map) => (isBehind ||= map === null || map === entry.id));
     const ground = await parts.ground(emptyMap(entry.id), true, watched).finally(stop);
@@ -106,7 +116,32 @@ export class OpenMaps {
     const open = new OpenMap(parts, ground);
     // Another tab may have written while this one read.
     if (isBehind) void open.catchUp().catch(() => undefined);
+    this.#keepLikeness(open, Number.POSITIVE_INFINITY);
     return open;
+  }
+
+  /** A map as its likeness shows it, which comes to its document once it is on screen; `null` without one. */
+  async #openLike(parts: OpenMapParts): Promise<OpenMap | null> {
+    const kept = await this.#parts.likenesses?.read(parts.id, LIKENESS_FORM);
+    if (!kept) return null;
+    const open = new OpenMap(
+      parts,
+      new Draft(kept.changes.reduce(applyChange, mapOf(parts.id, kept.pieces)), true),
+    );
+    const prepare = () => void (open.isFreed || open.prepare());
+    void Promise.resolve(this.#parts.painted).then(() => whenIdle(prepare, LATEST));
+    this.#keepLikeness(open, kept.changes.length);
+    return open;
+  }
+
+  #keepLikeness(open: OpenMap, since: number): void {
+    const { likenesses } = this.#parts;
+    if (!likenesses) return;
+    const keep = ({ keepLikeness }: typeof import("#store/likening.ts")) =>
+      keepLikeness(open, likenesses, since);
+    void Promise.resolve(this.#parts.painted).then(() =>
+      whenIdle(() => void import("#store/likening.ts").then(keep, () => undefined)),
+    );
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {

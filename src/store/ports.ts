@@ -126,6 +126,23 @@ export interface Handover {
   claim(map: MapId): readonly LeftSteps[];
 }
 
+/**
+ * What maps said when their logs were read last, so that a first screen does not wait for a document. Only for speed:
+ * where one is not there or not to be trusted, the map opens from its log.
+ */
+export interface Likenesses {
+  /**
+   * The pieces that were kept of a map, and the changes that its log has taken since, oldest first. `null` unless they
+   * are whole, in this form, of this very log, and few enough changes came since, each of them known. Never rejects.
+   */
+  read(
+    map: MapId,
+    form: number,
+  ): Promise<{ readonly pieces: readonly string[]; readonly changes: readonly Change[] } | null>;
+  /** Keeps the pieces of a map, in this form, in place of those before; the record with this number is the last that is in them. Never rejects. */
+  write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void>;
+}
+
 /** Small things that the person chose, by key. */
 export interface SettingsPort {
   read(): Promise<Readonly<Record<string, unknown>>>;
@@ -215,6 +232,8 @@ export interface Storage {
   readonly quarantine: QuarantinePort;
   /** Makes this page's note possible. `null` where nothing outlasts the page anyway, and where maps can only be read. */
   readonly openHandover: (() => Promise<Handover>) | null;
+  /** `null` where nothing outlasts the page, where maps can only be read, and where the browser has no place for them. */
+  readonly likenesses: Likenesses | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */
   readonly safekeeping: Safekeeping | null;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */

@@ -22,6 +22,16 @@ export async function inTurns<Result>(steps: Steps<Result>, { tell, signal }: Wa
   }
 }
 
+/** When a moment counts as quiet where the browser cannot tell, in milliseconds. */
+const QUIET_AFTER = 500;
+
+/** Does something in a quiet moment; at the latest after so many milliseconds, if that is said. */
+export function whenIdle(run: () => void, latest?: number): void {
+  if ("requestIdleCallback" in globalThis)
+    requestIdleCallback(run, latest === undefined ? {} : { timeout: latest });
+  else setTimeout(run, Math.min(QUIET_AFTER, latest ?? QUIET_AFTER));
+}
+
 /**
  * Gives the thread back, and resolves when everything that waited by then has had its turn. A message does that: a
  * timer would wait for four milliseconds more, and `scheduler.yield` would come before the others again.

@@ -1,0 +1,56 @@
+import type { MapId } from "#model/ids.ts";
+import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
+import type { Claim } from "#model/claim.ts";
+import type { Relation } from "#model/relation.ts";
+import type { Source } from "#model/source.ts";
+import type { Steps } from "#model/steps.ts";
+
+/** Changes with what is written here: a likeness of another form is not read. */
+export const LIKENESS_FORM = 1;
+
+/** How many records a piece holds, a few milliseconds of work. */
+const PIECE_RECORDS = 1000;
+
+/** One piece: what the map says of itself, or some of its records. */
+interface Piece {
+  readonly about?: About;
+  readonly claims?: readonly Claim[];
+  readonly relations?: readonly Relation[];
+  readonly sources?: readonly Source[];
+}
+
+/**
+ * What a map says, as JSON in pieces: the records themselves, in the order in which the map has them, and nothing of
+ * how they came about. `mapOf` reads it in a fraction of the time that the map's document takes.
+ */
+export function* likenessOf(map: ArgumentMap): Steps<readonly string[]> {
+  const shelves = ["claims", "relations", "sources"] as const;
+  const total = shelves.reduce((sum, shelf) => sum + map[shelf].size, 1);
+  const pieces = [JSON.stringify({ about: map.about } satisfies Piece)];
+  let done = 0;
+  for (const shelf of shelves) {
+    const records = [...map[shelf].values()];
+    for (let at = 0; at < records.length; at += PIECE_RECORDS) {
+      pieces.push(JSON.stringify({ [shelf]: records.slice(at, at + PIECE_RECORDS) } satisfies Piece));
+      done += PIECE_RECORDS;
+      yield Math.min(1, done / total);
+    }
+  }
+  return pieces;
+}
+
+/** The map that `likenessOf` wrote down. The pieces are whole: whoever kept them has seen to that. */
+export function mapOf(id: MapId, pieces: Iterable<string>): ArgumentMap {
+  const claims = new Map<Claim["id"], Claim>();
+  const relations = new Map<Relation["id"], Relation>();
+  const sources = new Map<Source["id"], Source>();
+  let { about } = emptyMap(id);
+  for (const text of pieces) {
+    const piece = JSON.parse(text) as Piece;
+    about = piece.about ?? about;
+    for (const claim of piece.claims ?? []) claims.set(claim.id, claim);
+    for (const relation of piece.relations ?? []) relations.set(relation.id, relation);
+    for (const source of piece.sources ?? []) sources.set(source.id, source);
+  }
+  return { id, about, claims, relations, sources };
+}
