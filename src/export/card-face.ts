@@ -9,6 +9,7 @@ import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation, RelationKind } from "#model/relation.ts";
+import type { Steps } from "#model/steps.ts";
 import { exportWords } from "#words/export.ts";
 
 /** What an exported card says, broken into lines. */
@@ -46,7 +47,7 @@ export function textBox(width: number): { readonly start: number; readonly width
   return { start: side.start, width: width - side.start - side.end };
 }
 
-export function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace {
+function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace {
   const { map, forest, look } = source;
   const node = forest.nodes.get(id);
   const claim = map.claims.get(id);
@@ -91,13 +92,29 @@ function faceHeight({ style, lines, citation, reasons, objections, held }: CardF
 /** From the top of the hairline above what a folded card holds down to its words. */
 export const heldPadding = 9;
 
-/** The size of every card of an export, for a `LayoutRequest`. */
-export function cardSizes(source: FaceSource): (claim: ClaimId) => Size {
-  return (claim) => {
-    const isThesis = (source.forest.nodes.get(claim)?.relation ?? null) === null;
-    const width = isThesis ? thesisWidth : cardWidth;
-    return { width, height: faceHeight(faceOf(claim, width, source)) };
-  };
+/** How many faces a step makes, some 10 ms of work: their words are measured. */
+const STEP_FACES = 50;
+
+/** The faces of the cards that are drawn: of all claims but those below a folded one. */
+export function* drawnFaces(source: FaceSource): Steps<ReadonlyMap<ClaimId, CardFace>> {
+  const faces = new Map<ClaimId, CardFace>();
+  const waiting = source.forest.roots.toReversed();
+  for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {
+    faces.set(claim, faceOf(claim, widthOf(claim, source.forest), source));
+    if (!source.isFolded(claim))
+      waiting.push(...(source.forest.nodes.get(claim)?.children ?? []).toReversed());
+    if (faces.size % STEP_FACES === 0) yield faces.size / source.forest.nodes.size;
+  }
+  return faces;
+}
+
+/** The size of a card in an export, for a `LayoutRequest`. */
+export function cardSize(claim: ClaimId, face: CardFace, forest: Forest): Size {
+  return { width: widthOf(claim, forest), height: faceHeight(face) };
+}
+
+function widthOf(claim: ClaimId, forest: Forest): number {
+  return (forest.nodes.get(claim)?.relation ?? null) === null ? thesisWidth : cardWidth;
 }
 
 function eyebrowOf(relation: Relation | undefined): string {

@@ -7,8 +7,8 @@ const base64Step = 0x8000;
  * that an SVG looks alike everywhere and a PNG can be drawn from it. Runs in a browser. A file that cannot be
  * had is left out: the next family then serves.
  */
-export async function embeddedFonts(text: string): Promise<string> {
-  const rules = [...document.styleSheets].flatMap(faceRules).filter((rule) => isNeeded(rule, text));
+export async function embeddedFonts(letters: ReadonlySet<string>): Promise<string> {
+  const rules = [...document.styleSheets].flatMap(faceRules).filter((rule) => isNeeded(rule, letters));
   return (await Promise.all(rules.map(embedded))).join("\n");
 }
 
@@ -21,12 +21,12 @@ function faceRules(sheet: CSSStyleSheet): readonly CSSFontFaceRule[] {
   }
 }
 
-function isNeeded({ style }: CSSFontFaceRule, text: string): boolean {
+function isNeeded({ style }: CSSFontFaceRule, letters: ReadonlySet<string>): boolean {
   const family = style.getPropertyValue("font-family").replaceAll(/["']/g, "");
   const isOurs = Object.values(styles).some((each) => each.family.startsWith(`"${family}"`));
   if (!isOurs || style.getPropertyValue("font-style") === "italic") return false;
   const ranges = rangesOf(style.getPropertyValue("unicode-range"));
-  return [...new Set(text)].some((letter) => {
+  return [...letters].some((letter) => {
     const point = letter.codePointAt(0) ?? 0;
     return ranges.length === 0 || ranges.some(([from, to]) => point >= from && point <= to);
   });

@@ -14,24 +14,20 @@ const dashes = "6 5";
 const chipPadding = 12;
 
 /** The lines below the cards: trunks, drops, brackets and cross-links. */
-export function drawnLines(picture: Picture, colours: Palette): readonly Xml[] {
-  return [
-    ...picture.curves.map(({ path, kind }) =>
-      element("path", {
-        ...stroke,
-        d: path,
-        stroke: colours[kind],
-        "stroke-width": 1.5,
-        "stroke-opacity": 0.6,
-        "stroke-dasharray": kind === "opposes" ? dashes : null,
-      }),
-    ),
-    ...picture.trunks.map(({ path }) => element("path", { ...stroke, d: path, stroke: colours.line })),
-    ...picture.brackets.map(({ path, kind }) =>
-      element("path", { ...stroke, d: path, stroke: colours[kind] }),
-    ),
-    ...picture.drops.flatMap((drop) => drawnDrop(drop, colours)),
-  ];
+export function* drawnLines(picture: Picture, colours: Palette): Iterable<Xml> {
+  for (const { path, kind } of picture.curves)
+    yield element("path", {
+      ...stroke,
+      d: path,
+      stroke: colours[kind],
+      "stroke-width": 1.5,
+      "stroke-opacity": 0.6,
+      "stroke-dasharray": kind === "opposes" ? dashes : null,
+    });
+  for (const { path } of picture.trunks) yield element("path", { ...stroke, d: path, stroke: colours.line });
+  for (const { path, kind } of picture.brackets)
+    yield element("path", { ...stroke, d: path, stroke: colours[kind] });
+  for (const drop of picture.drops) yield* drawnDrop(drop, colours);
 }
 
 function drawnDrop({ path, kind, joint }: Drop, colours: Palette): readonly Xml[] {

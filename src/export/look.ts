@@ -7,8 +7,6 @@ export interface Look {
   measure(text: string, font: string): number;
   /** The citation below a claim; empty when there is none. */
   citationOf(claim: Claim): string;
-  /** `@font-face` rules to put into the document (`embeddedFonts`); empty or absent: the reader's own fonts. */
-  readonly fontFaces?: string;
 }
 
 export type Theme = "light" | "dark";

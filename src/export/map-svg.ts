@@ -1,5 +1,5 @@
 import { drawnCard, drawnText } from "#export/card-drawing.ts";
-import { cardSizes, faceOf, type FaceSource } from "#export/card-face.ts";
+import { type CardFace, cardSize, drawnFaces } from "#export/card-face.ts";
 import { directionOfText, type Direction } from "#export/direction.ts";
 import { drawnBadge, drawnChips, drawnLines } from "#export/line-drawing.ts";
 import { palettes, type Look, type Palette } from "#export/look.ts";
@@ -12,6 +12,7 @@ import { branchCounts } from "#model/counts.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { type Steps, within } from "#model/steps.ts";
 import { directionOf } from "#model/direction.ts";
 import { exportWords } from "#words/export.ts";
 
@@ -19,50 +20,107 @@ const margin = 40;
 /** Room for the title, where the map itself is narrower. */
 const leastWidth = 480;
 
+/** How many elements a step writes, some 10 ms of work. */
+const STEP_ELEMENTS = 200;
+
+/** A map as it is about to be drawn. */
+export interface Laid {
+  readonly map: ArgumentMap;
+  readonly look: Look;
+  readonly faces: ReadonlyMap<ClaimId, CardFace>;
+  readonly picture: Picture;
+  readonly heading: readonly HeadingLine[];
+  /** The whole sheet, margins included, in CSS pixels. */
+  readonly sheet: Rect;
+}
+
+/** A map as an SVG document whose fonts are not in it yet. */
+export interface DrawnMap {
+  /** All characters of its texts. */
+  readonly letters: ReadonlySet<string>;
+  /** The document, in pieces, with these `@font-face` rules in it; without any, its fonts are the reader's. */
+  svg(fontFaces: string): readonly string[];
+}
+
 /** Lays a map out for export: cards as high as their words at 100%, whatever the screen's text size. */
-export function exportPicture(
+export function* layingOut(
   map: ArgumentMap,
   forest: Forest,
   folded: ReadonlySet<ClaimId>,
   look: Look,
-): Picture {
-  const sizeOf = cardSizes({
-    map,
-    forest,
-    look,
-    counts: branchCounts(forest),
-    isFolded: (claim) => folded.has(claim),
-  });
-  return layoutOnPage({ map, forest, folded, sizeOf, stackLeaves: true });
+): Steps<Laid> {
+  const counts = branchCounts(forest);
+  const isFolded = (claim: ClaimId) => folded.has(claim);
+  const faces = yield* within(drawnFaces({ map, forest, look, counts, isFolded }), 0, 0.9);
+  const sizeOf = (claim: ClaimId) => cardSize(claim, faces.get(claim)!, forest);
+  yield 0.9;
+  const picture = layoutOnPage({ map, forest, folded, sizeOf, stackLeaves: true });
+  const heading = headingOf(map, Math.max(leastWidth, picture.bounds.width), look);
+  return { map, look, faces, picture, heading, sheet: sheetOf(picture.bounds, heading) };
 }
 
 /**
- * The picture as a whole SVG document, with the map's title and question above it. Drawn from map and layout,
- * never from the screen; all text is text.
+ * Draws a map as a whole SVG document, with its title and question above it. Drawn from map and layout, never from the
+ * screen; all text is text.
  */
-export function mapToSvg(map: ArgumentMap, forest: Forest, picture: Picture, look: Look): string {
+export function* drawing(laid: Laid): Steps<DrawnMap> {
+  const { map, look, picture, heading, sheet } = laid;
   const colours = palettes[look.theme];
   const direction = directionOf(map.about.language);
-  const heading = headingOf(map, Math.max(leastWidth, picture.bounds.width), look);
-  const sheet = sheetOf(picture.bounds, heading);
-  const svg = element(
-    "svg",
-    { ...rootAttributes(sheet, map, direction) },
-    element("title", { id: "title" }, map.about.title.trim() || exportWords.untitled),
-    element(
-      "desc",
-      { id: "desc" },
-      exportWords.describe(map.about.question.trim(), picture.cards.size, map.claims.size),
-    ),
-    ...(look.fontFaces ? [element("style", {}, look.fontFaces)] : []),
-    element("rect", { ...sheet, fill: colours.paper }),
-    ...drawnHeading(heading, sheet, direction, colours),
-    element("g", {}, ...drawnLines(picture, colours)),
-    element("g", {}, ...drawnCards(map, forest, picture, look)),
-    element("g", {}, ...picture.brackets.flatMap((bracket) => drawnChips(bracket, map, look, colours))),
-    element("g", {}, ...picture.drops.map((drop) => drawnBadge(drop, colours))),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.xml}\n`;
+  const title = element("title", { id: "title" }, map.about.title.trim() || exportWords.untitled);
+  const [asked, shown] = [map.about.question.trim(), picture.cards.size];
+  const description = element("desc", { id: "desc" }, exportWords.describe(asked, shown, map.claims.size));
+  const pieces = [
+    element("rect", { ...sheet, fill: colours.paper }).xml,
+    ...drawnHeading(heading, sheet, direction, colours).map(({ xml }) => xml),
+  ];
+  const layers = [
+    drawnLines(picture, colours),
+    drawnCards(laid, direction),
+    chipsOf(picture, map, look, colours),
+    badgesOf(picture, colours),
+  ];
+  for (const [at, layer] of layers.entries()) {
+    pieces.push("<g>");
+    yield* within(written(layer, pieces), at / layers.length, (at + 1) / layers.length);
+    pieces.push("</g>");
+  }
+  const letters = yield* lettersOf(pieces);
+  const opening = element("svg", rootAttributes(sheet, map, direction), "").xml.replace("</svg>", "");
+  return {
+    letters,
+    svg: (fontFaces) => [
+      `<?xml version="1.0" encoding="UTF-8"?>\n${opening}${title.xml}${description.xml}`,
+      fontFaces && element("style", {}, fontFaces).xml,
+      ...pieces,
+      "</svg>\n",
+    ],
+  };
+}
+
+function* written(layer: Iterable<Xml>, pieces: string[]): Steps<void> {
+  let count = 0;
+  for (const { xml } of layer) {
+    pieces.push(xml);
+    if (++count % STEP_ELEMENTS === 0) yield 0.5;
+  }
+}
+
+function* lettersOf(pieces: readonly string[]): Steps<ReadonlySet<string>> {
+  const letters = new Set<string>();
+  for (const [at, piece] of pieces.entries()) {
+    for (const letter of piece) letters.add(letter);
+    if (at % STEP_ELEMENTS === 0) yield 1;
+  }
+  return letters;
+}
+
+function* badgesOf({ drops }: Picture, colours: Palette): Iterable<Xml> {
+  for (const drop of drops) yield drawnBadge(drop, colours);
+}
+
+function* chipsOf(picture: Picture, map: ArgumentMap, look: Look, colours: Palette): Iterable<Xml> {
+  for (const bracket of picture.brackets) yield* drawnChips(bracket, map, look, colours);
 }
 
 function rootAttributes({ x, y, width, height }: Rect, map: ArgumentMap, direction: Direction) {
@@ -133,12 +191,7 @@ function drawnHeading(
   });
 }
 
-function drawnCards(map: ArgumentMap, forest: Forest, picture: Picture, look: Look): readonly Xml[] {
-  const isFolded = (claim: ClaimId) =>
-    !(forest.nodes.get(claim)?.children ?? []).some((child) => picture.cards.has(child));
-  const source: FaceSource = { map, forest, look, counts: branchCounts(forest), isFolded };
-  const direction = directionOf(map.about.language);
-  return [...picture.cards].map(([claim, rect]) =>
-    drawnCard(faceOf(claim, rect.width, source), rect, direction, palettes[look.theme]),
-  );
+function* drawnCards({ faces, picture, look }: Laid, direction: Direction): Iterable<Xml> {
+  for (const [claim, rect] of picture.cards)
+    yield drawnCard(faces.get(claim)!, rect, direction, palettes[look.theme]);
 }

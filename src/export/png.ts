@@ -1,20 +1,27 @@
 import type { Refusal } from "#commands/command.ts";
+import type { Rect } from "#layout/picture.ts";
 import { exportWords } from "#words/export.ts";
 
 /** What every browser's canvas can hold: Chromium's longest side, and a memory that a phone has too. */
 const mostSide = 16_384;
 const mostPixels = 64_000_000;
 
+/** Why a PNG of this size, in CSS pixels, cannot be had at so many pixels for each; `null` when it can. */
+export function tooLarge(size: Sheet, scale: number): string | null {
+  const { width, height } = pixelsOf(size, scale);
+  const fits = Math.max(width, height) <= mostSide && width * height <= mostPixels;
+  return fits ? null : exportWords.tooLarge(width, height, mostSide, mostPixels);
+}
+
 /**
- * The SVG document as a PNG of `scale` pixels for each of its own. Runs in a browser. Fonts that are not
- * embedded in the document are the reader's, since an image cannot see the page's.
+ * The SVG document, of this size in CSS pixels, as a PNG of `scale` pixels for each. Runs in a browser. Fonts that are
+ * not embedded in the document are the reader's, since an image cannot see the page's.
  */
-export async function svgToPng(svg: string, scale: number): Promise<Blob | Refusal> {
-  const { width, height } = sizeOf(svg, scale);
-  if (Math.max(width, height) > mostSide || width * height > mostPixels) {
-    return { refused: exportWords.tooLarge(width, height, mostSide, mostPixels) };
-  }
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+export async function svgToPng(svg: Blob, size: Sheet, scale: number): Promise<Blob | Refusal> {
+  const refused = tooLarge(size, scale);
+  if (refused !== null) return { refused };
+  const { width, height } = pixelsOf(size, scale);
+  const address = URL.createObjectURL(svg);
   try {
     return (await drawn(address, width, height)) ?? { refused: exportWords.notDrawn };
   } catch {
@@ -24,10 +31,10 @@ export async function svgToPng(svg: string, scale: number): Promise<Blob | Refus
   }
 }
 
-function sizeOf(svg: string, scale: number) {
-  const length = (name: string) => Number(new RegExp(`<svg[^>]* ${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);
-  const pixels = (name: string) => Math.max(1, Math.ceil(length(name) * scale));
-  return { width: pixels("width"), height: pixels("height") };
+type Sheet = Pick<Rect, "width" | "height">;
+
+function pixelsOf({ width, height }: Sheet, scale: number): Sheet {
+  return { width: Math.max(1, Math.ceil(width * scale)), height: Math.max(1, Math.ceil(height * scale)) };
 }
 
 async function drawn(address: string, width: number, height: number): Promise<Blob | null> {

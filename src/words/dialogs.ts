@@ -121,6 +121,8 @@ export const dialogWords = {
   paper: "Paper",
   lightPaper: "Light",
   darkPaper: "Dark",
+  writingFile: "Writing the file…",
+  writingProgress: "How much has been written",
   exported: (name: string) => `${name} is saved where your browser puts downloads.`,
   exportFailed: (reason: string) => `The map could not be exported: ${reason}`,
 };

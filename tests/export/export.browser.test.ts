@@ -3,7 +3,6 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import { describe, expect, test } from "vitest";
 import { embeddedFonts } from "#export/fonts.ts";
 import type { Look } from "#export/look.ts";
-import { exportPicture, mapToSvg } from "#export/map-svg.ts";
 import { svgToPng } from "#export/png.ts";
 import { thumbnail } from "#export/thumbnail.ts";
 import { fontOf, styles } from "#export/type.ts";
@@ -11,6 +10,7 @@ import { forestOf } from "#model/forest.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap } from "../notation.ts";
 import { randomMap, seeded } from "../random-map.ts";
+import { drawnSvg } from "./drawn.ts";
 import { canvasMeasure } from "./measuring.ts";
 
 const look: Look = {
@@ -20,9 +20,14 @@ const look: Look = {
     citations.map(({ locator, quotation }) => `${locator} ${quotation}`).join("; "),
 };
 
-function svgOf(map: ArgumentMap, whole: Look = look): string {
-  const forest = forestOf(map);
-  return mapToSvg(map, forest, exportPicture(map, forest, new Set(), whole), whole);
+function svgOf(map: ArgumentMap, fontFaces = ""): string {
+  return drawnSvg(map, look, new Set(), fontFaces);
+}
+
+/** A document as a PNG, in the size that it says of itself. */
+function pngOf(svg: string, scale: number) {
+  const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+  return svgToPng(new Blob([svg], { type: "image/svg+xml" }), { width, height }, scale);
 }
 
 function parsed(svg: string): XMLDocument {
@@ -84,7 +89,7 @@ function wordsOutside(card: Element): readonly string[] {
 
 describe("as PNG", () => {
   test("as many pixels as asked, drawn", async () => {
-    const png = await svgToPng(svgOf(argumentMap("A; +B > A")), 2);
+    const png = await pngOf(svgOf(argumentMap("A; +B > A")), 2);
     const image = await createImageBitmap(png instanceof Blob ? png : new Blob());
     const [, width = 0, height = 0] =
       /width="(\d+)" height="(\d+)"/.exec(svgOf(argumentMap("A; +B > A")))?.map(Number) ?? [];
@@ -94,7 +99,7 @@ describe("as PNG", () => {
 
   test("too large is refused in words", async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="20"></svg>';
-    expect(await svgToPng(svg, 1)).toEqual({
+    expect(await pngOf(svg, 1)).toEqual({
       refused:
         "This picture would be 90,000 × 20 pixels. A PNG can have at most 16,384 on a side and 64,000,000 in all: " +
         "fold some branches, choose a smaller size, or save it as SVG.",
@@ -102,7 +107,7 @@ describe("as PNG", () => {
   });
 
   test("what is no picture is refused in words", async () => {
-    expect(await svgToPng('<svg width="10" height="10"><', 1)).toEqual({
+    expect(await pngOf('<svg width="10" height="10"><', 1)).toEqual({
       refused: expect.stringContaining("could not draw"),
     });
   });
@@ -120,17 +125,17 @@ function coloursIn(image: ImageBitmap): ReadonlySet<number> {
 
 describe("fonts in the document", () => {
   test("those that the letters need, with their files inside", async () => {
-    const latin = await embeddedFonts("Plain words.");
+    const latin = await embeddedFonts(new Set("Plain words."));
     expect(latin.match(/@font-face/g)).toHaveLength(2);
     expect(latin).toContain("data:font/woff2;base64,");
-    expect((await embeddedFonts("Слово")).match(/@font-face/g)).toHaveLength(2);
-    expect((await embeddedFonts("Слово, word")).match(/@font-face/g)).toHaveLength(4);
+    expect((await embeddedFonts(new Set("Слово"))).match(/@font-face/g)).toHaveLength(2);
+    expect((await embeddedFonts(new Set("Слово, word"))).match(/@font-face/g)).toHaveLength(4);
   });
 
   test("a PNG is drawn with them", async () => {
     const map = argumentMap("Wide words");
-    const plain = await svgToPng(svgOf(map), 1);
-    const set = await svgToPng(svgOf(map, { ...look, fontFaces: await embeddedFonts("Wide words") }), 1);
+    const plain = await pngOf(svgOf(map), 1);
+    const set = await pngOf(svgOf(map, await embeddedFonts(new Set("Wide words"))), 1);
     expect(await bytesOf(set)).not.toEqual(await bytesOf(plain));
   });
 });

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Look } from "#export/look.ts";
-import { exportPicture, mapToSvg } from "#export/map-svg.ts";
 import { thumbnail } from "#export/thumbnail.ts";
 import { newClaim } from "#model/claim.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap, claimId } from "../notation.ts";
+import { drawnSvg } from "./drawn.ts";
 import { roughMeasure } from "./measuring.ts";
 
 const look: Look = { theme: "light", measure: roughMeasure, citationOf: () => "" };
 
 function svgOf(map: ArgumentMap, changes: Partial<Look> = {}, folded: readonly string[] = []): string {
-  const forest = forestOf(map);
-  const whole = { ...look, ...changes };
-  return mapToSvg(map, forest, exportPicture(map, forest, new Set(folded.map(claimId)), whole), whole);
+  return drawnSvg(map, { ...look, ...changes }, new Set(folded.map(claimId)));
 }
 
 /** The texts of a document, in drawing order. */
@@ -106,7 +104,8 @@ describe("how it is drawn", () => {
 
   test("with fonts only where they are given", () => {
     expect(svgOf(argumentMap("A"))).not.toContain("<style");
-    expect(svgOf(argumentMap("A"), { fontFaces: "@font-face { x: y }" })).toContain("<style>@font-face");
+    const faces = "@font-face { x: y }";
+    expect(drawnSvg(argumentMap("A"), look, new Set(), faces)).toContain("<style>@font-face");
   });
 });
 

@@ -63,8 +63,7 @@ async function like(storage: Storage, id: MapId): Promise<string | null> {
 async function fileOf(name: string): Promise<FileSystemFileHandle> {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(`${name} likenesses`);
-  for await (const handle of folder.values())
-    if (handle.kind === "file") return handle as FileSystemFileHandle;
+  for await (const handle of folder.values()) if (handle.kind === "file") return handle;
   throw new Error("There is no file.");
 }
 

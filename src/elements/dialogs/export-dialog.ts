@@ -4,12 +4,16 @@ import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#eleme
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { progressBar } from "#elements/shared/progress-bar.ts";
 import type { Theme } from "#export/look.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
+import type { Watched } from "#store/turns.ts";
 import { dialogWords as words } from "#words/dialogs.ts";
 
+/** After so long it is said how far the writing is, in milliseconds. */
+const patience = 500;
 const nothingFolded: ReadonlySet<ClaimId> = new Set();
 
 /** Saves the map as a file: to open again, to read elsewhere, or to show. */
@@ -17,6 +21,7 @@ const nothingFolded: ReadonlySet<ClaimId> = new Set();
 export class ExportDialog extends LitElement {
   static override styles = [
     controls,
+    progressBar,
     css`
       fieldset {
         border: 0;
@@ -90,6 +95,15 @@ export class ExportDialog extends LitElement {
         height: auto;
         min-height: 34px;
       }
+      .writing {
+        margin: 12px 0 0;
+        padding: 0 12px;
+      }
+      .writing p {
+        margin: 0 0 8px;
+        font: 400 13px/20px var(--sans);
+        color: var(--ink-2);
+      }
       .refused {
         margin: 12px 0 0;
         padding: 8px 12px;
@@ -112,22 +126,37 @@ export class ExportDialog extends LitElement {
   @state() private whole = true;
   @state() private theme: Theme = "light";
   @state() private refused: string | null = null;
-  @state() private busy = false;
+  /** How much is written, once that has taken a while; `null` before, and when nothing is being written. */
+  @state() private share: number | null = null;
+  /** Ends what is being written. */
+  #ending: AbortController | null = null;
   @query("modal-frame") private readonly frame!: ModalFrame;
 
   override render() {
     const isPicture = this.format === "svg" || this.format === "png";
-    return html`<modal-frame .heading=${words.exportMap} foot>
+    return html`<modal-frame .heading=${words.exportMap} foot @dialog-closed=${() => this.#ending?.abort()}>
       <fieldset>
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>
       ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
-      <button slot="foot" class="primary" ?disabled=${this.busy} @click=${() => void this.#export()}>
-        ${words.exportAs}
-      </button>
+      ${this.share === null ? nothing : writing(this.share)} ${this.#button()}
     </modal-frame>`;
+  }
+
+  /** What takes long can be cancelled by the same button, which keeps the focus. */
+  #button() {
+    const isLong = this.share !== null;
+    const isBusy = this.#ending !== null && !isLong;
+    return html`<button
+      slot="foot"
+      class="primary"
+      aria-disabled=${isBusy ? "true" : nothing}
+      @click=${() => (isLong ? this.#ending?.abort() : void this.#export())}
+    >
+      ${isLong ? words.cancel : words.exportAs}
+    </button>`;
   }
 
   #format(format: ExportFormat) {
@@ -200,18 +229,31 @@ export class ExportDialog extends LitElement {
   }
 
   async #export(): Promise<void> {
-    this.busy = true;
+    if (this.#ending !== null) return;
+    const ending = (this.#ending = new AbortController());
+    const { signal } = ending;
+    let done = 0;
+    const slow = setTimeout(() => (this.share = done), patience);
+    const tell = (share: number) => {
+      done = share;
+      if (this.share !== null) this.share = share;
+    };
+    this.refused = null;
     try {
-      await this.#save();
+      await this.#save({ tell, signal });
     } catch (error) {
-      this.refused = words.exportFailed(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted)
+        this.refused = words.exportFailed(error instanceof Error ? error.message : String(error));
     }
-    this.busy = false;
+    clearTimeout(slow);
+    this.#ending = null;
+    this.share = null;
   }
 
-  async #save(): Promise<void> {
+  async #save(watched: Watched): Promise<void> {
     const { workspace } = this;
-    const file = await this.#file();
+    const file = await this.#file(watched);
+    watched.signal?.throwIfAborted();
     if ("refused" in file) {
       this.refused = file.refused;
       return;
@@ -221,13 +263,20 @@ export class ExportDialog extends LitElement {
     workspace.notices.show(words.exported(file.name));
   }
 
-  #file() {
+  #file(watched: Watched) {
     const { session, format, theme } = this;
     if (format === "native")
       return exportCopy(session.open, this.workspace.settings.choices.peek().name, this.bare);
     const folded = this.whole ? nothingFolded : session.folding.peek();
-    return exportFile(session.map.peek(), { format, theme, folded });
+    return exportFile(session.map.peek(), { format, theme, folded }, watched);
   }
+}
+
+function writing(share: number) {
+  return html`<div class="writing">
+    <p role="status">${words.writingFile}</p>
+    <progress aria-label=${words.writingProgress} max="1" value=${share}></progress>
+  </div>`;
 }
 
 declare global {

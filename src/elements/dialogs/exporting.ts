@@ -5,6 +5,7 @@ import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { OpenMap } from "#store/open-map.ts";
+import { inTurns, type Watched } from "#store/turns.ts";
 
 export const exportFormats = ["native", "argdown", "svg", "png"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -47,9 +48,13 @@ export async function exportCopy(open: OpenMap, by: string, bare: boolean): Prom
   return { name: fileName(map.about.title, ".argmap.json"), contents };
 }
 
-/** Writes a map as a file. Each format's writer is loaded when it is wanted. */
-export async function exportFile(map: ArgumentMap, choice: ExportChoice): Promise<ExportedFile | Refusal> {
-  const contents = await contentsOf(map, choice);
+/** Writes a map as a file. Each format's writer is loaded when it is wanted. Rejects with the signal's reason when that aborts. */
+export async function exportFile(
+  map: ArgumentMap,
+  choice: ExportChoice,
+  watched: Watched,
+): Promise<ExportedFile | Refusal> {
+  const contents = await contentsOf(map, choice, watched);
   return "refused" in contents
     ? contents
     : { name: fileName(map.about.title, extensions[choice.format]), contents };
@@ -66,33 +71,35 @@ export function fileName(title: string, extension: string): string {
   return `${name || "map"}${extension}`;
 }
 
-async function contentsOf(map: ArgumentMap, choice: ExportChoice): Promise<Blob | Refusal> {
-  switch (choice.format) {
-    case "argdown": {
-      const { writeArgdown } = await import("#interchange/argdown-write.ts");
-      return new Blob([writeArgdown(map)], { type: "text/plain;charset=utf-8" });
-    }
-    case "svg":
-      return new Blob([await svgOf(map, choice)], { type: "image/svg+xml" });
-    case "png": {
-      const { svgToPng } = await import("#export/png.ts");
-      return svgToPng(await svgOf(map, choice), pngScale);
-    }
-  }
+async function contentsOf(map: ArgumentMap, choice: ExportChoice, watched: Watched): Promise<Blob | Refusal> {
+  if (choice.format !== "argdown") return pictureOf(map, { ...choice, format: choice.format }, watched);
+  const { writeArgdown } = await import("#interchange/argdown-write.ts");
+  return new Blob([writeArgdown(map)], { type: "text/plain;charset=utf-8" });
 }
 
-/** Drawn once to know which letters there are, then with the fonts for them, so that it looks alike everywhere. */
-async function svgOf(map: ArgumentMap, { theme, folded }: ExportChoice): Promise<string> {
-  const [{ exportPicture, mapToSvg }, { embeddedFonts }] = await Promise.all([
+/** A picture of the map, drawn in turns with what else the page does, with the fonts for its letters, so that it looks alike everywhere. */
+async function pictureOf(
+  map: ArgumentMap,
+  { format, theme, folded }: ExportChoice & { readonly format: "svg" | "png" },
+  { tell, signal }: Watched,
+): Promise<Blob | Refusal> {
+  const [{ layingOut, drawing }, { embeddedFonts }, { svgToPng, tooLarge }] = await Promise.all([
     import("#export/map-svg.ts"),
     import("#export/fonts.ts"),
+    import("#export/png.ts"),
   ]);
   await document.fonts.ready;
-  const forest = forestOf(map);
   const look: Look = { theme, measure: measuring(), citationOf: (claim) => citationOn(map, claim.id) };
-  const picture = exportPicture(map, forest, folded, look);
-  const fontFaces = await embeddedFonts(mapToSvg(map, forest, picture, look));
-  return mapToSvg(map, forest, picture, { ...look, fontFaces });
+  const share = (from: number, to: number): Watched => ({
+    tell: (done) => tell?.(from + done * (to - from)),
+    ...(signal && { signal }),
+  });
+  const laid = await inTurns(layingOut(map, forestOf(map), folded, look), share(0, 0.6));
+  const refused = format === "png" ? tooLarge(laid.sheet, pngScale) : null;
+  if (refused !== null) return { refused };
+  const { letters, svg } = await inTurns(drawing(laid), share(0.6, 1));
+  const picture = new Blob([...svg(await embeddedFonts(letters))], { type: "image/svg+xml" });
+  return format === "svg" ? picture : svgToPng(picture, laid.sheet, pngScale);
 }
 
 function measuring(): Look["measure"] {

@@ -1,0 +1,74 @@
+import { html } from "lit";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import "#elements/dialogs/dialog-host.ts";
+import "#elements/dialogs/export-dialog.ts";
+import { largeMap } from "../../large-map.ts";
+import { everyElement, faults, focused, openApp, openSession, show } from "./workspace.ts";
+
+const claims = 8000;
+
+/** A map of many claims, about to be saved as a picture. */
+async function aboutToExport() {
+  const map = largeMap(claims);
+  const { workspace, platform } = await openApp([map]);
+  await openSession(workspace, map.id);
+  show(html`<dialog-host .workspace=${workspace}></dialog-host>`);
+  workspace.dialog.value = { type: "export" };
+  await page.getByRole("radio", { name: /SVG/ }).click();
+  return platform;
+}
+
+/** The longest time for which the page did nothing else, until this is called, in milliseconds. */
+function watchPauses(): () => number {
+  let [last, longest, isOver] = [performance.now(), 0, false];
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setTimeout(look);
+  };
+  look();
+  return () => {
+    isOver = true;
+    return longest;
+  };
+}
+
+test("a picture of many claims says how far it is, and can be cancelled by the button that began it", async () => {
+  const platform = await aboutToExport();
+  const button = page.getByRole("button", { name: "Export", exact: true });
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard("{Enter}");
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  await expect.element(cancel).toBeVisible();
+  await expect.element(page.getByRole("progressbar", { name: "How much has been written" })).toBeVisible();
+  expect(focused()?.textContent).toContain("Cancel");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(button).toBeVisible();
+  expect(page.getByRole("progressbar").elements()).toEqual([]);
+  expect(page.getByRole("alert").elements()).toEqual([]);
+  expect(platform.saved).toEqual([]);
+  expect(await faults("light")).toEqual([]);
+
+  await userEvent.keyboard("{Enter}");
+  await expect.element(cancel).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  const isOpen = () => everyElement(document.body).some(({ localName }) => localName === "export-dialog");
+  await expect.poll(isOpen, { message: "closing cancels as well" }).toBe(false);
+  expect(platform.saved).toEqual([]);
+});
+
+test("a picture of many claims is drawn while the page goes on", async () => {
+  const platform = await aboutToExport();
+  const longest = watchPauses();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect.poll(() => platform.saved.length, { timeout: 60_000 }).toBe(1);
+  // oxlint-disable-next-line no-console -- the figure is the point
+  console.info(`${claims} claims as SVG: the page's longest pause ${Math.round(longest())} ms`);
+  const [file] = platform.saved;
+  expect(file?.name).toBe("A large debate.svg");
+  const text = await file!.contents.text();
+  expect(text.match(/>Claim number \d+\.</g)).toHaveLength(claims);
+  expect(text.endsWith("</svg>\n")).toBe(true);
+});
