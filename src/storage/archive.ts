@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { MapId } from "#model/ids.ts";
+import { joined } from "#store/bytes.ts";
 import type { MapEntry } from "#store/ports.ts";
 import type { KeptCount, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
 import { readValue, writeValue } from "#storage/plain-value.ts";
@@ -161,14 +162,4 @@ function parsed<Output>(schema: v.GenericSchema<unknown, Output>, body: Uint8Arr
 
 function textBytes(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

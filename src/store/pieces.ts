@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { joined } from "#store/bytes.ts";
 import { contentsOf, type Deletion, type Section, type Sections } from "#store/sections.ts";
 
 /** How large a piece may be. */
@@ -175,14 +176,4 @@ function numbers(values: readonly number[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   for (const value of values) encoder.writeLen(value);
   return encoder.toUint8Array();
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
