@@ -1,6 +1,6 @@
 import type { Action, Context } from "#actions/action.ts";
 import type { MapSession } from "#session/map-session.ts";
-import { firstFolding, unfoldedByOneLevel } from "#session/folding.ts";
+import { foldedOthers, foldedToAnswers, unfoldedByOneLevel } from "#session/folding.ts";
 import { leastScale, zoomedAround } from "#session/viewport.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -44,7 +44,17 @@ export const viewActions: readonly Action[] = [
     keys: [],
     scope: "claims",
     when: (context) => context.session !== null,
-    run: ({ session }) => session!.refold(firstFolding(session!.forest.peek())),
+    run: ({ session }) => session!.refold(foldedToAnswers(session!.forest.peek())),
+  },
+  {
+    id: "branch.fold-others",
+    group: "branch",
+    name: () => words.foldOthers,
+    keys: ["Shift+o"],
+    scope: "claims",
+    when: ({ session, claim }) => session !== null && claim !== null,
+    run: ({ session, claim }) =>
+      session!.refold(foldedOthers(session!.forest.peek(), session!.folding.peek(), claim!)),
   },
   {
     id: "view.leave-comparison",
