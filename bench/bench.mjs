@@ -38,4 +38,5 @@ async function bench() {
 
 refuseOldNode();
 if (process.argv[2] === "layout") await (await import("./layout.mjs")).benchLayout();
+else if (process.argv[2] === "frames") await (await import("./frames.mjs")).benchFrames();
 else await bench();

@@ -46,7 +46,7 @@ export function contestantsOf(trial) {
 }
 
 /** Opens a map's file in Counterpoint as a person does, and waits until it is kept. @param {Page} page @param {string} file */
-async function openFile(page, file) {
+export async function openFile(page, file) {
   const before = page.url();
   await page.getByRole("button", { name: "More", exact: true }).first().click();
   const [chooser] = await Promise.all([
@@ -58,7 +58,7 @@ async function openFile(page, file) {
     mimeType: "application/json",
     buffer: Buffer.from(file),
   });
-  await page.waitForURL((url) => url.href !== before);
+  await page.waitForURL((url) => url.href !== before, { timeout: 240_000 });
   await page.getByRole("treeitem", { name: /^Thesis:/ }).waitFor();
   await page.getByText("Saved on this device").waitFor();
 }

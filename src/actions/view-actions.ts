@@ -1,7 +1,7 @@
 import type { Action, Context } from "#actions/action.ts";
 import type { MapSession } from "#session/map-session.ts";
-import { firstFolding, unfoldedByOneLevel } from "#session/folding.ts";
-import { clampScale, zoomedAround } from "#session/viewport.ts";
+import { foldedOthers, foldedToAnswers, unfoldedByOneLevel } from "#session/folding.ts";
+import { leastScale, zoomedAround } from "#session/viewport.ts";
 import { actionWords as words } from "#words/actions.ts";
 
 const zoomStep = 1.25;
@@ -44,7 +44,17 @@ export const viewActions: readonly Action[] = [
     keys: [],
     scope: "claims",
     when: (context) => context.session !== null,
-    run: ({ session }) => session!.refold(firstFolding(session!.forest.peek())),
+    run: ({ session }) => session!.refold(foldedToAnswers(session!.forest.peek())),
+  },
+  {
+    id: "branch.fold-others",
+    group: "branch",
+    name: () => words.foldOthers,
+    keys: ["Shift+o"],
+    scope: "claims",
+    when: ({ session, claim }) => session !== null && claim !== null,
+    run: ({ session, claim }) =>
+      session!.refold(foldedOthers(session!.forest.peek(), session!.folding.peek(), claim!)),
   },
   {
     id: "view.leave-comparison",
@@ -94,7 +104,9 @@ function hasBranch({ session, claim }: Context): boolean {
 
 /** Zooms around the middle of the screen. */
 function zoom(session: MapSession, by: number): void {
-  const { width, height } = session.screen.peek();
+  const screen = session.screen.peek();
   const view = session.viewport.peek();
-  session.viewport.value = zoomedAround(view, { x: width / 2, y: height / 2 }, clampScale(view.scale * by));
+  const middle = { x: screen.width / 2, y: screen.height / 2 };
+  const least = leastScale(session.picture.peek()?.bounds ?? null, screen);
+  session.viewport.value = zoomedAround(view, middle, view.scale * by, least);
 }

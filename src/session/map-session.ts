@@ -44,7 +44,7 @@ export interface Refused {
 
 /** What the camera is asked to do as soon as the picture holds what it is about. */
 export type CameraWish =
-  | { readonly type: "reveal" | "centre"; readonly claim: ClaimId }
+  | { readonly type: "reveal" | "centre" | "approach"; readonly claim: ClaimId }
   | { readonly type: "fit" | "open" }
   | { readonly type: "scale"; readonly scale: number };
 

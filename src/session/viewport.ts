@@ -8,14 +8,22 @@ export interface Viewport {
   readonly scale: number;
 }
 
+/** How far a hand zooms out, unless the map is larger than the screen then. */
 export const smallestScale = 0.1;
+/** Of a map of 200,000 claims nothing could be seen below this. */
+const farthestScale = 0.0001;
 export const largestScale = 3;
 /** Below this a first view would not be readable. */
 const readableScale = 0.75;
 const margin = 32;
 
-export function clampScale(scale: number): number {
-  return Math.min(largestScale, Math.max(smallestScale, scale));
+function clampScale(scale: number, least: number): number {
+  return Math.min(largestScale, Math.max(least, scale));
+}
+
+/** How far a hand zooms out of a map with these bounds: until all of it is on screen. */
+export function leastScale(bounds: Rect | null, screen: Size): number {
+  return bounds === null ? smallestScale : Math.min(smallestScale, fitted(bounds, screen).scale);
 }
 
 /** Moves the map by a distance in screen pixels. */
@@ -23,9 +31,9 @@ export function panned(view: Viewport, by: Point): Viewport {
   return { ...view, x: view.x - by.x / view.scale, y: view.y - by.y / view.scale };
 }
 
-/** Zooms so that the map point under `at` (screen pixels) stays under it. */
-export function zoomedAround(view: Viewport, at: Point, scale: number): Viewport {
-  const next = clampScale(scale);
+/** Zooms so that the map point under `at` (screen pixels) stays under it, out to `least` at the most. */
+export function zoomedAround(view: Viewport, at: Point, scale: number, least = smallestScale): Viewport {
+  const next = clampScale(scale, least);
   return {
     scale: next,
     x: view.x + at.x / view.scale - at.x / next,
@@ -37,6 +45,7 @@ export function zoomedAround(view: Viewport, at: Point, scale: number): Viewport
 export function fitted(rect: Rect, screen: Size): Viewport {
   const scale = clampScale(
     Math.min(1, (screen.width - 2 * margin) / rect.width, (screen.height - 2 * margin) / rect.height),
+    farthestScale,
   );
   return centredOn({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, screen, scale);
 }

@@ -32,6 +32,7 @@ export const actionWords = {
   unfoldLevel: "Unfold one level",
   unfoldAll: "Unfold all",
   foldAll: "Fold all but the main answers",
+  foldOthers: "Fold others",
   into: "Go into the branch",
   out: "Go out of the branch",
   before: "Go to the neighbour before",

@@ -57,7 +57,8 @@ export const mapWords = {
   zoomOut: "Zoom out",
   zoomReset: "Zoom to 100%",
   fit: "Fit",
-  percent: (scale: number) => `${Math.round(scale * 100)}%`,
+  percent: (scale: number) =>
+    `${scale < 0.1 ? Number((scale * 100).toPrecision(1)) : Math.round(scale * 100)}%`,
 
   writing: (role: string) => `${role}: its sentence`,
   hint: "Enter keeps it. Shift+Enter breaks the line.",

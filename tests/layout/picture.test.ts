@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardIndex } from "#layout/cull.ts";
+import { pictureIndex } from "#layout/cull.ts";
 import {
   anchorHold,
   bracketLeg,
@@ -182,9 +182,8 @@ describe("a claim in hand", () => {
   });
 });
 
-describe("which cards are in a rectangle", () => {
-  const { cards } = draw("A; +B > A; -C > A");
-  const index = cardIndex(cards);
+describe("what is in a rectangle", () => {
+  const index = pictureIndex(draw("A; +B > A; -C > A"));
 
   test.each([
     ["all", { x: -10, y: -10, width: 9999, height: 9999 }, "ABC"],
@@ -192,10 +191,23 @@ describe("which cards are in a rectangle", () => {
     ["touching", { x: 0, y: 264, width: 1, height: 50 }, "B"],
     ["none", { x: 0, y: 110, width: 9999, height: 40 }, ""],
   ])("%s", (_, rect, names) => {
-    expect(index.cardsIn(rect).toSorted().join("")).toBe(names);
+    expect([...index.partIn(rect).cards.keys()].toSorted().join("")).toBe(names);
+    expect(index.countIn(rect)).toBe(names.length);
   });
 
-  test("no cards at all", () => {
-    expect(cardIndex(new Map()).cardsIn({ x: 0, y: 0, width: 1, height: 1 })).toEqual([]);
+  test("lines that reach into it, although both their cards are outside", () => {
+    const { cards, trunks, drops } = index.partIn({ x: 0, y: 110, width: 9999, height: 40 });
+    expect([cards.size, trunks.length, drops.length]).toEqual([0, 1, 2]);
+  });
+
+  test("the card on which a point lies", () => {
+    expect(index.cardAt({ x: 5, y: 170 })).toBe("B");
+    expect(index.cardAt({ x: -5, y: 170 })).toBeNull();
+  });
+
+  test("of nothing, nothing", () => {
+    const nothing = pictureIndex(draw(""));
+    expect(nothing.countIn({ x: 0, y: 0, width: 1, height: 1 })).toBe(0);
+    expect(nothing.cardAt({ x: 0, y: 0 })).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { CameraWish, MapSession } from "#session/map-session.ts";
 import {
   centredOn,
   fitted,
+  leastScale,
   opened,
   panned,
   revealing,
@@ -53,8 +54,10 @@ export class Camera {
   /** Zooms by a factor around a point of the screen. */
   zoom(at: Point, factor: number): void {
     this.hold();
-    const view = this.#session.viewport.peek();
-    this.#session.viewport.value = zoomedAround(view, at, view.scale * factor);
+    const { viewport, picture, screen } = this.#session;
+    const view = viewport.peek();
+    const least = leastScale(picture.peek()?.bounds ?? null, screen.peek());
+    viewport.value = zoomedAround(view, at, view.scale * factor, least);
   }
 }
 
@@ -63,7 +66,7 @@ export interface Scene {
   readonly bounds: Rect;
   readonly root: Rect;
   readonly screen: Size;
-  rectOf(claim: (CameraWish & { type: "reveal" | "centre" })["claim"]): Rect | null;
+  rectOf(claim: (CameraWish & { type: "reveal" })["claim"]): Rect | null;
 }
 
 /** Where a wish takes the camera from `view`, or `null` while the picture does not hold what it is about. */
@@ -80,11 +83,11 @@ export function wished(wish: CameraWish, view: Viewport, scene: Scene): Viewport
       const rect = scene.rectOf(wish.claim);
       return rect && revealing(view, rect, screen);
     }
-    case "centre": {
+    case "centre":
+    case "approach": {
       const rect = scene.rectOf(wish.claim);
-      return (
-        rect && centredOn({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, screen, view.scale)
-      );
+      const scale = wish.type === "centre" ? view.scale : Math.max(1, view.scale);
+      return rect && centredOn({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, screen, scale);
     }
   }
 }

@@ -33,7 +33,8 @@ export class CardMeasure extends LitElement {
   sizesOf(faces: Iterable<CardFace>): ReadonlyMap<ClaimId, Size> {
     const all = [...faces];
     const keys = all.map(keyOf);
-    this.#measure(all.filter((_, at) => !this.#kept.has(keys[at] ?? "")));
+    const fresh = new Map(all.flatMap((face, at) => (this.#kept.has(keys[at]!) ? [] : [[keys[at]!, face]])));
+    this.#measure([...fresh.values()]);
     const sizes = new Map<ClaimId, Size>();
     for (const [at, face] of all.entries()) {
       const size = this.#kept.get(keys[at] ?? "");

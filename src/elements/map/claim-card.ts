@@ -82,8 +82,13 @@ export class ClaimCard extends LitElement {
         transform-origin: 50% 0;
         cursor: pointer;
       }
-      /* Where cards are small, the controls of all of them would hide the map. */
-      :host([data-far]:not(:hover, [aria-selected="true"])) .fold {
+      /* A block is drawn in its place; keys and screen readers still find the card. */
+      :host([data-far]) {
+        pointer-events: none;
+        outline: none;
+      }
+      :host([data-far]) .card,
+      :host([data-far]) .fold {
         visibility: hidden;
       }
       .fold:hover {

@@ -1,8 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { holds } from "#elements/map/rects.ts";
-import type { Drop, Picture, Point, Rect } from "#layout/picture.ts";
+import type { Drop, Picture, Point } from "#layout/picture.ts";
 import { badgeSize } from "#layout/sizes.ts";
 import type { RelationKind } from "#model/relation.ts";
 import type { RelationId } from "#model/ids.ts";
@@ -65,15 +64,13 @@ export class MapBadges extends LitElement {
     `,
   ];
 
+  /** What is near the screen. */
   @property({ attribute: false }) picture: Picture | null = null;
-  /** Badges outside of it are left out; `null` draws all. */
-  @property({ attribute: false }) window: Rect | null = null;
   #before: ReadonlyMap<RelationId, Point> = new Map();
   #shown: ReadonlyMap<RelationId, Point> = new Map();
 
   override render() {
-    const { window } = this;
-    const drops = (this.picture?.drops ?? []).filter(({ badge }) => window === null || holds(window, badge));
+    const drops = this.picture?.drops ?? [];
     return html`<svg aria-hidden="true">${repeat(drops, ({ relation }) => relation, badgeOf)}</svg>`;
   }
 

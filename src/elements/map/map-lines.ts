@@ -2,14 +2,12 @@ import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { morphed } from "#elements/map/path-morph.ts";
-import { touches } from "#elements/map/rects.ts";
-import type { Picture, Rect } from "#layout/picture.ts";
+import type { Picture } from "#layout/picture.ts";
 
 /** One path of the picture. */
 interface Line {
   readonly key: string;
   readonly path: string;
-  readonly extent: Rect;
   readonly classes: string;
 }
 
@@ -88,17 +86,16 @@ export class MapLines extends LitElement {
     }
   `;
 
+  /** What is near the screen. */
   @property({ attribute: false }) picture: Picture | null = null;
   /** Keys of the cross-links that come forward, as `curveKey` writes them. */
   @property({ attribute: false }) forward: ReadonlySet<string> = new Set();
-  /** Lines outside of it are left out; `null` draws all. */
-  @property({ attribute: false }) window: Rect | null = null;
   #before: ReadonlyMap<string, string> = new Map();
 
   override render() {
     const { picture } = this;
     if (picture === null) return html`<svg aria-hidden="true"></svg>`;
-    const lines = this.#lines(picture);
+    const lines = allLines(picture, this.forward);
     const joints = picture.drops.flatMap(({ relation, joint }) => (joint ? [{ relation, joint }] : []));
     return html`<svg aria-hidden="true">
       ${repeat(
@@ -132,12 +129,6 @@ export class MapLines extends LitElement {
     if (progress === 1) this.#before = new Map();
   }
 
-  #lines(picture: Picture): readonly Line[] {
-    const lines = allLines(picture, this.forward);
-    const { window } = this;
-    return window === null ? lines : lines.filter(({ extent }) => touches(extent, window));
-  }
-
   #paths(): NodeListOf<SVGPathElement> {
     return this.renderRoot.querySelectorAll("path");
   }
@@ -158,25 +149,21 @@ function allLines(picture: Picture, forward: ReadonlySet<string>): readonly Line
     ...picture.curves.map((curve) => ({
       key: curveKey(curve),
       path: curve.path,
-      extent: curve.extent,
       classes: `curve ${curve.kind}${forward.has(curveKey(curve)) ? " forward" : ""}`,
     })),
-    ...picture.trunks.map(({ parent, path, extent }) => ({
+    ...picture.trunks.map(({ parent, path }) => ({
       key: `trunk ${parent}`,
       path,
-      extent,
       classes: "trunk",
     })),
-    ...picture.drops.map(({ relation, path, extent, kind }) => ({
+    ...picture.drops.map(({ relation, path, kind }) => ({
       key: `drop ${relation}`,
       path,
-      extent,
       classes: `drop ${kind}`,
     })),
-    ...picture.brackets.map(({ relation, path, extent, kind }) => ({
+    ...picture.brackets.map(({ relation, path, kind }) => ({
       key: `bracket ${relation}`,
       path,
-      extent,
       classes: `bracket ${kind}`,
     })),
   ];

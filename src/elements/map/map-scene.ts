@@ -1,6 +1,8 @@
-import { effect, type ReadonlySignal, untracked } from "@preact/signals-core";
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { Camera, wished } from "#elements/map/camera.ts";
 import type { CardMeasure } from "#elements/map/card-measure.ts";
+import type { Culling } from "#elements/map/culling.ts";
+import { DetailLevel, textScales } from "#elements/map/detail-level.ts";
 import { Drawing } from "#elements/map/drawing.ts";
 import { LayoutEngine } from "#elements/map/layout-engine.ts";
 import { Motion } from "#elements/map/motion.ts";
@@ -10,6 +12,7 @@ import { anchorHold } from "#layout/sizes.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
+import { toMap } from "#session/viewport.ts";
 
 /** What a scene is staged with. */
 export interface SceneParts {
@@ -18,6 +21,7 @@ export interface SceneParts {
   /** The element that the map fills. */
   readonly host: HTMLElement;
   readonly measure: CardMeasure;
+  readonly culling: Culling;
   painted(): Painted;
 }
 
@@ -26,16 +30,19 @@ export class MapScene {
   readonly camera: Camera;
   readonly drawing: Drawing;
   readonly painter: Painter;
+  /** Whether words on cards could not be read now, so that blocks are drawn in their place. */
+  readonly isFar = signal(false);
+  readonly #level = new DetailLevel();
   readonly #parts: SceneParts;
-  readonly #motion = new Motion(() => this.painter.paint());
+  readonly #motion = new Motion(() => this.#tick());
   readonly #engine = new LayoutEngine();
   readonly #stops: (() => void)[] = [];
 
   constructor(parts: SceneParts) {
-    const { session, choices, measure } = parts;
+    const { session, choices, measure, culling } = parts;
     this.#parts = parts;
     this.camera = new Camera(session, () => this.#motion.progress);
-    this.painter = new Painter(session, this.camera, this.#motion, () => parts.painted());
+    this.painter = new Painter(session, this.camera, this.#motion, culling, () => parts.painted());
     this.drawing = new Drawing({
       session,
       choices,
@@ -55,7 +62,8 @@ export class MapScene {
       () => resizing.disconnect(),
       effect(() => this.#grant()),
       effect(() => {
-        void session.viewport.value;
+        void [session.viewport.value, session.picture.value, this.#parts.choices.value];
+        untracked(() => this.#decide());
         this.#motion.ask();
       }),
     );
@@ -82,6 +90,26 @@ export class MapScene {
     const { width, height } = session.screen.peek();
     this.camera.hold();
     session.viewport.value = { scale, x: at.x - width / scale / 2, y: at.y - height / scale / 2 };
+  }
+
+  /** The claim whose card or block lies under a point of the screen. */
+  claimAt(at: Point): ClaimId | null {
+    const picture = this.#parts.session.picture.peek();
+    return picture && this.#parts.culling.claimAt(picture, toMap(this.camera.shown, at));
+  }
+
+  #tick(): void {
+    this.#decide();
+    this.painter.paint();
+  }
+
+  /** On the way between two views the smaller one says how much is drawn, so that it changes once. */
+  #decide(): void {
+    const { session, culling, choices } = this.#parts;
+    const [view, picture, screen] = [session.viewport.peek(), session.picture.peek(), session.screen.peek()];
+    if (picture === null) return;
+    const scale = Math.min(view.scale, this.camera.shown.scale) * textScales[choices.peek().textSize];
+    this.isFar.value = this.#level.at(scale, () => culling.isCrowded(picture, view, screen));
   }
 
   #resized(): void {
@@ -119,13 +147,17 @@ export class MapScene {
   #drawn(before: Picture | null, after: Picture): void {
     const { session } = this.#parts;
     if (before === null) return;
-    this.#move(() => {
-      this.painter.begin(before);
-      const held = this.#held(before, after);
-      const by = held === null ? { x: 0, y: 0 } : anchorHold(before, after, held);
-      const view = session.viewport.peek();
-      this.camera.travel({ ...view, x: view.x + by.x, y: view.y + by.y });
-    }, "--move");
+    const held = this.#held(before, after);
+    const by = held === null ? { x: 0, y: 0 } : anchorHold(before, after, held);
+    this.#decide();
+    this.#move(
+      () => {
+        this.painter.begin(before);
+        const view = session.viewport.peek();
+        this.camera.travel({ ...view, x: view.x + by.x, y: view.y + by.y });
+      },
+      this.isFar.peek() ? null : "--move",
+    );
   }
 
   /** The claim in hand, or what it answers where it is new itself. */
@@ -137,9 +169,10 @@ export class MapScene {
     return claim;
   }
 
-  /** Starts a move whose length the look says; a reader who wants no motion gets none. */
-  #move(step: () => void, length: "--move" | "--slow"): void {
+  /** Starts a move whose length the look says, `null` for none; a reader who wants no motion gets none. */
+  #move(step: () => void, length: "--move" | "--slow" | null): void {
     step();
-    this.#motion.begin(Number.parseFloat(getComputedStyle(this.#parts.host).getPropertyValue(length)) || 0);
+    const style = getComputedStyle(this.#parts.host);
+    this.#motion.begin((length && Number.parseFloat(style.getPropertyValue(length))) || 0);
   }
 }

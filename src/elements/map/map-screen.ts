@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import "#elements/map/card-measure.ts";
@@ -12,32 +11,32 @@ import "#elements/map/claim-editor.ts";
 import type { ClaimEditor } from "#elements/map/claim-editor.ts";
 import "#elements/map/claim-tools.ts";
 import type { ClaimTools, ToolChosen } from "#elements/map/claim-tools.ts";
-import { Culling, seenPart } from "#elements/map/culling.ts";
-import { blankFace } from "#elements/map/face.ts";
-import { forwardCurves } from "#elements/map/forward.ts";
-import "#elements/map/map-badges.ts";
+import { Clicking } from "#elements/map/clicking.ts";
+import { corner } from "#elements/map/corner.ts";
+import { Culling } from "#elements/map/culling.ts";
+import { blankFace, type CardFace } from "#elements/map/face.ts";
+import type { FarMap } from "#elements/map/far-map.ts";
+import { FarLoading } from "#elements/map/far-loading.ts";
 import type { MapBadges } from "#elements/map/map-badges.ts";
-import "#elements/map/map-lines.ts";
 import type { MapLines } from "#elements/map/map-lines.ts";
 import { MapScene } from "#elements/map/map-scene.ts";
+import { linesUnder, marksOver } from "#elements/map/near-layers.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
-import "#elements/map/mini-map.ts";
-import type { PlacePicked } from "#elements/map/mini-map.ts";
-import { DoubleClick } from "#elements/map/double-click.ts";
-import { dropMark, emptySheet, ghost, seeChip } from "#elements/map/overlays.ts";
+import { dropMark, emptySheet, ghost } from "#elements/map/overlays.ts";
 import { cardOf, Pointing } from "#elements/map/pointing.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
+import { TreeCards } from "#elements/map/tree-cards.ts";
 import { TreeFocus } from "#elements/map/tree-focus.ts";
 import { Writing } from "#elements/map/writing.ts";
-import "#elements/map/zoom-bar.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
-import { encloses } from "#elements/map/rects.ts";
 import type { Picture } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { mapWords as words } from "#words/map.ts";
+
+const noFaces: ReadonlyMap<ClaimId, CardFace> = new Map();
 
 /** What a session has on screen. */
 interface Staged {
@@ -63,11 +62,14 @@ export class MapScreen extends LitElement {
   @query("card-measure") private readonly measure!: CardMeasure;
   @query("map-lines") private readonly lines!: MapLines;
   @query("map-badges") private readonly badges!: MapBadges;
+  @query("far-map") private readonly farMap!: FarMap | null;
   @query("claim-editor") private readonly editor!: ClaimEditor;
   @query("claim-tools") private readonly tools!: ClaimTools | null;
   @query(".refused") private readonly refused!: HTMLElement;
-  readonly #clicks = new DoubleClick();
+  readonly #clicking = new Clicking();
   readonly #culling = new Culling();
+  readonly #cards = new TreeCards();
+  readonly #far = new FarLoading(() => this.requestUpdate());
   readonly #focus = new TreeFocus(this, () => this.session);
   #staged: Staged | null = null;
   #stops: (() => void)[] = [];
@@ -85,7 +87,7 @@ export class MapScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("keydown", this.#clicks.forget);
+    this.addEventListener("keydown", this.#clicking.forget);
     if (this.hasUpdated) this.#stage();
   }
 
@@ -96,6 +98,12 @@ export class MapScreen extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
+  }
+
+  /** The cards are in the page before anything looks for the one that is to have the focus. */
+  override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
+    this.#showCards();
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -109,6 +117,7 @@ export class MapScreen extends LitElement {
     const writing = this.#staged?.writing;
     return html`
       <card-measure></card-measure>
+      ${picture === null || !this.#isFar ? nothing : this.#blocks(picture)}
       <div class="ground" @click=${this.#clicked}>
         <div class="room">
           <div class="world" @branch-folded=${this.#folded}>
@@ -129,55 +138,46 @@ export class MapScreen extends LitElement {
     `;
   }
 
+  get #isFar(): boolean {
+    return !this.#far.hasFailed && (this.#staged?.scene.isFar.value ?? false);
+  }
+
+  get #faces(): ReadonlyMap<ClaimId, CardFace> {
+    return this.#staged?.scene.drawing.faces.value ?? noFaces;
+  }
+
+  #blocks(picture: Picture) {
+    return html`<far-map
+      .picture=${picture}
+      .faces=${this.#faces}
+      .inHand=${this.session.inHand.value}
+      .choices=${this.workspace.settings.choices.value}
+    ></far-map>`;
+  }
+
   #world(picture: Picture) {
     const { session } = this;
-    const faces = this.#staged?.scene.drawing.faces.value;
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
-    const window = this.#culling.window(picture, session.viewport.value, session.screen.value);
-    const inHand = session.inHand.value;
-    const shown = session.shown.value.filter((claim) => faces?.has(claim));
-    const claims = this.#culling.claims(picture, window, shown, session.forest.value, inHand);
+    const title = session.map.value.about.title || words.untitled;
     return html`
-      <map-lines
-        .picture=${picture}
-        .window=${window}
-        .forward=${forwardCurves(picture, session.map.value, inHand)}
-      ></map-lines>
-      ${claims.length === 0 ? nothing : this.#tree(claims, inHand)}
-      ${picture.brackets.flatMap(({ elsewhere }) =>
-        elsewhere.map(({ claim, rect }) =>
-          seeChip(this.#textOf(claim), rect, () => session.take(claim, "centre")),
-        ),
-      )}
-      <map-badges .picture=${picture} .window=${window}></map-badges>
+      ${this.#isFar ? nothing : linesUnder(this.#near(picture), session)}
+      <div class="tree" role="tree" tabindex="-1" aria-label=${title} @focusin=${this.#focused}></div>
+      ${this.#isFar ? nothing : marksOver(this.#near(picture), session)}
       ${carried ? dropMark(carried.target, carried.refused) : nothing}
     `;
   }
 
-  #tree(claims: readonly ClaimId[], inHand: ClaimId | null) {
-    const faces = this.#staged?.scene.drawing.faces.value;
-    const { carried } = this.#staged?.pointing.drag ?? {};
-    const tabStop = inHand !== null && claims.includes(inHand) ? inHand : claims[0];
-    return html`<div
-      class="tree"
-      role="tree"
-      tabindex="-1"
-      aria-label=${this.session.map.value.about.title || words.untitled}
-      @focusin=${this.#focused}
-    >
-      ${repeat(
-        claims,
-        (claim) => claim,
-        (claim) =>
-          html`<claim-card
-            .face=${faces?.get(claim) ?? blankFace}
-            .inHand=${claim === inHand}
-            .isTabStop=${claim === tabStop}
-            ?data-lifted=${claim === carried?.value?.claim}
-            ?data-written=${claim === this.session.editing.value?.claim}
-          ></claim-card>`,
-      )}
-    </div>`;
+  #near(picture: Picture): Picture {
+    return this.#culling.part(picture, this.session.viewport.value, this.session.screen.value);
+  }
+
+  #showCards(): void {
+    const { session } = this;
+    const picture = session?.picture.value ?? null;
+    const faces = this.#faces;
+    const near = picture === null || this.#isFar ? [] : this.#near(picture).cards.keys();
+    const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
+    this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried });
   }
 
   #overlay(picture: Picture) {
@@ -185,7 +185,6 @@ export class MapScreen extends LitElement {
     const inHand = session.inHand.value;
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
     const busy = session.editing.value !== null || carried !== null || session.comparing.value !== null;
-    const view = seenPart(session.viewport.value, session.screen.value);
     return html`
       ${
         inHand === null || busy || !picture.cards.has(inHand)
@@ -197,19 +196,10 @@ export class MapScreen extends LitElement {
               @tools-left=${() => this.#focus.want()}
             ></claim-tools>`
       }
-      <div class="corner">
-        ${
-          encloses(view, picture.bounds)
-            ? nothing
-            : html`<mini-map
-                .picture=${picture}
-                .faces=${this.#staged?.scene.drawing.faces.value}
-                .view=${view}
-                @place-picked=${(event: PlacePicked) => this.#staged?.scene.look(event.place)}
-              ></mini-map>`
-        }
-        <zoom-bar .scale=${session.viewport.value.scale} @tool-chosen=${this.#chosen}></zoom-bar>
-      </div>
+      ${corner(session, picture, this.#faces, {
+        look: (at) => this.#staged?.scene.look(at),
+        chosen: this.#chosen,
+      })}
       ${carried ? ghost(carried, this.#textOf(carried.claim), session.screen.value) : nothing}
     `;
   }
@@ -221,7 +211,8 @@ export class MapScreen extends LitElement {
     if (!session || !workspace || !this.isConnected) return;
     const { choices } = workspace.settings;
     const painted = () => this.#painted();
-    const scene = new MapScene({ session, choices, host: this, measure: this.measure, painted });
+    const culling = this.#culling;
+    const scene = new MapScene({ session, choices, host: this, measure: this.measure, culling, painted });
     const pointing = new Pointing(workspace, session, scene.camera, this.ground);
     const focusCard = () => this.#focus.want();
     const writing = new Writing({ session, drawing: scene.drawing, editor, focusCard });
@@ -237,6 +228,7 @@ export class MapScreen extends LitElement {
         this.#focus.follow();
       }),
       effect(() => {
+        if (scene.isFar.value) this.#far.want();
         void pointing.drag.carried.value;
         void scene.drawing.faces.value;
         this.requestUpdate();
@@ -253,17 +245,16 @@ export class MapScreen extends LitElement {
     const { world, lines, badges, tools, editor, refused } = this;
     const cards = this.world.querySelectorAll("claim-card");
     const layers = lines && badges ? [lines, badges] : [];
-    return { world, layers, cards: () => cards, tools, editor, refused };
+    const far = this.#far.isHere ? this.farMap : null;
+    return { world, layers, cards: () => cards, isFar: this.#isFar, far, tools, editor, refused };
   }
 
-  readonly #clicked = (event: Event): void => {
-    const card = cardOf(event);
-    const isSecond = this.#clicks.isSecond(card?.face.claim ?? null, event);
-    if (card === null) return;
-    if (isSecond) return this.session.edit(card.face.claim);
-    this.session.take(card.face.claim, "stay");
-    card.focus({ preventScroll: true });
-  };
+  readonly #clicked = (event: MouseEvent): void =>
+    this.#clicking.clicked(event, {
+      session: this.session,
+      blockAt: this.#isFar ? (at) => this.#staged?.scene.claimAt(at) ?? null : null,
+      focusCard: () => this.#focus.want(),
+    });
 
   /** Tab or a screen reader brings the focus to a card: that is the claim in hand then, and on screen. */
   readonly #focused = (event: Event): void => {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CardFace } from "#elements/map/face.ts";
+import { blockKinds, miniBlocks } from "#elements/map/mini-blocks.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 
@@ -18,6 +19,9 @@ export class PlacePicked extends Event {
 
 const most: Size = { width: 180, height: 120 };
 const inset = 6;
+/** The frame stays large enough to be seen, however small a part of the map it is around. */
+const leastFrame = 6;
+const leastHeight = 20;
 
 /**
  * The whole map as blocks, with a frame around what is on screen. A press or a drag takes the camera there.
@@ -30,15 +34,19 @@ export class MiniMap extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      position: relative;
       touch-action: none;
       cursor: crosshair;
+    }
+    :host,
+    svg {
+      overflow: clip;
+      border-radius: 10px;
     }
     svg {
       display: block;
       background: var(--card);
       border: 1px solid var(--hairline);
-      border-radius: 10px;
-      box-shadow: var(--shadow);
     }
     .thesis {
       fill: var(--ink);
@@ -52,11 +60,16 @@ export class MiniMap extends LitElement {
     .block {
       opacity: 0.75;
     }
+    /* Moves over the blocks without having them painted again. */
     .frame {
-      fill: color-mix(in srgb, var(--focus) 10%, transparent);
-      stroke: var(--focus);
-      stroke-width: 1.5px;
-      vector-effect: non-scaling-stroke;
+      position: absolute;
+      top: 0;
+      left: 0;
+      box-sizing: border-box;
+      border: 1.5px solid var(--focus);
+      border-radius: 2px;
+      background: color-mix(in srgb, var(--focus) 10%, transparent);
+      will-change: transform;
     }
     @media (forced-colors: active) {
       .block {
@@ -64,8 +77,8 @@ export class MiniMap extends LitElement {
         opacity: 1;
       }
       .frame {
-        fill: none;
-        stroke: Highlight;
+        background: none;
+        border-color: Highlight;
       }
     }
   `;
@@ -75,6 +88,7 @@ export class MiniMap extends LitElement {
   /** What is on screen, in map coordinates. */
   @property({ attribute: false }) view!: Rect;
   #scale = 1;
+  #blocks: ReturnType<typeof miniBlocks> = { thesis: "", supports: "", opposes: "" };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,32 +103,35 @@ export class MiniMap extends LitElement {
     this.removeEventListener("pointermove", this.#moved);
   }
 
-  override render() {
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has("picture") && !changed.has("faces")) return;
     const { bounds } = this.picture;
     const room = { width: most.width - 2 * inset, height: most.height - 2 * inset };
     this.#scale = Math.min(room.width / bounds.width, room.height / bounds.height);
-    const width = bounds.width * this.#scale + 2 * inset;
-    const height = bounds.height * this.#scale + 2 * inset;
-    const { view } = this;
-    return html`<svg width=${width} height=${height}>
-      <g
-        transform=${`translate(${inset} ${inset}) scale(${this.#scale}) translate(${-bounds.x} ${-bounds.y})`}
-      >
-        ${(["thesis", "supports", "opposes"] as const).map(
-          (kind) => svg`<path class=${`block ${kind}`} d=${this.#blocks(kind)} />`,
-        )}
-        <rect class="frame" x=${view.x} y=${view.y} width=${view.width} height=${view.height} rx="8" />
-      </g>
-    </svg>`;
+    this.#blocks = miniBlocks(this.picture, this.faces, this.#scale);
   }
 
-  #blocks(kind: "thesis" | "supports" | "opposes"): string {
-    let path = "";
-    for (const [claim, { x, y, width, height }] of this.picture.cards) {
-      const face = this.faces.get(claim);
-      if ((face?.kind ?? "thesis") === kind) path += `M${x} ${y}h${width}v${height}h${-width}z`;
-    }
-    return path;
+  override render() {
+    const { bounds } = this.picture;
+    const width = bounds.width * this.#scale + 2 * inset;
+    const height = Math.max(leastHeight, bounds.height * this.#scale + 2 * inset);
+    return html`<svg width=${width} height=${height}>
+        <g transform=${`translate(${inset} ${inset})`}>
+          ${blockKinds.map((kind) => svg`<path class=${`block ${kind}`} d=${this.#blocks[kind]} />`)}
+        </g>
+      </svg>
+      <div class="frame" .style=${this.#frame()}></div>`;
+  }
+
+  #frame(): string {
+    const { bounds } = this.picture;
+    const along = (start: number, length: number, from: number) => {
+      const size = Math.max(leastFrame, length * this.#scale);
+      return [inset + (start + length / 2 - from) * this.#scale - size / 2, size] as const;
+    };
+    const [x, width] = along(this.view.x, this.view.width, bounds.x);
+    const [y, height] = along(this.view.y, this.view.height, bounds.y);
+    return `transform: translate(${x}px, ${y}px); width: ${width}px; height: ${height}px`;
   }
 
   readonly #pressed = (event: PointerEvent): void => {

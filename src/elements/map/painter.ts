@@ -1,5 +1,7 @@
 import type { Camera } from "#elements/map/camera.ts";
 import type { ClaimCard } from "#elements/map/claim-card.ts";
+import type { Culling } from "#elements/map/culling.ts";
+import type { FarMap } from "#elements/map/far-map.ts";
 import type { Motion } from "#elements/map/motion.ts";
 import { bestSide, placeOn, type Side } from "#elements/map/placement.ts";
 import { touches } from "#elements/map/rects.ts";
@@ -19,6 +21,10 @@ export interface Painted {
   readonly world: HTMLElement;
   readonly layers: readonly Layer[];
   cards(): Iterable<ClaimCard>;
+  /** Whether blocks stand for cards, which could not be read. */
+  readonly isFar: boolean;
+  /** What draws them, once it is here. */
+  readonly far: FarMap | null;
   readonly tools: HTMLElement | null;
   readonly editor: HTMLElement;
   readonly refused: HTMLElement;
@@ -27,8 +33,8 @@ export interface Painted {
 /** Below this the words being written would be too small to read: 14 px of 17. */
 const leastEditorScale = 14 / 17;
 
-/** Below this, only the card in hand and the one under the pointer have a fold control. */
-const farScale = 0.45;
+/** A block that is narrower than this, in screen pixels, has no tools beside it: they would hide the map. */
+const leastTooled = 44;
 
 /** Puts everything where it stands at this moment: the world under the camera, cards on their way, tools beside their card. */
 export class Painter {
@@ -36,14 +42,16 @@ export class Painter {
   readonly #camera: Camera;
   readonly #motion: Motion;
   readonly #painted: () => Painted;
+  readonly #culling: Culling;
   #at: ReadonlyMap<ClaimId, Point> = new Map();
-  #from: ReadonlyMap<ClaimId, Point> = new Map();
-  #seen = new WeakSet<ClaimCard>();
+  /** Where cards stood when the move began: those on their way, and all others. */
+  #from: readonly ReadonlyMap<ClaimId, Point>[] = [];
   #side: Side = "above";
   #sideFor: readonly unknown[] = [];
 
-  constructor(session: MapSession, camera: Camera, motion: Motion, painted: () => Painted) {
+  constructor(session: MapSession, camera: Camera, motion: Motion, culling: Culling, painted: () => Painted) {
     this.#session = session;
+    this.#culling = culling;
     this.#camera = camera;
     this.#motion = motion;
     this.#painted = painted;
@@ -51,7 +59,7 @@ export class Painter {
 
   /** Remembers how the cards and lines stand now, as the start of the next move; `before` is the picture that they are of. */
   begin(before: Picture): void {
-    this.#from = new Map<ClaimId, Point>([...before.cards, ...this.#at]);
+    this.#from = [this.#at, before.cards];
     for (const layer of this.#painted().layers) layer.begin();
   }
 
@@ -62,7 +70,8 @@ export class Painter {
     const view = this.#camera.shown;
     this.#paintWorld(painted.world, view);
     if (now === null) return;
-    this.#paintCards(painted.cards(), now);
+    this.#paintCards(painted, now);
+    painted.far?.paint(view, this.#session.screen.peek());
     for (const layer of painted.layers) layer.move(this.#motion.progress);
     this.#paintOver(painted, now, view);
   }
@@ -76,53 +85,60 @@ export class Painter {
     world.style.setProperty("--thin", `${1 / view.scale}px`);
   }
 
-  #paintCards(cards: Iterable<ClaimCard>, picture: Picture): void {
+  #paintCards(painted: Painted, picture: Picture): void {
     const { progress, isMoving } = this.#motion;
     const shown = new Map<ClaimId, Point>();
-    const isFar = this.#camera.shown.scale < farScale;
-    for (const card of cards) {
+    for (const card of painted.cards()) {
       const { claim } = card.face;
       const rect = picture.cards.get(claim);
       if (rect === undefined) continue;
-      const from = this.#from.get(claim) ?? rect;
+      const before = this.#before(claim);
+      const from = before ?? rect;
       const at = { x: from.x + (rect.x - from.x) * progress, y: from.y + (rect.y - from.y) * progress };
       shown.set(claim, at);
       place(card, at);
       card.style.zIndex = String(card.inHand ? picture.cards.size + 1 : picture.cards.size - shown.size);
-      card.toggleAttribute("data-far", isFar);
+      card.toggleAttribute("data-far", painted.isFar);
       card.style.width = `${rect.width}px`;
       card.style.height = `${rect.height}px`;
-      if (!this.#seen.has(card) && isMoving && !this.#from.has(claim))
+      if (isMoving && before === null && !this.#at.has(claim))
         card.animate([{ opacity: 0 }, { opacity: 1 }], 200);
-      this.#seen.add(card);
     }
     this.#at = shown;
-    if (!isMoving) this.#from = new Map();
+    if (!isMoving) this.#from = [];
+  }
+
+  #before(claim: ClaimId): Point | null {
+    const [moving, resting] = this.#from;
+    return moving?.get(claim) ?? resting?.get(claim) ?? null;
   }
 
   #paintOver(painted: Painted, picture: Picture, view: Viewport): void {
     const screen = this.#session.screen.peek();
     const inHand = this.#session.inHand.peek();
     const card = inHand === null ? null : this.#onScreen(inHand, picture, view);
-    if (painted.tools !== null) this.#paintTools(painted.tools, card, picture, view);
+    if (painted.tools !== null) this.#paintTools(painted.tools, card, painted.isFar, picture, view);
     const editing = this.#session.editing.peek()?.claim ?? null;
     const written = editing === null ? null : this.#onScreen(editing, picture, view);
     if (written !== null) paintEditor(painted.editor, written, view.scale, screen);
-    const refusedAt = this.#session.refused.peek()?.claim ?? null;
+    const refused = this.#session.refused.peek();
+    if (refused === null) return;
+    const refusedAt = refused.claim;
     const at = refusedAt === null ? null : this.#onScreen(refusedAt, picture, view);
     paintRefused(painted.refused, at, screen, this.#side === "below" || editing !== null);
   }
 
-  #paintTools(tools: HTMLElement, card: Rect | null, picture: Picture, view: Viewport): void {
+  #paintTools(tools: HTMLElement, card: Rect | null, isFar: boolean, picture: Picture, view: Viewport): void {
     const screen = this.#session.screen.peek();
-    const seen = card !== null && touches(card, { x: 0, y: 0, ...screen });
+    const seen = card !== null && card.width >= leastTooled && touches(card, { x: 0, y: 0, ...screen });
     tools.style.visibility = seen ? "visible" : "hidden";
     if (card === null || !seen) return;
     const size = { width: tools.offsetWidth, height: tools.offsetHeight };
     const key = [this.#session.inHand.peek(), picture, view.scale, screen, size.width, this.#motion.isMoving];
     if (key.some((part, at) => part !== this.#sideFor[at])) {
       this.#sideFor = key;
-      this.#side = bestSide(card, size, screen, this.#others(picture, view, screen), this.#isOpenBelow());
+      const others = isFar ? [] : this.#others(picture, view, screen);
+      this.#side = bestSide(card, size, screen, others, this.#isOpenBelow());
     }
     place(tools, placeOn(this.#side, card, size, screen));
   }
@@ -137,13 +153,8 @@ export class Painter {
   /** Every card that is on screen but the one in hand, in screen pixels. */
   #others(picture: Picture, view: Viewport, screen: Size): readonly Rect[] {
     const inHand = this.#session.inHand.peek();
-    const window = { x: 0, y: 0, ...screen };
-    const others: Rect[] = [];
-    for (const [claim, rect] of picture.cards) {
-      const there = onScreen(rect, rect, view);
-      if (claim !== inHand && touches(there, window)) others.push(there);
-    }
-    return others;
+    const cards = [...this.#culling.cardsOn(picture, view, screen)];
+    return cards.flatMap(([claim, rect]) => (claim === inHand ? [] : [onScreen(rect, rect, view)]));
   }
 
   /** A card's rectangle in screen pixels, where it is at this moment. */

@@ -26,6 +26,7 @@ const inMenu = [
   "claim.turn",
   "claim.reorder-before",
   "claim.reorder-after",
+  "branch.fold-others",
   "claim.details",
   "claim.copy",
   "claim.cut",

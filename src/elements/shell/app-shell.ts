@@ -29,6 +29,7 @@ const loaders = {
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
+  far: () => import("#elements/map/far-map.ts"),
 };
 
 /** What a merge needs, and nothing before it. */

@@ -1,0 +1,40 @@
+import { html, nothing } from "lit";
+import { seenPart } from "#elements/map/culling.ts";
+import type { CardFace } from "#elements/map/face.ts";
+import "#elements/map/mini-map.ts";
+import type { PlacePicked } from "#elements/map/mini-map.ts";
+import { encloses } from "#elements/map/rects.ts";
+import "#elements/map/zoom-bar.ts";
+import type { ToolChosen } from "#elements/map/claim-tools.ts";
+import type { Picture, Point } from "#layout/picture.ts";
+import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
+
+/** What the corner of the map leads to. */
+interface CornerEnds {
+  look(at: Point): void;
+  readonly chosen: (event: ToolChosen) => void;
+}
+
+/** The small map, where not all is on screen, and the zoom. */
+export function corner(
+  { viewport, screen }: MapSession,
+  picture: Picture,
+  faces: ReadonlyMap<ClaimId, CardFace>,
+  { look, chosen }: CornerEnds,
+) {
+  const view = seenPart(viewport.value, screen.value);
+  return html`<div class="corner">
+    ${
+      encloses(view, picture.bounds)
+        ? nothing
+        : html`<mini-map
+            .picture=${picture}
+            .faces=${faces}
+            .view=${view}
+            @place-picked=${(event: PlacePicked) => look(event.place)}
+          ></mini-map>`
+    }
+    <zoom-bar .scale=${viewport.value.scale} @tool-chosen=${chosen}></zoom-bar>
+  </div>`;
+}
