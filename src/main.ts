@@ -43,6 +43,7 @@ async function start(): Promise<Workspace> {
     say,
     gaveWay: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
     folder: workerFolder(() => startWorker("fold")),
+    startWriter: () => startWorker("files"),
   });
   const [opened, saved] = await openAll(storage);
   const [maps, settings] = opened;

@@ -1,5 +1,6 @@
 // oxlint-disable import/default -- Vite makes these modules.
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
+import filesUrl from "#storage/files.worker.ts?worker&url";
 import comparingUrl from "#store/comparing.worker.ts?worker&url";
 import foldUrl from "#store/fold.worker.ts?worker&url";
 import readingUrl from "#store/reading.worker.ts?worker&url";
@@ -8,6 +9,7 @@ import readingUrl from "#store/reading.worker.ts?worker&url";
 const addresses = {
   layout: layoutUrl,
   comparing: comparingUrl,
+  files: filesUrl,
   fold: foldUrl,
   reading: readingUrl,
   offline: new URL("./service-worker.js", document.baseURI).href,

@@ -59,12 +59,17 @@ export async function* writeArchive(contents: ArchiveContents): AsyncGenerator<U
 /** Why a file cannot be read as an archive at all, in a sentence; `null` when it can, if only in part. */
 export async function refuseArchive(file: Blob, name: string): Promise<string | null> {
   if (file.size === 0) return storageWords.emptyFile(name);
-  const first = await bytesOf(file, 0, BACKUP_MARK.length + HEAD_BYTES);
-  if (BACKUP_MARK.some((byte, at) => first[at] !== byte)) return storageWords.notBackup(name);
+  if (!(await hasMark(file))) return storageWords.notBackup(name);
   const head = await headOf(file);
   if (head !== null && head.version > ARCHIVE_VERSION)
     return storageWords.newerBackup(name, head.version, ARCHIVE_VERSION);
   return null;
+}
+
+/** Whether a file begins as an archive does. Of a copy, that is what is written last. */
+export async function hasMark(file: Blob): Promise<boolean> {
+  const first = await bytesOf(file, 0, BACKUP_MARK.length);
+  return BACKUP_MARK.every((byte, at) => first[at] === byte);
 }
 
 /** The head of an archive, without reading the rest; `null` when it is damaged. */
@@ -82,8 +87,15 @@ export async function hasEnd(file: Blob): Promise<boolean> {
   return headAt(bytes, 0)?.kind === kinds.end && readEnd(bytes.subarray(HEAD_BYTES))?.length === at;
 }
 
+/** Reads an archive through: is every part of it there and sound? */
+export async function isWholeArchive(file: Blob): Promise<boolean> {
+  for await (const { type } of partsOf(file)) if (type === "damaged" || type === "truncated") return false;
+  return true;
+}
+
 /** Reads an archive part by part. Whatever is damaged, what is whole comes out. */
 export async function* partsOf(file: Blob): AsyncGenerator<ArchivePart> {
+  if (!(await hasMark(file))) yield { type: "damaged" };
   let isEnded = false;
   for await (const section of sectionsIn(file)) {
     if (section.kind === kinds.end) isEnded = true;

@@ -5,15 +5,17 @@ import { ARCHIVE_VERSION } from "#storage/archive.ts";
 import { archivedMap, mapIds, quarantinedIn, stampOf } from "#storage/archive-source.ts";
 import type { Database } from "#storage/database.ts";
 import type { Mark } from "#storage/mark.ts";
+import type { StartWriter } from "#storage/overwriting.ts";
 import { type Merged, mergeMap, mergeQuarantined, mergeSettings } from "#storage/merging.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { SecondCopy } from "#storage/second-copy.ts";
 import { storageWords } from "#words/storage.ts";
 
 /** Brings the second copy up with the library. Resolves when it is. */
-export async function copyAll(database: Database): Promise<void> {
+export async function copyAll(database: Database, startWriter: StartWriter | null): Promise<void> {
   const stamp = await stampOf(database);
-  await new SecondCopy(database.name).write(stamp, (generation) => contentsOf(database, generation, stamp));
+  const copy = new SecondCopy(database.name, startWriter);
+  await copy.write(stamp, (generation) => contentsOf(database, generation, stamp));
 }
 
 /** Everything as one file. Each piece goes to the browser at once, which keeps large ones out of memory. */
@@ -106,9 +108,9 @@ async function restoreArchive(
 }
 
 /** Keeps what could be restored out of the way of the copies to come. */
-export async function setAside(database: Database): Promise<void> {
+export async function setAside(database: Database, startWriter: StartWriter | null): Promise<void> {
   const best = await bestCopy(database);
-  if (best !== null) await new SecondCopy(database.name).setAside(best.file);
+  if (best !== null) await new SecondCopy(database.name, startWriter).setAside(best.file);
 }
 
 /** The files to restore from. */
@@ -119,8 +121,8 @@ export async function copyFiles(database: Database, which: "second" | "aside"): 
   return aside === null ? [] : [aside];
 }
 
-export async function dropAside(database: Database): Promise<void> {
-  await new SecondCopy(database.name).dropAside();
+export async function dropAside(database: Database, startWriter: StartWriter | null): Promise<void> {
+  await new SecondCopy(database.name, startWriter).dropAside();
 }
 
 export interface CopyState {

@@ -9,7 +9,7 @@ export async function forgetAll(name: string): Promise<void> {
   const done = await Promise.allSettled([
     deleteDB(name),
     forgetCopies(name),
-    forgetLikenesses(name),
+    removeLikenesses(name),
     forgetCaches(),
     forgetWorkers(),
   ]);
@@ -21,10 +21,6 @@ export async function forgetAll(name: string): Promise<void> {
 /** Waits for a copy that is just being written. */
 async function forgetCopies(name: string): Promise<void> {
   if (hasPrivateFiles()) await navigator.locks.request(copyLock(name), () => removePrivateFolder(name));
-}
-
-async function forgetLikenesses(name: string): Promise<void> {
-  if (hasPrivateFiles()) await removeLikenesses(name);
 }
 
 /** Our caches are named after the address under which the app is. */

@@ -3,20 +3,13 @@ import type { MapId } from "#model/ids.ts";
 import { crc32 } from "#store/crc.ts";
 import type { Likenesses } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import {
-  privateFile,
-  privateFolder,
-  removePrivateFile,
-  removePrivateFolder,
-  writePrivateFile,
-} from "#storage/private-files.ts";
 import { isWhole } from "#storage/records.ts";
 import type { Connection } from "#storage/schema.ts";
 
 /** With more changes since, opening the map from its log is as quick. */
 const MOST_CHANGES = 100;
 
-/** The first line of a file. */
+/** The first line of a likeness. */
 interface Head {
   readonly form: number;
   readonly map: MapId;
@@ -28,8 +21,9 @@ interface Head {
 }
 
 /**
- * Likenesses among the browser's private files, one file a map: a line of JSON that says of which log it is, and a line
- * for each piece. They are not in the database because a write that a full disk cuts short there endangers the maps.
+ * Likenesses in a cache of the browser, one entry a map: a line of JSON that says of which log it is, and a line for
+ * each piece. They are not in the database, nor beside the second copy, because a write that a full disk cuts short there
+ * endangers the maps.
  */
 export class DiskLikenesses implements Likenesses {
   readonly #database: Database;
@@ -40,9 +34,8 @@ export class DiskLikenesses implements Likenesses {
 
   async read(map: MapId, form: number): ReturnType<Likenesses["read"]> {
     try {
-      const folder = await privateFolder(folderOf(this.#database.name));
-      const file = folder && (await privateFile(folder, fileOf(map)));
-      const kept = file && whole(new Uint8Array(await file.arrayBuffer()));
+      const entry = await (await caches.open(cacheOf(this.#database.name))).match(addressOf(map));
+      const kept = entry === undefined ? null : whole(new Uint8Array(await entry.arrayBuffer()));
       if (!kept || kept.head.map !== map || kept.head.form !== form) return null;
       const changes = await this.#database.use((connection) => changesSince(connection, kept.head));
       return changes && { pieces: kept.pieces, changes };
@@ -54,37 +47,37 @@ export class DiskLikenesses implements Likenesses {
   async write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void> {
     try {
       const last = await this.#database.use((connection) => connection.get("updates", seq));
-      const folder = await privateFolder(folderOf(this.#database.name), true);
-      if (folder === null || last?.map !== map) return;
+      if (last?.map !== map) return;
       const body = new TextEncoder().encode(pieces.map((piece) => `\n${piece}`).join(""));
       const head: Head = { form, map, seq, stamp: last.crc, crc: crc32(body) };
-      await writePrivateFile(folder, fileOf(map), [new Blob([JSON.stringify(head), body])]);
+      const cache = await caches.open(cacheOf(this.#database.name));
+      await cache.put(addressOf(map), new Response(new Blob([JSON.stringify(head), body])));
     } catch {
       // Without one the map opens from its log.
     }
   }
 }
 
-/** Removes what is kept of a map that was removed for good. */
+/** Removes what is kept of a map that was removed for good. Where the browser gives no caches there is nothing. */
 export async function removeLikeness(database: string, map: MapId): Promise<void> {
-  const folder = await privateFolder(folderOf(database));
-  if (folder !== null) await removePrivateFile(folder, fileOf(map));
+  const cache = "caches" in globalThis ? await caches.open(cacheOf(database)).catch(() => null) : null;
+  await cache?.delete(addressOf(map));
 }
 
-export function removeLikenesses(database: string): Promise<void> {
-  return removePrivateFolder(folderOf(database));
+export async function removeLikenesses(database: string): Promise<void> {
+  if ("caches" in globalThis) await caches.delete(cacheOf(database));
 }
 
-function folderOf(database: string): string {
+function cacheOf(database: string): string {
   return `${database} likenesses`;
 }
 
-/** An id may be any text; a file's name may not. */
-function fileOf(map: MapId): string {
-  return `map ${encodeURIComponent(map)}`;
+/** Entries have addresses; nothing is ever fetched from these. */
+function addressOf(map: MapId): URL {
+  return new URL(`/likenesses/${encodeURIComponent(map)}`, location.href);
 }
 
-/** What a file holds; `null` when it is damaged or cut off. */
+/** What an entry holds; `null` when it is damaged or cut off. */
 function whole(bytes: Uint8Array): { readonly head: Head; readonly pieces: readonly string[] } | null {
   const end = bytes.indexOf(0x0a);
   if (end < 0) return null;

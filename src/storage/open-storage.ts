@@ -6,6 +6,7 @@ import { DiskLikenesses } from "#storage/likenesses.ts";
 import { DiskLog } from "#storage/log.ts";
 import { noteKeys } from "#storage/mark.ts";
 import { type Measure, USUAL } from "#storage/measure.ts";
+import type { StartWriter } from "#storage/overwriting.ts";
 import { DiskQuarantine } from "#storage/quarantine.ts";
 import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
 import { DeviceSafekeeping } from "#storage/safekeeping.ts";
@@ -22,6 +23,8 @@ export interface StorageOptions extends DatabaseOptions {
   readonly folder: Folder | null;
   /** How much a log grows before it is folded. */
   readonly enough: Measure;
+  /** Starts the worker that writes private files; without it there is no second copy. */
+  readonly startWriter: StartWriter | null;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const tabs = new Tabs(name);
     const growth = folder && new Growth({ database, folder, enough: options.enough ?? USUAL });
     const log = new DiskLog(database, tabs, growth);
-    const safekeeping = new DeviceSafekeeping(database, tabs);
+    const safekeeping = new DeviceSafekeeping(database, tabs, options.startWriter ?? null);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
     const likenesses = new DiskLikenesses(database);

@@ -1,6 +1,7 @@
 import type { CopyFound, KeepingState, Loss, Restored, Safekeeping } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
 import { markLoss, readMark, removeMarks, writeMark } from "#storage/mark.ts";
+import type { StartWriter } from "#storage/overwriting.ts";
 import { hasPrivateFiles, privateFolder } from "#storage/private-files.ts";
 import { OF_DEVICE } from "#storage/settings.ts";
 import type { Tabs } from "#storage/tabs.ts";
@@ -26,6 +27,7 @@ const copying = () => import("#storage/copies.ts");
 export class DeviceSafekeeping implements Safekeeping {
   readonly #database: Database;
   readonly #tabs: Tabs;
+  readonly #startWriter: StartWriter | null;
   readonly #forgottenListeners = new Set<() => void>();
   #isBehind = false;
   #isCopying = false;
@@ -34,9 +36,11 @@ export class DeviceSafekeeping implements Safekeeping {
   #wait = SHORTEST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(database: Database, tabs: Tabs) {
+  /** Without a writer there is no second copy. */
+  constructor(database: Database, tabs: Tabs, startWriter: StartWriter | null) {
     this.#database = database;
     this.#tabs = tabs;
+    this.#startWriter = startWriter;
     tabs.listenHere(() => this.#noticed());
     tabs.listen((hint) => {
       if (hint?.type === "forget") this.#gone();
@@ -63,14 +67,14 @@ export class DeviceSafekeeping implements Safekeeping {
   async restoreCopy(which: "second" | "aside"): Promise<Restored> {
     const { copyFiles, dropAside, restoreArchives } = await copying();
     const restored = await restoreArchives(this.#database, await copyFiles(this.#database, which));
-    if (which === "aside") await dropAside(this.#database);
+    if (which === "aside") await dropAside(this.#database, this.#startWriter);
     else writeMark(this.#database.name, await this.#count());
     this.#tellOf(restored);
     return restored;
   }
 
   async goOnWithout(): Promise<void> {
-    await (await copying()).setAside(this.#database);
+    await (await copying()).setAside(this.#database, this.#startWriter);
     writeMark(this.#database.name, await this.#count());
   }
 
@@ -189,7 +193,7 @@ export class DeviceSafekeeping implements Safekeeping {
     const begun = performance.now();
     try {
       const [{ copyAll }] = await Promise.all([copying(), this.#mark()]);
-      if (!this.#database.isRemade) await copyAll(this.#database);
+      if (!this.#database.isRemade) await copyAll(this.#database, this.#startWriter);
       this.#wait = clamp((performance.now() - begun) * WAIT_FOR_EACH_MS);
     } catch {
       this.#wait = LONGEST_WAIT;

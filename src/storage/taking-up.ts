@@ -1,5 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import type { MapEntry } from "#store/ports.ts";
+import { lossOf } from "#storage/copies.ts";
 import type { Database } from "#storage/database.ts";
 import { type LeftNote, putNote, readNote } from "#storage/left-notes.ts";
 import { noteKeys, readMark } from "#storage/mark.ts";
@@ -13,9 +14,7 @@ import { removalKey } from "#storage/removed.ts";
  */
 export async function takeUp(database: Database): Promise<ReadonlySet<MapId>> {
   const changed = new Set<MapId>();
-  const isLost =
-    readMark(database.name) !== null && (await database.use((connection) => connection.count("maps"))) === 0;
-  if (isLost) return changed;
+  if (await isLost(database)) return changed;
   for (const key of noteKeys(database.name)) {
     const before = localStorage.getItem(key);
     const note = readNote(key);
@@ -28,6 +27,12 @@ export async function takeUp(database: Database): Promise<ReadonlySet<MapId>> {
     }
   }
   return changed;
+}
+
+/** A mark may have gone with the database: on a full disk Chromium empties localStorage too. The copies tell as well. */
+async function isLost(database: Database): Promise<boolean> {
+  if ((await database.use((connection) => connection.count("maps"))) > 0) return false;
+  return (await lossOf(database, readMark(database.name))) !== null;
 }
 
 async function takeIn(database: Database, { records, entries }: LeftNote, map: MapId): Promise<boolean> {

@@ -39,6 +39,8 @@ const alsoFiles: Readonly<Record<string, readonly string[]>> = {
     "#model/change.ts",
     "#model/steps.ts",
   ],
+  // For its address alone: all scripts that may run beside the page are in one list.
+  elements: ["#storage/files.worker.ts?worker&url"],
 };
 
 /** The rooms through which a library comes in. */

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { expect, inject, test } from "vitest";
-import { memoryDisk, whyNoMounts } from "./mounts.ts";
+import { keepFull, memoryDisk, whyNoMounts } from "./mounts.ts";
 import { addReason, openMap, openPerson, sentences } from "./person.ts";
 import { engines, report, tries } from "./scale.ts";
 
@@ -44,7 +44,6 @@ test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[
 async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
   const disk = memoryDisk(size[engine]);
   const profile = join(disk.folder, "profile");
-  const filler = join(disk.folder, "filler");
   let browser = await openPerson(engine, profile);
   try {
     const page = await openMap(browser, inject("address"));
@@ -55,7 +54,7 @@ async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
     };
     for (let number = 1; number <= 20; number++) await write(`There was room for number ${number}.`);
     await status(page, "Saved on this device").waitFor();
-    const makeRoom = keepFull(filler);
+    const makeRoom = keepFull(disk);
     const toldAfter = await editUntilTold(page, write);
     const reason = await seeTrouble(page);
     for (let number = 1; number <= 2; number++) await write(`Written on a full disk, number ${number}.`);
@@ -79,31 +78,6 @@ async function restart(browser: BrowserContext, engine: "chromium" | "firefox", 
 
 function status(page: Page, words: string) {
   return page.getByRole("banner").getByText(words, { exact: true });
-}
-
-/** Takes every byte that is left and every one that comes free, until what it returns is called. */
-function keepFull(filler: string): () => void {
-  fill(filler);
-  const filling = setInterval(() => fill(filler), 20);
-  filling.unref();
-  return () => {
-    clearInterval(filling);
-    rmSync(filler);
-  };
-}
-
-function fill(filler: string): void {
-  const file = openSync(filler, "a");
-  try {
-    for (const chunk of [1 << 20, 1 << 12])
-      try {
-        for (;;) writeSync(file, Buffer.alloc(chunk, 1));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
-      }
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Edits until the status line says that an edit is not saved; says how long that took. */

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -46,4 +46,30 @@ function mounted(args: readonly string[]): Disk {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Takes every byte that is left and every one that comes free, until what it returns is called. */
+export function keepFull({ folder }: Disk): () => void {
+  const filler = join(folder, "filler");
+  fill(filler);
+  const filling = setInterval(() => fill(filler), 20);
+  filling.unref();
+  return () => {
+    clearInterval(filling);
+    rmSync(filler, { force: true });
+  };
+}
+
+function fill(filler: string): void {
+  const file = openSync(filler, "a");
+  try {
+    for (const chunk of [1 << 20, 1 << 12])
+      try {
+        for (;;) writeSync(file, Buffer.alloc(chunk, 1));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+      }
+  } finally {
+    closeSync(file);
+  }
 }

@@ -37,5 +37,7 @@ export async function kept(page: Page): Promise<void> {
 
 /** How many versions of the app are kept. */
 export function countVersions(page: Page): Promise<number> {
-  return page.evaluate(async () => (await caches.keys()).length);
+  return page.evaluate(
+    async () => (await caches.keys()).filter((name) => !name.endsWith(" likenesses")).length,
+  );
 }

@@ -10,6 +10,7 @@ import { argumentMap, claimId } from "../notation.ts";
 import { say } from "../store/edits.ts";
 import { ships } from "../store/shipping.ts";
 import { entry, freshName, map, openBehind, record } from "./device.ts";
+import { copied, device, throwAway } from "./visits.ts";
 
 const other = { ...record(8, 3), map: "other" as MapId };
 const thaw = { ...argumentMap("A; +B > A; -C > A"), id: "thaw" as MapId };
@@ -146,6 +147,19 @@ describe("what waits for the disk when a page goes", () => {
     const storage = await returns(name);
     expect(await storage.library.list()).toEqual([]);
     expect(await storage.safekeeping!.findLoss()).toMatchObject({ maps: 3 });
+    expect(notes()).toHaveLength(1);
+  });
+
+  test("stays for another time when the mark of that library is gone too, and a second copy tells of it", async () => {
+    const { storage, keeping, name } = await device();
+    await storage.log.append([record(6, 0)], entry);
+    await copied(keeping);
+    await throwAway(name);
+    await goes(name, record(7, 1));
+    localStorage.removeItem(`counterpoint.mark ${name}`);
+    const next = await returns(name);
+    expect(await next.library.list()).toEqual([]);
+    expect(await next.safekeeping!.findLoss()).toMatchObject({ maps: 1, copy: { maps: 1, isWhole: true } });
     expect(notes()).toHaveLength(1);
   });
 

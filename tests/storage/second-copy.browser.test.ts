@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { MapId } from "#model/ids.ts";
+import type { ArchivedMap } from "#storage/archive.ts";
+import { type ArchiveContents, headOf } from "#storage/archive-file.ts";
 import { copyAll, describeArchive } from "#storage/copies.ts";
 import { Database } from "#storage/database.ts";
+import { privateFile } from "#storage/private-files.ts";
 import { SecondCopy } from "#storage/second-copy.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import { bytesOf, entry, map, record } from "./device.ts";
-import { copied, device, leave, throwAway } from "./visits.ts";
+import { copied, device, leave, startWriter, throwAway } from "./visits.ts";
 
 describe("the second copy", () => {
   test("brings back every byte after the browser has thrown the database away", async () => {
@@ -31,16 +34,15 @@ describe("the second copy", () => {
     const { storage, keeping, name } = await device();
     const turns = async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
-      const names: string[] = [];
-      for await (const each of folder.keys()) names.push(each);
-      return names.toSorted();
+      const files = await Promise.all(["copy-1", "copy-2"].map((each) => privateFile(folder, each)));
+      return files.map((file) => (file?.size ?? 0) > 0);
     };
     await storage.log.append([record(1, 1)], entry);
     await copied(keeping);
-    expect(await turns()).toEqual(["copy-2"]);
+    expect(await turns()).toEqual([false, true]);
     await storage.log.append([record(1, 2)], entry);
     leave();
-    await expect.poll(turns, { timeout: 10_000 }).toEqual(["copy-1", "copy-2"]);
+    await expect.poll(turns, { timeout: 10_000 }).toEqual([true, true]);
   });
 
   test.each(["torn", "damaged"])("that is %s leaves it to the other one", async (how) => {
@@ -62,25 +64,56 @@ describe("the second copy", () => {
 
   test("is written only when something has changed, and over the one that is torn", async () => {
     const { storage, name } = await device();
-    const database = new Database({
-      name,
-      upgrades: [upgradeTo1],
-      say: () => undefined,
-      gaveWay: () => undefined,
-    });
+    const database = openDatabase(name);
     const copy = new SecondCopy(name);
     await storage.log.append([record(1, 1)], entry);
-    await copyAll(database);
-    await copyAll(database);
+    await copyAll(database, startWriter);
+    await copyAll(database, startWriter);
     expect((await copy.latest())?.generation).toBe(1);
     await storage.library.put({ ...entry, title: "Another" });
-    await copyAll(database);
+    await copyAll(database, startWriter);
     expect((await copy.latest())?.generation).toBe(2);
     await hurt(name, "copy-1", true);
     expect((await copy.latest())?.generation, "the whole one serves").toBe(1);
-    await copyAll(database);
+    await copyAll(database, startWriter);
     const whole = await Promise.all((await copy.files()).map(describeArchive));
     expect(whole).toMatchObject([{ isWhole: true }, { isWhole: true }]);
+    database.shut();
+  });
+
+  test("is written over the damaged one of the two, though that is the later", async () => {
+    const { storage, name } = await device();
+    const database = openDatabase(name);
+    const copy = new SecondCopy(name, startWriter);
+    await storage.log.append([record(1, 1)], entry);
+    await copyAll(database, startWriter);
+    await storage.log.append([record(1, 2)], entry);
+    await copyAll(database, startWriter);
+    await hurt(name, "copy-1", false);
+    await storage.log.append([record(1, 3)], entry);
+    await copyAll(database, startWriter);
+    const found = await Promise.all(
+      (await copy.files()).map(async (file) => (await headOf(file))?.generation),
+    );
+    expect(found, "the older one was left alone").toEqual([3, 1]);
+    database.shut();
+  });
+
+  test("that is cut short while it is written leaves the other one alone, and so does the next that is cut short", async () => {
+    const { storage, name } = await device();
+    const database = openDatabase(name);
+    const copy = new SecondCopy(name, startWriter);
+    for (const byte of [1, 2]) {
+      await storage.log.append([record(1, byte)], entry);
+      await copyAll(database, startWriter);
+    }
+    for (let time = 0; time < 3; time++) {
+      const cutShort = copy.write(`another ${time}`, (generation) => Promise.resolve(cut(generation)));
+      await expect(cutShort).rejects.toThrow("The disk is full");
+      expect((await copy.latest())?.generation).toBe(2);
+      const whole = await Promise.all((await copy.files()).map(describeArchive));
+      expect(whole).toMatchObject([{ maps: 1, isWhole: true }, { isWhole: false }]);
+    }
     database.shut();
   });
 
@@ -127,6 +160,21 @@ describe("the second copy", () => {
     expect(await later.keeping.state()).toMatchObject({ maps: 2, setAside: null });
   });
 });
+
+function openDatabase(name: string): Database {
+  return new Database({ name, upgrades: [upgradeTo1], say: () => undefined, gaveWay: () => undefined });
+}
+
+/** An archive that ends in the middle, as where there is no room for the rest. */
+function cut(generation: number): ArchiveContents {
+  const head = { version: 1, generation, writtenAt: 1, maps: 1, stamp: "another" };
+  return { head, settings: {}, quarantine: [], maps: oneMapAndNoMore() };
+}
+
+async function* oneMapAndNoMore(): AsyncGenerator<ArchivedMap> {
+  yield { map, entry, counts: [], snapshots: [], updates: [] };
+  throw new Error("The disk is full");
+}
 
 async function hurt(name: string, file: string, isTorn: boolean): Promise<void> {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);

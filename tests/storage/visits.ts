@@ -1,10 +1,14 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect } from "vitest";
+import { startWorker } from "#elements/workers.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import type { Safekeeping, Storage } from "#store/ports.ts";
 import { freshName } from "./device.ts";
 
 const folders: string[] = [];
+
+/** Starts the app's own worker. */
+export const startWriter = () => startWorker("files");
 
 beforeEach(() => localStorage.clear());
 afterEach(async () => {
@@ -19,7 +23,7 @@ export async function device(
   name = freshName(),
 ): Promise<{ storage: Storage; keeping: Safekeeping; name: string }> {
   folders.push(name);
-  const storage = await openStorage({ name });
+  const storage = await openStorage({ name, startWriter });
   return { storage, keeping: storage.safekeeping!, name };
 }
 

@@ -7,6 +7,7 @@ import { actionById } from "#actions/catalogue.ts";
 import { openDropped } from "#actions/opening.ts";
 import "#elements/dialogs/dialog-host.ts";
 import "#elements/dialogs/storage-dialog.ts";
+import { startWorker } from "#elements/workers.ts";
 import type { MapId } from "#model/ids.ts";
 import { Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
@@ -28,7 +29,7 @@ function titled(id: string, title: string) {
 
 beforeEach(async () => {
   name = `storage dialog ${Date.now()} ${++databases}`;
-  const storage = await openStorage({ name });
+  const storage = await openStorage({ name, startWriter: () => startWorker("files") });
   platform = new KeepingPlatform();
   const maps = await Maps.open({ ...storage, shipped: [] });
   for (const [at, title] of ["The Thaw", "The Purges", ""].entries())

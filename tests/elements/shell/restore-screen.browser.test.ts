@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { offerRestoring } from "#elements/shell/restore-screen.ts";
+import { startWorker } from "#elements/workers.ts";
 import type { MapId } from "#model/ids.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import type { Loss, Storage } from "#store/ports.ts";
@@ -17,7 +18,7 @@ let settled: Promise<string | null>;
 /** A device whose browser has thrown its database away, with or without a second copy. */
 async function lose(hasCopy: boolean): Promise<Loss> {
   const name = `restore screen ${Date.now()} ${++databases}`;
-  const before = await openStorage({ name });
+  const before = await openStorage({ name, startWriter: () => startWorker("files") });
   await before.log.append(
     [{ map: id, client: 1, label: "", bytes: new Uint8Array([1]), change: null }],
     entry,
@@ -30,7 +31,7 @@ async function lose(hasCopy: boolean): Promise<Loss> {
   platform = new KeepingPlatform();
   await platform.saveFile("b.cpbackup", await before.safekeeping!.backUp());
   await deleteDB(name);
-  storage = await openStorage({ name });
+  storage = await openStorage({ name, startWriter: () => startWorker("files") });
   return (await storage.safekeeping!.findLoss())!;
 }
 

@@ -1,0 +1,89 @@
+import type { FileOrder, FileReply } from "#storage/file-order.ts";
+
+/** Starts the files worker. */
+export type StartWriter = () => Worker;
+
+/** Where a private file is. */
+export interface Place {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/**
+ * Writes over a private file where it stands, piece by piece, and makes it if need be. Its first piece is written last,
+ * when all else is on the disk: until then the file does not begin as it did, nor as it will.
+ *
+ * Rejects when the browser refuses, or another tab has the file open; what stood in the file is gone then.
+ */
+export async function overwrite(
+  startWriter: StartWriter,
+  place: Place,
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  await withFile(startWriter, place, async (ask) => {
+    let first: Uint8Array<ArrayBuffer> | null = null;
+    let at = 0;
+    for await (const piece of pieces) {
+      const isFirst = first === null;
+      first ??= piece;
+      await ask({ type: "write", bytes: isFirst ? new Uint8Array(piece.length) : piece, at });
+      if (isFirst) await ask({ type: "flush" });
+      at += piece.length;
+    }
+    await ask({ type: "cut", length: at });
+    await ask({ type: "flush" });
+    if (first !== null) await ask({ type: "write", bytes: first, at: 0 });
+    await ask({ type: "flush" });
+  });
+}
+
+/** Gives up what is in a file, and the room that it takes; the file itself stays, or is made. */
+export function empty(startWriter: StartWriter, place: Place): Promise<void> {
+  return withFile(startWriter, place, async (ask) => {
+    await ask({ type: "cut", length: 0 });
+    await ask({ type: "flush" });
+  });
+}
+
+type Ask = (order: FileOrder) => Promise<void>;
+
+async function withFile(
+  startWriter: StartWriter,
+  place: Place,
+  work: (ask: Ask) => Promise<void>,
+): Promise<void> {
+  const worker = startWriter();
+  const ask: Ask = (order) => answerTo(worker, order);
+  try {
+    await ask({ type: "open", ...place });
+    try {
+      await work(ask);
+    } finally {
+      await ask({ type: "close" });
+    }
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** Rejects with what the browser said, and when the worker cannot start, or dies. */
+function answerTo(worker: Worker, order: FileOrder): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const answered = new AbortController();
+    const { signal } = answered;
+    const hear = ({ data: { failed } }: MessageEvent<FileReply>) => {
+      answered.abort();
+      if (failed === null) resolve();
+      else reject(new DOMException(failed.message, failed.name));
+    };
+    const fail = (event: Event) => {
+      event.preventDefault();
+      answered.abort();
+      reject(new Error("The files worker died."));
+    };
+    worker.addEventListener("message", hear, { signal });
+    worker.addEventListener("error", fail, { signal });
+    worker.addEventListener("messageerror", fail, { signal });
+    worker.postMessage(order, []);
+  });
+}
