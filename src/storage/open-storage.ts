@@ -41,7 +41,8 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const safekeeping = new DeviceSafekeeping(database, tabs);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
-    return { ...diskStorage(database, tabs, log), openHandover, safekeeping };
+    const openFiles = async () => new (await import("#storage/kept-files.ts")).DiskKeptFiles(database);
+    return { ...diskStorage(database, tabs, log), openHandover, openFiles, safekeeping };
   } catch (error) {
     return standIn(database, error);
   }
@@ -66,6 +67,7 @@ function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
     settings: new DiskSettings(database),
     quarantine: new DiskQuarantine(database),
     openHandover: null,
+    openFiles: null,
     safekeeping: null,
     keptNowhere: null,
     readOnly: null,

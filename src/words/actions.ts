@@ -56,6 +56,7 @@ export const actionWords = {
   newMap: "New map",
   openFile: "Import…",
   exportMap: "Export…",
+  keepFile: (name: string | null) => (name === null ? "Keep saving to this file…" : `Saving to ${name}…`),
   print: "Print…",
   history: "History…",
   reviewMerge: (by: string | null) => {

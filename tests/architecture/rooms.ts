@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const alsoFiles: Readonly<Record<string, readonly string[]>> = {
   storage: [
     "#store/ports.ts",
+    "#store/kept-file.ts",
     "#store/crc.ts",
     "#store/turns.ts",
     "#model/ids.ts",
