@@ -68,7 +68,7 @@ async function start(): Promise<Workspace> {
   if (warning !== null) workspace.notices.stand(warning);
   void firstPaint.then(() => leaveArrival(shell));
   void firstPaint.then(() => stayOnDevice(workspace));
-  void firstPaint.then(() => keepFiles(workspace, signal));
+  void firstPaint.then(() => keepFiles(workspace, storage, signal));
   document.querySelector(".saying")?.remove();
   if (saved !== null) workspace.notices.show(saved);
   return workspace;
@@ -137,9 +137,11 @@ function stayOnDevice(workspace: Workspace): void {
 }
 
 /** Goes on saving maps to files of the person's; a browser that can has idle moments too. */
-function keepFiles(workspace: Workspace, signal: AbortSignal): void {
-  const begin = async () => (await import("#elements/shell/keeping.ts")).keepFiles(workspace, signal);
-  if (workspace.platform.files !== null) requestIdleCallback(() => void begin().catch(() => undefined));
+function keepFiles(workspace: Workspace, { openFiles }: Storage, signal: AbortSignal): void {
+  if (workspace.platform.files === null || openFiles === null) return;
+  const begin = async () =>
+    (await import("#elements/shell/keeping.ts")).keepFiles(workspace, await openFiles(), signal);
+  requestIdleCallback(() => void begin().catch(() => undefined));
 }
 
 async function settleOrSay(workspace: Workspace): Promise<boolean> {

@@ -49,7 +49,7 @@ export const appActions: readonly Action[] = [
   opening("map.export", words.exportMap, [], "export", true),
   {
     ...opening("map.keep-file", "", [], "keep-file", true),
-    name: ({ workspace }) => words.keepFile(workspace.keeping.value?.line.value?.name ?? null),
+    name: ({ workspace }) => workspace.keeping.value?.command ?? "",
     when: ({ workspace }) => workspace.keeping.value !== null,
   },
   {

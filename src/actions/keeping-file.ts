@@ -78,7 +78,7 @@ export async function chooseFile(
   const held = file.size === 0 ? null : await copyIn(workspace, keeping, file);
   const isCopy = held !== null && "copy" in held;
   if ("existing" in how && held !== null && !isCopy) {
-    workspace.dialog.value = { type: "problem", sentence: held.refused };
+    workspace.dialog.value = { type: "problem", sentence: words.notChosen(file.name, held.refused) };
     return false;
   }
   await askFor(handle);
@@ -106,18 +106,18 @@ export async function writeOver(keeping: KeepingFile): Promise<void> {
   if (found !== null) await keeping.accept(found.mark);
 }
 
-/** The copy of this map that a file holds, or a sentence that says what it holds instead. */
+/** The copy of this map that a file holds, or the end of a sentence that says what it holds instead. */
 async function copyIn(
   workspace: Workspace,
   { open }: KeepingFile,
   file: File,
 ): Promise<{ readonly copy: Copy } | { readonly refused: string }> {
   const outcome = await read(workspace, file);
-  if ("refused" in outcome) return { refused: words.noMap(file.name, outcome.refused) };
+  if ("refused" in outcome) return { refused: words.noMap(outcome.refused) };
   if ("copy" in outcome && outcome.copy.map.id === open.id) return outcome;
   const { title } = ("copy" in outcome ? outcome.copy.map : outcome).about;
   const mine = open.map.peek().about.title || actionWords.untitled;
-  return { refused: words.otherMap(file.name, title || actionWords.untitled, mine) };
+  return { refused: words.otherMap(title || actionWords.untitled, mine) };
 }
 
 async function read({ maps, platform }: Workspace, file: File) {

@@ -1,5 +1,5 @@
 import type { MapId } from "#model/ids.ts";
-import { type FileContents, hashOf } from "#session/file-contents.ts";
+import { hashOf } from "#session/file-contents.ts";
 import type { FileHandle, FileMark, KeptFile, KeptFiles } from "#store/kept-file.ts";
 import { keepingWords as words } from "#words/keeping.ts";
 
@@ -18,33 +18,38 @@ export type FileStanding =
   | { readonly state: "changed" | "found" }
   | { readonly state: "failed"; readonly reason: string };
 
-export interface Writing {
+interface Place {
   readonly map: MapId;
   readonly files: KeptFiles;
-  /** What the map says now. */
-  readonly contents: () => Promise<Pick<FileContents, "contents" | "says">>;
+}
+
+export interface Writing extends Place {
+  /** What the map knows now: equal for equal documents. */
+  readonly says: () => Promise<string>;
+  /** The map as the file is to hold it; it may know more by then. */
+  readonly contents: () => Promise<Blob>;
 }
 
 /**
  * Brings a map's file up with the map, if the file is as we know it; `null` where the map has none. To be called by one
  * tab at a time. Never rejects: what keeps it from writing is said, and the file is as it was then.
  */
-export async function bringUp({ map, files, contents }: Writing): Promise<FileStanding | null> {
+export async function bringUp({ map, files, says, contents }: Writing): Promise<FileStanding | null> {
   try {
     const kept = await files.get(map);
     if (kept === null) return null;
     const found = await lookAt(kept);
     if ("state" in found) return found;
-    const { contents: blob, says } = await contents();
-    if (says === kept.says && kept.writtenAt !== null) return { state: "written", at: kept.writtenAt };
-    return await write({ map, files }, { ...kept, ours: [found] }, blob, says);
+    const now = await says();
+    if (now === kept.says && kept.writtenAt !== null) return { state: "written", at: kept.writtenAt };
+    return await write({ map, files }, { ...kept, ours: [found], says: now }, await contents());
   } catch (error) {
     return { state: "failed", reason: reasonOf(error) };
   }
 }
 
 /** Whether the file can be written and is as we know it, without writing it. Never rejects. */
-export async function lookOnly({ map, files }: Omit<Writing, "contents">): Promise<FileStanding | null> {
+export async function lookOnly({ map, files }: Place): Promise<FileStanding | null> {
   try {
     const kept = await files.get(map);
     if (kept === null) return null;
@@ -80,20 +85,17 @@ async function ownMark({ handle, ours }: Pick<KeptFile, "handle" | "ours">): Pro
   return ours.some(({ hash }) => hash === found.hash) ? found : null;
 }
 
-async function write(
-  { map, files }: Omit<Writing, "contents">,
-  kept: KeptFile,
-  blob: Blob,
-  says: string,
-): Promise<FileStanding> {
+/** `kept` says what the map knows now. */
+async function write({ map, files }: Place, kept: KeptFile, blob: Blob): Promise<FileStanding> {
   const next = { size: blob.size, lastModified: null, hash: await hashOf(await blob.arrayBuffer()) };
-  await files.put(map, { ...kept, ours: [...kept.ours, next] });
+  // What the file says is known only when it is there.
+  await files.put(map, { ...kept, ours: [...kept.ours, next], says: "" });
   const isReplaced = await replace(kept, blob);
   const landed = isReplaced ? await ownMark({ handle: kept.handle, ours: [next] }) : null;
   // Someone wrote at the same time. What is ours is known by both marks still.
   if (landed === null) return { state: kept.writtenAt === null ? "found" : "changed" };
   const at = Date.now();
-  await files.put(map, { handle: kept.handle, ours: [landed], says, writtenAt: at });
+  await files.put(map, { ...kept, ours: [landed], writtenAt: at });
   return { state: "written", at };
 }
 

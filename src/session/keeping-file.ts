@@ -1,10 +1,11 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
-import { fileContents } from "#session/file-contents.ts";
+import { fileContents, stateHash } from "#session/file-contents.ts";
 import { bringUp, type FileStanding, lookOnly, readFile } from "#session/file-writing.ts";
 import { isWritten } from "#session/written.ts";
 import type { FileHandle, FileMark, KeptFiles } from "#store/kept-file.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { Repeated } from "#store/repeated.ts";
+import { keepingWords as words } from "#words/keeping.ts";
 
 /** After how long an edit goes to the file, in milliseconds. */
 export interface Pauses {
@@ -64,6 +65,11 @@ export class KeepingFile {
       isFirst = false;
     });
     this.#stops = [stopWatching, files.watch(open.id, () => void this.look())];
+  }
+
+  /** What the command is called by which a file is chosen. */
+  get command(): string {
+    return words.command(this.#line.value?.name ?? null);
   }
 
   /** Finds out how it stands with the file, and brings it up with the map where that can be. */
@@ -157,7 +163,8 @@ export class KeepingFile {
     const before = this.#line.peek();
     if (wasBehind && kept !== null && (before === null || before.state === "written"))
       this.#line.value = { name: kept.handle.name, state: "writing" };
-    const writing = { map: id, files: this.#files, contents: () => this.#contents() };
+    const contents = async () => (await fileContents(this.open, this.#by())).contents;
+    const writing = { map: id, files: this.#files, says: () => this.#says(), contents };
     const standing = await this.#files.alone(id, () => (wasBehind ? bringUp(writing) : lookOnly(writing)));
     if (wasBehind && standing !== null && standing.state !== "written") this.#isBehind = true;
     this.#show(standing);
@@ -175,10 +182,10 @@ export class KeepingFile {
     this.#last = said;
   }
 
-  /** What the map says, with all that other tabs have brought to the disk: no write takes back what an earlier one had. */
-  async #contents() {
+  /** What the map knows, with all that other tabs have brought to the disk: no write takes back what an earlier one had. */
+  async #says(): Promise<string> {
     await isWritten(this.open);
     await this.open.catchUp().catch(() => undefined);
-    return fileContents(this.open, this.#by());
+    return stateHash(this.open);
   }
 }

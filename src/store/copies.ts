@@ -7,7 +7,6 @@ import { normalMap } from "#store/normal-map.ts";
 import { Projection } from "#store/projection.ts";
 import { makeSeed } from "#store/seed.ts";
 import { mintMapId } from "#store/mint.ts";
-import { stateOfUpdate } from "#store/updates.ts";
 import { mapText } from "#store/values.ts";
 import { storeWords as words } from "#words/store.ts";
 
@@ -26,11 +25,6 @@ export type CopyOutcome = { readonly document: Uint8Array<ArrayBuffer> } | { rea
 /** How a map's history goes into a file. */
 export function historyOf({ document }: MapCopy, by: string): FileHistory {
   return { by, document, crc: crc32(document) };
-}
-
-/** All that a copy's document knows, as bytes: equal for equal documents, in whatever order their own bytes are. */
-export function knowledgeOf({ document }: MapCopy): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Y.encodeSnapshot(stateOfUpdate(document)));
 }
 
 /**

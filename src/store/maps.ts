@@ -7,7 +7,6 @@ import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
-import type { KeptFiles } from "#store/kept-file.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
 import type { OpenMap } from "#store/open-map.ts";
@@ -32,8 +31,6 @@ export class Maps {
   readonly readOnly: string | null;
   /** `null` where there is nothing to keep safe. */
   readonly safekeeping: Safekeeping | null;
-  /** Opens what knows the files that maps are saved to as well; `null` where that cannot be. */
-  readonly openFiles: (() => Promise<KeptFiles>) | null;
   /** By whose name the edits are remembered that are made from now on; empty for none. */
   person: () => string = () => "";
   readonly #parts: MapsParts;
@@ -51,7 +48,6 @@ export class Maps {
     this.keptNowhere = parts.keptNowhere ?? null;
     this.readOnly = parts.readOnly ?? null;
     this.safekeeping = parts.safekeeping ?? null;
-    this.openFiles = parts.openFiles ?? null;
     this.#open = new OpenMaps(parts, catalogue, () => this.person());
     this.#stop = effect(() => {
       const lines = [...this.entries.value, ...this.bin.value.map(({ entry }) => entry)];

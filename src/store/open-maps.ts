@@ -10,9 +10,7 @@ import type { Watched } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
-type Given = Partial<
-  Pick<Storage, "openHandover" | "openFiles" | "safekeeping" | "keptNowhere" | "readOnly">
->;
+type Given = Partial<Pick<Storage, "openHandover" | "safekeeping" | "keptNowhere" | "readOnly">>;
 
 export interface MapsParts extends Needed, Given {
   readonly shipped: readonly ShippedMap[];

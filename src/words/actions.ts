@@ -56,7 +56,6 @@ export const actionWords = {
   newMap: "New map",
   openFile: "Import…",
   exportMap: "Export…",
-  keepFile: (name: string | null) => (name === null ? "Keep saving to this file…" : `Saving to ${name}…`),
   print: "Print…",
   history: "History…",
   reviewMerge: (by: string | null) => {

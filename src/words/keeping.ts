@@ -2,6 +2,7 @@
 export const keepingWords = {
   kind: "Counterpoint file",
   heading: "Keep saving to a file",
+  command: (name: string | null) => (name === null ? "Keep saving to this file…" : `Saving to ${name}…`),
   what: "From now on each edit of this map also goes into a file that you choose, with the map’s history, for as long as the map is open here. What another person or program writes into the file is never written over unasked.",
   keptNow: (name: string) => `This map is also saved to ${name}.`,
   newFile: "A new file…",
@@ -36,10 +37,10 @@ export const keepingWords = {
   full: "there is no room left where it is.",
   locked: "another program has it open and lets no one else write it.",
   unknown: (reason: string) => `the browser says “${reason}”`,
-  otherMap: (name: string, found: string, expected: string) =>
-    `${name} holds “${found}”, and this map is “${expected}”. Choose a file of this map, or a new file.`,
-  noMap: (name: string, found: string) =>
-    `${name} holds no copy of this map, and one was expected. ${found} Choose a file of this map, or a new file.`,
+  otherMap: (found: string, expected: string) => `it holds “${found}”, and this map is “${expected}”.`,
+  noMap: (found: string) => `it holds no copy of this map. ${found}`,
+  notChosen: (name: string, found: string) =>
+    `The map is not saved to ${name}: ${found} Choose a file of this map, or a new file.`,
   notMerged: (name: string, found: string) =>
-    `${name} could not be merged into your map, and was left as it is. ${found}`,
+    `${name} could not be merged into your map and was left as it is: ${found}`,
 };

@@ -205,7 +205,9 @@ test("a file of another map is refused in words, and a map that was not edited h
   await page.getByRole("button", { name: "A file of this map…" }).click();
   await page
     .getByRole("alert")
-    .getByText("another.argmap.json holds “Coups”, and this map is “De-Stalinization: reform or stability?”.")
+    .getByText(
+      "The map is not saved to another.argmap.json: it holds “Coups”, and this map is “De-Stalinization: reform or stability?”.",
+    )
     .waitFor();
   expect(await contentsOf(page, "another.argmap.json")).toContain("Coups");
   await page.getByRole("button", { name: "OK" }).click();

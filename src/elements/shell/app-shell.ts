@@ -59,7 +59,6 @@ export class AppShell extends LitElement {
     this.workspace?.address.value,
     this.workspace?.lost.value,
     this.workspace?.newVersion.value,
-    this.workspace?.keeping.value,
     this.workspace?.dialog.value,
     this.workspace?.reviewing.value,
     this.workspace?.newer.value,
@@ -105,7 +104,6 @@ export class AppShell extends LitElement {
     const { workspace } = this;
     if (workspace === null) return html`<slot></slot>`;
     const session = workspace.current.value;
-    const keeping = workspace.keeping.value;
     return html`
       ${this.isOnScreen ? nothing : html`<slot></slot>`}
       ${
@@ -120,7 +118,7 @@ export class AppShell extends LitElement {
       <main @sentence-refused=${({ reason }: SentenceRefused) => session?.refuse(reason)}>
         ${this.#screen(workspace, session)}
       </main>
-      ${keeping === null ? nothing : html`<file-line .workspace=${workspace} .keeping=${keeping}></file-line>`}
+      <file-line .workspace=${workspace}></file-line>
       ${this.#versionLine(workspace)}
       <notice-bar .notices=${workspace.notices}></notice-bar>
       <dialog-host .workspace=${workspace}></dialog-host>

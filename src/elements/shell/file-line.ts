@@ -41,9 +41,19 @@ export class FileLine extends LitElement {
       aside.raised {
         inset-block-end: 66px;
       }
+      @media (width < 720px) {
+        aside {
+          inset-block-end: 72px;
+        }
+        aside.raised {
+          inset-block-end: 122px;
+        }
+      }
+      aside:is(.changed, .found, .failed) {
+        border-color: var(--oppose);
+      }
       aside.trouble {
         box-shadow: var(--shadow);
-        border-color: var(--oppose);
         color: var(--ink);
         padding-block: 8px 6px;
       }
@@ -80,10 +90,12 @@ export class FileLine extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
-  @property({ attribute: false }) keeping!: KeepingFile;
   #said = "";
   #timer: ReturnType<typeof setInterval> | undefined;
-  readonly #watching = new Watching(this, () => [this.keeping?.line.value, this.workspace?.newVersion.value]);
+  readonly #watching = new Watching(this, () => [
+    this.workspace?.keeping.value?.line.value,
+    this.workspace?.newVersion.value,
+  ]);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,25 +108,30 @@ export class FileLine extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("keeping")) this.#watching.renew();
-    const line = this.keeping.line.peek();
+    if (changed.has("workspace")) this.#watching.renew();
+    const line = this.workspace.keeping.peek()?.line.peek() ?? null;
     const news = line && isTrouble(line) ? inWords(line) : "";
     if (news !== "" && news !== this.#said) this.workspace.notices.say(news);
     if (line?.state !== "writing") this.#said = news;
   }
 
   override render() {
-    const line = this.keeping.line.value;
-    if (line === null) return nothing;
-    const raised = this.workspace.newVersion.value === null ? "" : "raised";
-    return html`<aside aria-label=${words.line} class="${isTrouble(line) ? "trouble" : ""} ${raised}">
+    const keeping = this.workspace.keeping.value;
+    const line = keeping?.line.value;
+    if (!keeping || !line) return nothing;
+    const looks = [
+      line.state,
+      isTrouble(line) ? "trouble" : "",
+      this.workspace.newVersion.value === null ? "" : "raised",
+    ];
+    return html`<aside aria-label=${words.line} class=${looks.join(" ")}>
       <span>${inWords(line)}</span>
-      <div class="ways">${this.#ways(line)} ${this.#stop(line)}</div>
+      <div class="ways">${this.#ways(keeping, line)} ${this.#stop(keeping, line)}</div>
     </aside>`;
   }
 
-  #ways({ state, name }: Line) {
-    const { workspace, keeping } = this;
+  #ways(keeping: KeepingFile, { state, name }: Line) {
+    const { workspace } = this;
     switch (state) {
       case "asking":
         return this.#way(words.goOn(name), () => keeping.ask(), true);
@@ -135,9 +152,9 @@ export class FileLine extends LitElement {
     }
   }
 
-  #stop({ name }: Line) {
+  #stop(keeping: KeepingFile, { name }: Line) {
     const stop = async () => {
-      await this.keeping.stop();
+      await keeping.stop();
       this.workspace.notices.show(words.stopped(name));
     };
     return html`<button aria-label=${words.stopName(name)} @click=${() => this.#do(stop)}>
