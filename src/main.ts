@@ -69,6 +69,7 @@ async function start(): Promise<Workspace> {
   if (warning !== null) workspace.notices.stand(warning);
   void firstPaint.then(() => leaveArrival(shell));
   void firstPaint.then(() => stayOnDevice(workspace));
+  void firstPaint.then(() => keepFiles(workspace, storage, signal));
   document.querySelector(".saying")?.remove();
   if (saved !== null) workspace.notices.show(saved);
   return workspace;
@@ -134,6 +135,14 @@ function stayOnDevice(workspace: Workspace): void {
       }),
     );
   setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(keep) : keep()), firstMoments);
+}
+
+/** Goes on saving maps to files of the person's; a browser that can has idle moments too. */
+function keepFiles(workspace: Workspace, { openFiles }: Storage, signal: AbortSignal): void {
+  if (workspace.platform.files === null || openFiles === null) return;
+  const begin = async () =>
+    (await import("#elements/shell/keeping.ts")).keepFiles(workspace, await openFiles(), signal);
+  requestIdleCallback(() => void begin().catch(() => undefined));
 }
 
 async function settleOrSay(workspace: Workspace): Promise<boolean> {

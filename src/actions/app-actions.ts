@@ -48,6 +48,11 @@ export const appActions: readonly Action[] = [
   },
   opening("map.export", words.exportMap, [], "export", true),
   {
+    ...opening("map.keep-file", "", [], "keep-file", true),
+    name: ({ workspace }) => workspace.keeping.value?.command ?? "",
+    when: ({ workspace }) => workspace.keeping.value !== null,
+  },
+  {
     id: "map.print",
     group: "map",
     name: () => words.print,
@@ -110,7 +115,7 @@ function opening(
   id: string,
   name: string,
   keys: readonly string[],
-  type: Dialog["type"] & ("export" | "history" | "palette" | "keys" | "settings" | "storage"),
+  type: Dialog["type"] & ("export" | "keep-file" | "history" | "palette" | "keys" | "settings" | "storage"),
   needsMap: boolean,
   whileWriting?: true,
 ): Action {

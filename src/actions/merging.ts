@@ -35,6 +35,18 @@ export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> 
   else ask(workspace, arrival);
 }
 
+/**
+ * Merges a copy of a map that is here into it, as the person has said already. Whether all of it is in the map then:
+ * where it cannot be merged, a dialog says why and offers to keep it apart.
+ */
+export async function mergeCopy(workspace: Workspace, copy: Copy): Promise<boolean> {
+  const { arrival, sentence, last } = await compared(workspace, copy);
+  if (arrival === null) await showMine(workspace, copy.map.id, sentence, last);
+  else if (arrival.document === null) ask(workspace, arrival);
+  else await mergeIn(workspace, arrival);
+  return arrival === null || arrival.document !== null;
+}
+
 /** Takes the map out of the bin and merges what the file has that it has not; asks where that cannot be done. */
 export async function putBackAndMerge(workspace: Workspace, { map, binned }: Arrival): Promise<void> {
   if (binned === undefined) return;

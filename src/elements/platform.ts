@@ -12,6 +12,7 @@ export const browserPlatform: Platform = {
   async saveFile(name, contents) {
     await (await import("#elements/files.ts")).saveFile(name, contents);
   },
+  files: "showSaveFilePicker" in globalThis ? () => import("#elements/files.ts") : null,
   async readClipboard() {
     try {
       return await navigator.clipboard.readText();

@@ -1,7 +1,11 @@
+import type { FileHandle } from "#store/kept-file.ts";
+
 /** What the app asks of the machine around it; the elements room answers. Each resolves `null` when the person changes their mind. */
 export interface Platform {
   openFile(kind?: "map" | "backup"): Promise<File | null>;
   saveFile(name: string, contents: Blob): Promise<void>;
+  /** Loads what asks for a file that a map is to be saved to from then on; `null` where the browser lets no page write a file again. */
+  readonly files: (() => Promise<FilePicker>) | null;
   readClipboard(): Promise<string | null>;
   writeClipboard(text: string): Promise<void>;
   print(): void;
@@ -11,4 +15,12 @@ export interface Platform {
   startComparer(): Worker;
   /** A new id that no one else has: 21 URL-safe characters. */
   mint(): string;
+}
+
+/** Both ask the person, within their click or key press. */
+export interface FilePicker {
+  /** A file that is new, or is to be replaced: the browser asks, and then empties it. `name` is suggested. */
+  pickNew(name: string): Promise<FileHandle | null>;
+  /** A file that is there. It stays as it is. */
+  pickExisting(): Promise<FileHandle | null>;
 }

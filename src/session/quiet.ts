@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals-core";
+import { isWritten } from "#session/written.ts";
 import type { Workspace } from "#session/workspace.ts";
 
 /**
@@ -22,14 +22,5 @@ export async function settle({ current }: Workspace): Promise<boolean> {
   if (session === null) return true;
   session.finish();
   if (session.held.keeping.peek() !== null) return false;
-  const { saving } = session.open;
-  const written = session.open.flush().then(() => true);
-  const refused = new Promise<boolean>((resolve) => {
-    const stop = effect(() => {
-      const { state } = saving.value;
-      if (state === "failed" || state === "kept-nowhere") resolve(false);
-    });
-    void written.finally(stop);
-  });
-  return Promise.race([refused, written]);
+  return isWritten(session.open);
 }

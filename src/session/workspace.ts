@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
+import type { KeepingFile } from "#session/keeping-file.ts";
 import { MapSession } from "#session/map-session.ts";
 import type { Arrival, Newer, Reviewing } from "#session/merging.ts";
 import { Notices } from "#session/notices.ts";
@@ -22,6 +23,7 @@ export type Dialog =
   | { readonly type: "storage"; readonly backup?: File }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "merge"; readonly arrival: Arrival }
+  | { readonly type: "keep-file" }
   | { readonly type: "problem"; readonly sentence: string }
   | {
       readonly type: "reading";
@@ -53,6 +55,8 @@ export class Workspace {
   readonly reviewing = signal<Reviewing | null>(null);
   /** The newer version of a shipped map that is offered. */
   readonly newer = signal<Newer | null>(null);
+  /** How the open map goes to a file of the person's as well; `null` where the browser cannot, and until that is loaded. */
+  readonly keeping = signal<KeepingFile | null>(null);
   readonly #firstMap: MapId;
   /** Ends what was asked for before, if it is still on its way. */
   #asked = new AbortController();

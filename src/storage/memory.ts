@@ -1,4 +1,5 @@
 import type { MapId } from "#model/ids.ts";
+import type { KeptFile, KeptFiles } from "#store/kept-file.ts";
 import type {
   Library,
   LoadedLog,
@@ -14,6 +15,7 @@ import type { Watched } from "#store/turns.ts";
 export function memoryStorage(keptNowhere: string | null, readOnly: string | null = null): Storage {
   const entries = new Map<MapId, MapEntry>();
   const log = new MemoryLog(entries);
+  const files = memoryFiles();
   return {
     log,
     library: memoryLibrary(entries, log),
@@ -21,6 +23,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     quarantine: { list: async () => [] },
     openHandover: null,
     likenesses: null,
+    openFiles: readOnly === null ? async () => files : null,
     safekeeping: null,
     keptNowhere,
     readOnly,
@@ -103,5 +106,23 @@ function memorySettings(): SettingsPort {
   return {
     read: async () => Object.fromEntries(settings),
     write: async (key, value) => void settings.set(key, value),
+  };
+}
+
+/** The one tab that has this memory needs no word from others. */
+function memoryFiles(): KeptFiles {
+  const files = new Map<MapId, KeptFile>();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    get: async (map) => files.get(map) ?? null,
+    put: async (map, file) => void files.set(map, file),
+    drop: async (map) => void files.delete(map),
+    alone: (_map, work) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    },
+    tell: () => undefined,
+    watch: () => () => undefined,
   };
 }

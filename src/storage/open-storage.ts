@@ -45,8 +45,9 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const safekeeping = new DeviceSafekeeping(database, tabs, options.startWriter ?? null);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
+    const openFiles = async () => new (await import("#storage/kept-files.ts")).DiskKeptFiles(database);
     const likenesses = new DiskLikenesses(database);
-    return { ...diskStorage(database, tabs, log), openHandover, likenesses, safekeeping };
+    return { ...diskStorage(database, tabs, log), openHandover, openFiles, likenesses, safekeeping };
   } catch (error) {
     return standIn(database, error);
   }
@@ -72,6 +73,7 @@ function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
     quarantine: new DiskQuarantine(database),
     openHandover: null,
     likenesses: null,
+    openFiles: null,
     safekeeping: null,
     keptNowhere: null,
     readOnly: null,

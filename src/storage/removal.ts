@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from "idb";
 import type { MapId } from "#model/ids.ts";
-import { removalKey } from "#storage/removed.ts";
+import { fileKey, removalKey } from "#storage/removed.ts";
 import type { MapEntry } from "#store/ports.ts";
 import type { Connection, Schema } from "#storage/schema.ts";
 
@@ -24,6 +24,7 @@ async function removeAll(transaction: Removing, map: MapId): Promise<void> {
     transaction.objectStore("counts").delete(all),
     transaction.objectStore("snapshots").delete(all),
     transaction.objectStore("maps").delete(map),
+    transaction.objectStore("settings").delete(fileKey(map)),
     transaction.objectStore("settings").put(true, removalKey(map)),
   ]);
 }

@@ -12,6 +12,11 @@ export function removalKey(map: MapId): string {
   return `${REMOVED}${map}`;
 }
 
+/** The setting that holds the file outside the browser that a map is saved to as well. */
+export function fileKey(map: MapId): string {
+  return `${OF_DEVICE}file ${map}`;
+}
+
 /** The maps of which there is a line although they were removed: a tab wrote it, and did not live to take it back. */
 export async function writtenAfterRemoval(connection: Connection): Promise<ReadonlySet<MapId>> {
   const transaction = connection.transaction(["maps", "settings"]);

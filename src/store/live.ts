@@ -137,7 +137,8 @@ export class LiveMap implements Body {
   }
 
   get present(): Present {
-    return { map: this.map, state: this.#moments.present(this.map) };
+    const stateBytes = () => new Uint8Array(Y.encodeSnapshot(stateOf(this.#doc)));
+    return { map: this.map, state: this.#moments.present(this.map), stateBytes };
   }
 
   /** What the map said in a state, all at once: some tenths of a second where tens of thousands of claims differ. */

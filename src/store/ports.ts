@@ -1,6 +1,7 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { KeptFiles } from "#store/kept-file.ts";
 import type { Watched } from "#store/turns.ts";
 
 /** One edit as it goes to disk: the document's update bytes and, for a quick first screen, the change they make. */
@@ -234,6 +235,8 @@ export interface Storage {
   readonly openHandover: (() => Promise<Handover>) | null;
   /** `null` where nothing outlasts the page, where maps can only be read, and where the browser has no place for them. */
   readonly likenesses: Likenesses | null;
+  /** `null` where maps can only be read. */
+  readonly openFiles: (() => Promise<KeptFiles>) | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */
   readonly safekeeping: Safekeeping | null;
   /** Why nothing is kept beyond this visit, in a sentence; `null` when all is kept. */

@@ -39,6 +39,8 @@ export interface State {
 export interface Present {
   readonly map: ArgumentMap;
   readonly state: State;
+  /** The same as bytes: equal for equal documents, in whatever order their own bytes are. */
+  readonly stateBytes: () => Uint8Array<ArrayBuffer>;
 }
 
 /** Two states that follow each other. The same object as long as they are the same, so that what was found out about it can be kept under it. */

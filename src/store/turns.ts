@@ -36,7 +36,7 @@ export function whenIdle(run: () => void, latest?: number): void {
  * Gives the thread back, and resolves when everything that waited by then has had its turn. A message does that: a
  * timer would wait for four milliseconds more, and `scheduler.yield` would come before the others again.
  */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener(

@@ -33,6 +33,7 @@ const alsoFiles: Readonly<Record<string, readonly string[]>> = {
   storage: [
     "#store/ports.ts",
     "#store/bytes.ts",
+    "#store/kept-file.ts",
     "#store/crc.ts",
     "#store/turns.ts",
     "#model/ids.ts",

@@ -56,7 +56,7 @@ test("every file of the build is kept, and what installing asks for is there", a
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   await kept(page);
   const keptFiles = await page.evaluate(async () => {
-    const [name = ""] = (await caches.keys()).filter((each) => !each.endsWith(" likenesses"));
+    const name = (await caches.keys()).find((each) => !each.endsWith(" likenesses")) ?? "";
     return (await (await caches.open(name)).keys()).map(({ url }) => url);
   });
   const built = readdirSync("dist", { recursive: true, withFileTypes: true })

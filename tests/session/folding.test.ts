@@ -25,10 +25,11 @@ test("a map opens with each thesis and its main answers", () => {
   expect(names(shownClaims(debate, firstFolding(debate)))).toBe("A B C Z");
 });
 
-describe("a large map opens", () => {
-  const leaves = (name: string, count: number) =>
-    Array.from({ length: count }, (_, at) => `+${name}${at} > ${name}`).join("; ");
+/** So many claims that answer one. */
+const leaves = (name: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `+${name}${at} > ${name}`).join("; ");
 
+describe("a large map opens", () => {
   test("with its most argued branches open, as far as a screenful has room", () => {
     const large = forestOf(
       argumentMap(`A; +B > A; -C > A; +D > A; ${leaves("B", 9)}; ${leaves("C", 90)}; ${leaves("D", 12)}`),

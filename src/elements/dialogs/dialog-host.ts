@@ -20,6 +20,8 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   merge: () => import("#elements/merging/merge-dialog.ts"),
+  // It comes with what it is about.
+  "keep-file": async () => undefined,
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
   reading: () => import("#elements/dialogs/reading-dialog.ts"),
 };
@@ -76,6 +78,8 @@ export class DialogHost extends LitElement {
           .progress=${dialog.progress}
           .cancel=${dialog.cancel}
         ></reading-dialog>`;
+      case "keep-file":
+        return html`<keep-file-dialog .workspace=${this.workspace}></keep-file-dialog>`;
       case "find":
       case "replace":
         return nothing;

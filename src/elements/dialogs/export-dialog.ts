@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { contextOf } from "#actions/action.ts";
+import { actionById } from "#actions/catalogue.ts";
 import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
@@ -141,7 +143,8 @@ export class ExportDialog extends LitElement {
       </fieldset>
       ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
-      ${this.share === null ? nothing : writing(this.share)} ${this.#button()}
+      ${this.share === null ? nothing : writing(this.share)}
+      ${this.format === "native" ? this.#keeping() : nothing} ${this.#button()}
     </modal-frame>`;
   }
 
@@ -156,6 +159,16 @@ export class ExportDialog extends LitElement {
       @click=${() => (isLong ? this.#ending?.abort() : void this.#export())}
     >
       ${isLong ? words.cancel : words.exportAs}
+    </button>`;
+  }
+
+  /** A download is written once; where the browser can, a file is written with every edit. */
+  #keeping() {
+    const action = actionById("map.keep-file");
+    const context = contextOf(this.workspace);
+    if (!action.when(context)) return nothing;
+    return html`<button slot="foot" class="plain" @click=${() => void action.run(context)}>
+      ${action.name(context)}
     </button>`;
   }
 

@@ -4,6 +4,7 @@ import type { Look, Theme } from "#export/look.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { bareContents, fileContents } from "#session/file-contents.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
 
@@ -38,13 +39,7 @@ const longestName = 80;
  * or `bare`, as another map that says only what this one says now, without private notes. Rejects with a sentence.
  */
 export async function exportCopy(open: OpenMap, by: string, bare: boolean): Promise<ExportedFile> {
-  const [{ writeNative }, { historyOf, withoutHistory }] = await Promise.all([
-    import("#interchange/native-write.ts"),
-    import("#store/copies.ts"),
-  ]);
-  const copy = await open.copy();
-  const { map, history } = bare ? withoutHistory(copy.map) : { ...copy, history: historyOf(copy, by) };
-  const contents = new Blob([writeNative(map, history)], { type: "application/json" });
+  const { map, contents } = bare ? await bareContents(open) : await fileContents(open, by);
   return { name: fileName(map.about.title, ".argmap.json"), contents };
 }
 

@@ -119,6 +119,7 @@ export class AppShell extends LitElement {
       <main @sentence-refused=${({ reason }: SentenceRefused) => session?.refuse(reason)}>
         ${this.#screen(workspace, session)}
       </main>
+      <file-line .workspace=${workspace}></file-line>
       ${this.#versionLine(workspace)}
       <notice-bar .notices=${workspace.notices}></notice-bar>
       <dialog-host .workspace=${workspace}></dialog-host>

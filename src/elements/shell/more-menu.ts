@@ -19,6 +19,7 @@ const listed = [
   "map.reset",
   "map.import",
   "map.export",
+  "map.keep-file",
   "map.print",
   "map.history",
   "map.review-merge",

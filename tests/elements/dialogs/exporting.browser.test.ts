@@ -19,6 +19,10 @@ async function aboutToExport() {
   return platform;
 }
 
+function isOpen(): boolean {
+  return everyElement(document.body).some(({ localName }) => localName === "export-dialog");
+}
+
 /** The longest time for which the page did nothing else, until this is called, in milliseconds. */
 function watchPauses(): () => number {
   let [last, longest, isOver] = [performance.now(), 0, false];
@@ -54,7 +58,6 @@ test("a picture of many claims says how far it is, and can be cancelled by the b
   await userEvent.keyboard("{Enter}");
   await expect.element(cancel).toBeVisible();
   await userEvent.keyboard("{Escape}");
-  const isOpen = () => everyElement(document.body).some(({ localName }) => localName === "export-dialog");
   await expect.poll(isOpen, { message: "closing cancels as well" }).toBe(false);
   expect(platform.saved).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { mint } from "#elements/platform.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MapSession } from "#session/map-session.ts";
-import type { Platform } from "#session/platform.ts";
+import type { FilePicker, Platform } from "#session/platform.ts";
 import { Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { memoryStorage } from "#storage/memory.ts";
@@ -17,6 +17,7 @@ export class KeepingPlatform implements Platform {
   readonly saved: { readonly name: string; readonly contents: Blob }[] = [];
   clipboard = "";
   file: File | null = null;
+  files: (() => Promise<FilePicker>) | null = null;
   prints = 0;
 
   readonly mint = mint;

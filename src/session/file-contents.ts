@@ -1,0 +1,45 @@
+import type { ArgumentMap } from "#model/map.ts";
+import type { OpenMap } from "#store/open-map.ts";
+import { turn } from "#store/turns.ts";
+
+/** A map as a file to open again. */
+export interface FileContents {
+  readonly map: ArgumentMap;
+  readonly contents: Blob;
+}
+
+/** Writes an open map as its native file, with its history and a person's name on it. Rejects with a sentence. */
+export async function fileContents(open: OpenMap, by: string): Promise<FileContents> {
+  const [{ writeNative }, { historyOf }] = await writers();
+  const copy = await open.copy();
+  await turn();
+  return { map: copy.map, contents: fileOf(writeNative(copy.map, historyOf(copy, by))) };
+}
+
+/** By what it is told whether a map knows more than it did: equal for documents that know the same. Rejects with a sentence. */
+export async function stateHash(open: OpenMap): Promise<string> {
+  // A shipped map has no document before its first edit is written.
+  if (open.present === null) await open.copy();
+  return hashOf(open.present?.stateBytes() ?? new Uint8Array());
+}
+
+/** The same as another map, which says only what this one says now, without private notes. */
+export async function bareContents(open: OpenMap): Promise<FileContents> {
+  const [{ writeNative }, { withoutHistory }] = await writers();
+  const { map, history } = withoutHistory((await open.copy()).map);
+  return { map, contents: fileOf(writeNative(map, history)) };
+}
+
+function writers() {
+  return Promise.all([import("#interchange/native-write.ts"), import("#store/copies.ts")]);
+}
+
+function fileOf(text: string): Blob {
+  return new Blob([text], { type: "application/json" });
+}
+
+/** SHA-256 in hexadecimal digits. */
+export async function hashOf(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
