@@ -38,10 +38,8 @@ function step(id: string, name: string, key: string, direction: Direction): Acti
     scope: "claims",
     when: ({ workspace, session }) => session !== null && workspace.address.value.screen === "map",
     run: ({ session, claim }) => {
-      const next =
-        claim === null
-          ? session!.forest.peek().roots[0]
-          : neighbour(session!.forest.peek(), claim, direction);
+      const forest = session!.focus.forest.peek();
+      const next = claim === null ? forest.roots[0] : neighbour(forest, claim, direction);
       if (next) session!.take(next);
     },
   };

@@ -1,6 +1,13 @@
 import type { Action, Context } from "#actions/action.ts";
+import type { Forest } from "#model/forest.ts";
 import type { MapSession } from "#session/map-session.ts";
-import { foldedOthers, foldedToAnswers, unfoldedByOneLevel } from "#session/folding.ts";
+import {
+  foldedOthers,
+  foldedToAnswers,
+  type Folding,
+  refoldedWithin,
+  unfoldedByOneLevel,
+} from "#session/folding.ts";
 import { leastScale, zoomedAround } from "#session/viewport.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -26,7 +33,7 @@ export const viewActions: readonly Action[] = [
     scope: "claims",
     when: (context) => context.session !== null && context.session.folding.value.size > 0,
     run: ({ session }) =>
-      session!.refold(unfoldedByOneLevel(session!.forest.peek(), session!.folding.peek())),
+      session!.refold(unfoldedByOneLevel(session!.focus.forest.peek(), session!.folding.peek())),
   },
   {
     id: "branch.unfold-all",
@@ -35,7 +42,7 @@ export const viewActions: readonly Action[] = [
     keys: ["Shift+f"],
     scope: "claims",
     when: (context) => context.session !== null && context.session.folding.value.size > 0,
-    run: ({ session }) => session!.refold(new Set()),
+    run: ({ session }) => refoldWithin(session!, () => new Set()),
   },
   {
     id: "branch.fold-all",
@@ -44,7 +51,7 @@ export const viewActions: readonly Action[] = [
     keys: [],
     scope: "claims",
     when: (context) => context.session !== null,
-    run: ({ session }) => session!.refold(foldedToAnswers(session!.forest.peek())),
+    run: ({ session }) => refoldWithin(session!, foldedToAnswers),
   },
   {
     id: "branch.fold-others",
@@ -57,13 +64,25 @@ export const viewActions: readonly Action[] = [
       session!.refold(foldedOthers(session!.forest.peek(), session!.folding.peek(), claim!)),
   },
   {
-    id: "view.leave-comparison",
+    id: "branch.focus",
+    group: "branch",
+    name: () => words.focus,
+    keys: ["o"],
+    scope: "claims",
+    when: (context) =>
+      hasBranch(context) &&
+      !isComparing(context.session) &&
+      context.session?.focus.head.value !== context.claim,
+    run: ({ session, claim }) => session!.focusOn(claim),
+  },
+  {
+    id: "view.leave",
     group: "view",
-    name: () => words.leaveComparison,
+    name: ({ session }) => (isComparing(session) ? words.leaveComparison : words.leaveFocus),
     keys: ["Escape"],
     scope: "anywhere",
-    when: ({ session }) => session !== null && session.comparing.value !== null,
-    run: ({ session }) => session!.endComparing(),
+    when: ({ session }) => isComparing(session) || (session?.focus.head.value ?? null) !== null,
+    run: ({ session }) => (isComparing(session) ? session!.endComparing() : session!.focusOn(null)),
   },
   onMap("view.fit", words.fit, ["0", "Shift+Digit1"], (session) => {
     session.wish.value = { type: "fit" };
@@ -96,10 +115,20 @@ function onMap(
   };
 }
 
+function isComparing(session: MapSession | null): boolean {
+  return (session?.comparing.value ?? null) !== null;
+}
+
 function hasBranch({ session, claim }: Context): boolean {
   return (
     session !== null && claim !== null && (session.forest.value.nodes.get(claim)?.children.length ?? 0) > 0
   );
+}
+
+/** Folds what is shown, a branch or the whole map, anew. */
+function refoldWithin(session: MapSession, fold: (part: Forest) => Folding): void {
+  const part = session.focus.forest.peek();
+  session.refold(refoldedWithin(part, session.folding.peek(), fold(part)));
 }
 
 /** Zooms around the middle of the screen. */

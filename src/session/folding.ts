@@ -96,6 +96,11 @@ export function nearestShown(forest: Forest, folding: Folding, claim: ClaimId): 
   return shown;
 }
 
+/** What is folded in a part of the map replaced by `next`; elsewhere all stays as it is. */
+export function refoldedWithin(part: Forest, folding: Folding, next: Folding): Folding {
+  return new Set([...[...folding].filter((claim) => !part.nodes.has(claim)), ...next]);
+}
+
 export function toggled(folding: Folding, claim: ClaimId): Folding {
   const next = new Set(folding);
   if (!next.delete(claim)) next.add(claim);

@@ -18,10 +18,11 @@ import {
   shownClaims,
   toggled,
 } from "#session/folding.ts";
+import { Focusing } from "#session/focusing.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
 import { keepInHand } from "#session/in-hand.ts";
 import { closest } from "#session/navigation.ts";
-import type { Viewport } from "#session/viewport.ts";
+import type { CameraWish, Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { sessionWords } from "#words/session.ts";
 
@@ -42,12 +43,6 @@ export interface Refused {
   readonly sentence: string;
 }
 
-/** What the camera is asked to do as soon as the picture holds what it is about. */
-export type CameraWish =
-  | { readonly type: "reveal" | "centre" | "approach"; readonly claim: ClaimId }
-  | { readonly type: "fit" | "open" }
-  | { readonly type: "scale"; readonly scale: number };
-
 /** One open map as one person sees it: what is in hand, folded, being written, and on screen. */
 export class MapSession {
   readonly open: OpenMap;
@@ -60,9 +55,11 @@ export class MapSession {
   );
   readonly forest = computed(() => forestOf(this.map.value));
   readonly counts = computed(() => branchCounts(this.forest.value));
+  /** Which branch is shown alone, and the forest that is drawn then. */
+  readonly focus = new Focusing(this.forest);
   readonly folding = signal<Folding>(new Set());
   /** Claims that folding leaves on screen, depth first. */
-  readonly shown = computed(() => shownClaims(this.forest.value, this.folding.value));
+  readonly shown = computed(() => shownClaims(this.focus.forest.value, this.folding.value));
   /** The selected claim: the one that commands are about. */
   readonly inHand = signal<ClaimId | null>(null);
   readonly editing = signal<Editing | null>(null);
@@ -101,6 +98,7 @@ export class MapSession {
     this.finish();
     this.endComparing();
     this.#stop();
+    this.focus.close();
     this.open.close();
   }
 
@@ -125,6 +123,7 @@ export class MapSession {
   take(claim: ClaimId, look: "reveal" | "centre" | "stay" = "reveal"): void {
     if (!this.map.peek().claims.has(claim)) return;
     batch(() => {
+      this.focus.admit(claim);
       this.folding.value = revealed(this.folding.peek(), this.forest.peek(), [claim]);
       this.inHand.value = claim;
       this.refused.value = null;
@@ -136,6 +135,7 @@ export class MapSession {
   compare(comparing: Comparing, claim: ClaimId | null = comparing.comparison.claims[0]?.claim ?? null): void {
     this.finish();
     batch(() => {
+      this.focus.on(null);
       if (this.comparing.peek() === null) this.#foldingBefore = this.folding.peek();
       this.open.paused = sessionWords.paused;
       this.comparing.value = comparing;
@@ -165,11 +165,22 @@ export class MapSession {
     this.refold(toggled(this.folding.peek(), claim));
   }
 
+  /** Shows the branch below a claim alone, or the whole map again. */
+  focusOn(head: ClaimId | null): void {
+    this.finish();
+    this.focus.on(head);
+    const claim = head ?? this.inHand.peek();
+    if (claim === null) return;
+    if (claim === head && this.folding.peek().has(head)) this.fold(head);
+    this.take(claim, "centre");
+    if (claim === head) this.wish.value = { type: "open" };
+  }
+
   refold(folding: Folding): void {
     batch(() => {
       this.folding.value = folding;
       const inHand = this.inHand.peek();
-      if (inHand !== null) this.inHand.value = nearestShown(this.forest.peek(), folding, inHand);
+      if (inHand !== null) this.inHand.value = nearestShown(this.focus.forest.peek(), folding, inHand);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Point, Rect, Size } from "#layout/picture.ts";
+import type { ClaimId } from "#model/ids.ts";
 
 /** What part of the map is on screen: `x`, `y` are the map coordinates of the screen's top left corner. */
 export interface Viewport {
@@ -7,6 +8,12 @@ export interface Viewport {
   /** Screen pixels a map pixel. */
   readonly scale: number;
 }
+
+/** What the camera is asked to do as soon as the picture holds what it is about. */
+export type CameraWish =
+  | { readonly type: "reveal" | "centre" | "approach"; readonly claim: ClaimId }
+  | { readonly type: "fit" | "open" }
+  | { readonly type: "scale"; readonly scale: number };
 
 /** How far a hand zooms out, unless the map is larger than the screen then. */
 export const smallestScale = 0.1;

@@ -33,6 +33,8 @@ export const actionWords = {
   unfoldAll: "Unfold all",
   foldAll: "Fold all but the main answers",
   foldOthers: "Fold others",
+  focus: "Focus on this branch",
+  leaveFocus: "Leave the focus",
   into: "Go into the branch",
   out: "Go out of the branch",
   before: "Go to the neighbour before",

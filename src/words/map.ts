@@ -46,6 +46,10 @@ export const mapWords = {
     citations: "Citations",
   },
 
+  trail: "The way to this branch",
+  wholeMap: "Whole map",
+  leaveFocus: "Leave the focus",
+
   tools: "Claim",
   more: "More",
   shortReason: "Reason",

@@ -21,13 +21,14 @@ const debate = forestOf(argumentMap("A; +B > A; -C > A; +D > B; -E > D; -U > (B>
 const id = (name: string) => name as ClaimId;
 const names = (claims: Iterable<ClaimId>) => [...claims].join(" ");
 
+/** So many reasons for a claim, in notation. */
+function leaves(name: string, count: number): string {
+  return Array.from({ length: count }, (_, at) => `+${name}${at} > ${name}`).join("; ");
+}
+
 test("a map opens with each thesis and its main answers", () => {
   expect(names(shownClaims(debate, firstFolding(debate)))).toBe("A B C Z");
 });
-
-/** So many claims that answer one. */
-const leaves = (name: string, count: number) =>
-  Array.from({ length: count }, (_, at) => `+${name}${at} > ${name}`).join("; ");
 
 describe("a large map opens", () => {
   test("with its most argued branches open, as far as a screenful has room", () => {

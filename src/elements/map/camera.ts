@@ -1,6 +1,7 @@
 import type { Point, Rect, Size } from "#layout/picture.ts";
-import type { CameraWish, MapSession } from "#session/map-session.ts";
+import type { MapSession } from "#session/map-session.ts";
 import {
+  type CameraWish,
   centredOn,
   fitted,
   leastScale,

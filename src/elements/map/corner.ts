@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import { seenPart } from "#elements/map/culling.ts";
 import type { CardFace } from "#elements/map/face.ts";
-import "#elements/map/mini-map.ts";
 import type { PlacePicked } from "#elements/map/mini-map.ts";
 import { encloses } from "#elements/map/rects.ts";
 import "#elements/map/zoom-bar.ts";
@@ -9,6 +8,9 @@ import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import type { Picture, Point } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
+
+/** Fetched when a map first is larger than the screen. */
+const loadSmallMap = () => import("#elements/map/mini-map.ts");
 
 /** What the corner of the map leads to. */
 interface CornerEnds {
@@ -24,9 +26,11 @@ export function corner(
   { look, chosen }: CornerEnds,
 ) {
   const view = seenPart(viewport.value, screen.value);
+  const isWhole = encloses(view, picture.bounds);
+  if (!isWhole) void loadSmallMap();
   return html`<div class="corner">
     ${
-      encloses(view, picture.bounds)
+      isWhole
         ? nothing
         : html`<mini-map
             .picture=${picture}

@@ -77,7 +77,7 @@ export class Drawing {
     const typed = this.typed.value;
     const sizes = untracked(() => measure.sizesOf(withTyped(faces, typed).values()));
     const now = {
-      forest: session.forest.value,
+      forest: session.focus.forest.value,
       folded: session.folding.value,
       stackLeaves: choices.value.stackLeaves,
       sizes,
@@ -96,7 +96,7 @@ export class Drawing {
     return facesOf(
       {
         map: session.map.value,
-        forest: session.forest.value,
+        forest: session.focus.forest.value,
         folding: session.folding.value,
         counts: session.counts.value,
         aspects: session.comparing.value?.aspects,

@@ -12,7 +12,7 @@ import { anchorHold } from "#layout/sizes.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
-import { toMap } from "#session/viewport.ts";
+import { toMap, type Viewport } from "#session/viewport.ts";
 
 /** What a scene is staged with. */
 export interface SceneParts {
@@ -24,6 +24,9 @@ export interface SceneParts {
   readonly culling: Culling;
   painted(): Painted;
 }
+
+/** Of the bar with the way to a branch, in CSS pixels. */
+const trailHeight = 48;
 
 /** One session on screen: its drawing, its camera, and how both move. */
 export class MapScene {
@@ -132,15 +135,23 @@ export class MapScene {
     if (wish === null || picture === null || screen.width === 0) return;
     untracked(() => {
       const { bounds, cards } = picture;
-      const first = session.forest.peek().roots[0];
+      const first = session.focus.forest.peek().roots[0];
+      // A picture of what was shown before is not what is to be opened.
+      if (wish.type === "open" && first !== undefined && !isFirst(picture, first)) return;
       const root = (first === undefined ? undefined : cards.get(first)) ?? bounds;
       const scene = { bounds, root, screen, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
       const view = wished(wish, session.viewport.peek(), scene);
       if (view === null) return;
       session.wish.value = null;
-      if (wish.type === "open") session.viewport.value = view;
+      if (wish.type === "open") session.viewport.value = this.#below(view);
       else this.#move(() => this.camera.travel(view), "--slow");
     });
+  }
+
+  /** Leaves room at the top for the way to a branch that is shown alone. */
+  #below(view: Viewport): Viewport {
+    const isFocused = this.#parts.session.focus.head.peek() !== null;
+    return isFocused ? { ...view, y: view.y - trailHeight / view.scale } : view;
   }
 
   /** A new picture: the claim in hand stays where it is on screen, and all else moves around it. */
@@ -175,4 +186,9 @@ export class MapScene {
     const style = getComputedStyle(this.#parts.host);
     this.#motion.begin((length && Number.parseFloat(style.getPropertyValue(length))) || 0);
   }
+}
+
+/** Whether a picture begins with a claim: its first thesis, or the head of its branch. */
+function isFirst({ cards }: Picture, claim: ClaimId): boolean {
+  return cards.keys().next().value === claim;
 }

@@ -26,6 +26,7 @@ const inMenu = [
   "claim.turn",
   "claim.reorder-before",
   "claim.reorder-after",
+  "branch.focus",
   "branch.fold-others",
   "claim.details",
   "claim.copy",

@@ -21,7 +21,7 @@ export class TreeCards {
   show(tree: HTMLElement | null, { session, faces, near, carried }: TreeShown): void {
     const picture = session?.picture.value ?? null;
     if (tree === null || picture === null || session === undefined) return this.#pool.clear();
-    const [shown, forest, inHand] = [session.shown.value, session.forest.value, session.inHand.value];
+    const [shown, forest, inHand] = [session.shown.value, session.focus.forest.value, session.inHand.value];
     const drawn = claimsInPage(near, { picture, shown, forest, inHand }).filter((claim) => faces.has(claim));
     const tabStop = inHand !== null && drawn.includes(inHand) ? inHand : drawn[0];
     const written = session.editing.value?.claim;

@@ -18,6 +18,7 @@ import { shellStyles } from "#elements/shell/shell-styles.ts";
 import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
+import { sessionWords } from "#words/session.ts";
 import { shellWords as words } from "#words/shell.ts";
 
 /** Screens that the first one can do without are loaded when they are first shown. */
@@ -29,6 +30,7 @@ const loaders = {
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
+  focus: () => import("#elements/map/focus-trail.ts"),
   far: () => import("#elements/map/far-map.ts"),
 };
 
@@ -56,6 +58,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.detail.value,
     this.workspace?.current.value?.editing.value,
     this.workspace?.current.value?.comparing.value,
+    this.workspace?.current.value?.focus.head.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
@@ -154,13 +157,16 @@ export class AppShell extends LitElement {
     if (session.detail.value) void loaders.detail();
     if (finding) void loaders.find();
     const comparing = session.comparing.value !== null;
+    const focused = session.focus.head.value !== null;
     if (comparing) void loaders.comparison();
+    if (focused) void loaders.focus();
     return html`
       ${
         comparing
           ? html`<comparison-bar .workspace=${workspace} .session=${session}></comparison-bar>`
           : nothing
       }
+      ${focused ? html`<focus-trail .session=${session}></focus-trail>` : nothing}
       ${
         session.detail.value
           ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
@@ -221,6 +227,7 @@ export class AppShell extends LitElement {
   #announce(workspace: Workspace): void {
     this.#stopAnnouncing?.();
     let trouble = false;
+    let left = 0;
     const bouts = new Bouts();
     const stops = [
       effect(() => {
@@ -231,6 +238,11 @@ export class AppShell extends LitElement {
         if (session && news) workspace.notices.say(inWords(news, session.map.peek(), session.forest.peek()));
       }),
       tellWhatIsAmiss(workspace),
+      effect(() => {
+        const times = workspace.current.value?.focus.left.value ?? 0;
+        if (times > left) workspace.notices.show(sessionWords.leftFocus);
+        left = times;
+      }),
       effect(() => {
         const saving = workspace.current.value?.saving.value;
         const failed = saving?.state === "failed";
@@ -254,7 +266,8 @@ function fetchScreens(): void {
 
 /** Whether the map has room for the line for newcomers; the outline shows its buttons on the row itself. */
 function isQuiet(screen: string, session: MapSession): boolean {
-  const isBusy = session.editing.value !== null || session.comparing.value !== null;
+  const isBusy =
+    session.editing.value !== null || session.comparing.value !== null || session.focus.head.value !== null;
   return screen === "map" && !session.detail.value && !isBusy;
 }
 
