@@ -1,6 +1,5 @@
 import type { Library, MapEntry } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
-import { removeLikeness } from "#storage/likenesses.ts";
 import { writtenAfterRemoval } from "#storage/removed.ts";
 import type { Tabs } from "#storage/tabs.ts";
 
@@ -37,6 +36,7 @@ export class DiskLibrary implements Library {
     const { removeBinned } = await import("#storage/removal.ts");
     await this.#database.use((connection) => removeBinned(connection, binned));
     this.#tabs.tell({ type: "library" });
+    const { removeLikeness } = await import("#storage/likenesses.ts");
     await removeLikeness(this.#database.name, binned.id);
   }
 

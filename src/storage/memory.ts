@@ -22,7 +22,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     settings: memorySettings(),
     quarantine: { list: async () => [] },
     openHandover: null,
-    likenesses: null,
+    openLikenesses: null,
     openFiles: readOnly === null ? async () => files : null,
     safekeeping: null,
     keptNowhere,

@@ -2,7 +2,6 @@ import type { Folder, Storage } from "#store/ports.ts";
 import { Database, type DatabaseOptions, UpgradeFailed } from "#storage/database.ts";
 import { Growth } from "#storage/growth.ts";
 import { DiskLibrary } from "#storage/library.ts";
-import { DiskLikenesses } from "#storage/likenesses.ts";
 import { DiskLog } from "#storage/log.ts";
 import { noteKeys } from "#storage/mark.ts";
 import { type Measure, USUAL } from "#storage/measure.ts";
@@ -46,8 +45,8 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
     const openFiles = async () => new (await import("#storage/kept-files.ts")).DiskKeptFiles(database);
-    const likenesses = new DiskLikenesses(database);
-    return { ...diskStorage(database, tabs, log), openHandover, openFiles, likenesses, safekeeping };
+    const openLikenesses = async () => new (await import("#storage/likenesses.ts")).DiskLikenesses(database);
+    return { ...diskStorage(database, tabs, log), openHandover, openFiles, openLikenesses, safekeeping };
   } catch (error) {
     return standIn(database, error);
   }
@@ -72,7 +71,7 @@ function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
     settings: new DiskSettings(database),
     quarantine: new DiskQuarantine(database),
     openHandover: null,
-    likenesses: null,
+    openLikenesses: null,
     openFiles: null,
     safekeeping: null,
     keptNowhere: null,

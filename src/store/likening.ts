@@ -1,5 +1,8 @@
 import { effect } from "@preact/signals-core";
-import { LIKENESS_FORM, likenessOf } from "#store/likeness.ts";
+import { applyChange } from "#model/change.ts";
+import type { MapId } from "#model/ids.ts";
+import { Draft } from "#store/draft.ts";
+import { LIKENESS_FORM, likenessOf, mapOf } from "#store/likeness.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { Likenesses } from "#store/ports.ts";
 import { inTurns, whenIdle } from "#store/turns.ts";
@@ -8,7 +11,18 @@ import { inTurns, whenIdle } from "#store/turns.ts";
 const REST = 3000;
 
 /** So many changes the log may give a likeness before it is made anew. */
-export const MANY_CHANGES = 30;
+const MANY_CHANGES = 30;
+
+/** A map as it stands in its likeness, and how many changes came since; `null` where there is none to be trusted. */
+export async function readLikeness(
+  id: MapId,
+  likenesses: Likenesses,
+): Promise<{ readonly draft: Draft; readonly changes: number } | null> {
+  const kept = await likenesses.read(id, LIKENESS_FORM);
+  if (kept === null) return null;
+  const map = kept.changes.reduce(applyChange, mapOf(id, kept.pieces));
+  return { draft: new Draft(map, true), changes: kept.changes.length };
+}
 
 /**
  * Keeps a likeness of an open map, and keeps it near: it is made anew, in a quiet moment, when many changes have come

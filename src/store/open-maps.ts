@@ -1,11 +1,9 @@
-import { applyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
-import { LIKENESS_FORM, mapOf } from "#store/likeness.ts";
 import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
@@ -14,7 +12,7 @@ import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
 type Given = Partial<
-  Pick<Storage, "openHandover" | "likenesses" | "safekeeping" | "keptNowhere" | "readOnly">
+  Pick<Storage, "openHandover" | "openLikenesses" | "safekeeping" | "keptNowhere" | "readOnly">
 >;
 
 export interface MapsParts extends Needed, Given {
@@ -23,6 +21,8 @@ export interface MapsParts extends Needed, Given {
   readonly painted?: Promise<unknown>;
 }
 
+/** Fetched with the first map of one's own. */
+const likening = () => import("#store/likening.ts");
 /** How long a map may stand without its document when the page is never idle, in milliseconds. */
 const LATEST = 200;
 
@@ -107,7 +107,7 @@ export class OpenMaps {
       void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;
     }
-    const like = await this.#openLike(parts);
+    const like = await this.#openLike(parts).catch(() => null);
     if (like !== null) return like;
     let isBehind = false;
     const stop = parts.log.watch((map) => (isBehind ||= map === null || map === entry.id));
@@ -116,32 +116,37 @@ export class OpenMaps {
     const open = new OpenMap(parts, ground);
     // Another tab may have written while this one read.
     if (isBehind) void open.catchUp().catch(() => undefined);
-    this.#keepLikeness(open, Number.POSITIVE_INFINITY);
+    this.#beginLikeness(open);
     return open;
   }
 
   /** A map as its likeness shows it, which comes to its document once it is on screen; `null` without one. */
   async #openLike(parts: OpenMapParts): Promise<OpenMap | null> {
-    const kept = await this.#parts.likenesses?.read(parts.id, LIKENESS_FORM);
-    if (!kept) return null;
-    const open = new OpenMap(
-      parts,
-      new Draft(kept.changes.reduce(applyChange, mapOf(parts.id, kept.pieces)), true),
-    );
+    const { openLikenesses } = this.#parts;
+    if (!openLikenesses) return null;
+    const [likenesses, { readLikeness, keepLikeness }] = await Promise.all([openLikenesses(), likening()]);
+    const like = await readLikeness(parts.id, likenesses);
+    if (like === null) return null;
+    const open = new OpenMap(parts, like.draft);
     const prepare = () => void (open.isFreed || open.prepare());
-    void Promise.resolve(this.#parts.painted).then(() => whenIdle(prepare, LATEST));
-    this.#keepLikeness(open, kept.changes.length);
+    this.#onceIdle(prepare, LATEST);
+    this.#onceIdle(() => keepLikeness(open, likenesses, like.changes));
     return open;
   }
 
-  #keepLikeness(open: OpenMap, since: number): void {
-    const { likenesses } = this.#parts;
-    if (!likenesses) return;
-    const keep = ({ keepLikeness }: typeof import("#store/likening.ts")) =>
-      keepLikeness(open, likenesses, since);
-    void Promise.resolve(this.#parts.painted).then(() =>
-      whenIdle(() => void import("#store/likening.ts").then(keep, () => undefined)),
-    );
+  /** Keeps a likeness of a map that has none. */
+  #beginLikeness(open: OpenMap): void {
+    const { openLikenesses } = this.#parts;
+    if (!openLikenesses) return;
+    const keep = async () => {
+      const [likenesses, { keepLikeness }] = await Promise.all([openLikenesses(), likening()]);
+      keepLikeness(open, likenesses, Number.POSITIVE_INFINITY);
+    };
+    this.#onceIdle(() => void keep().catch(() => undefined));
+  }
+
+  #onceIdle(run: () => void, latest?: number): void {
+    void Promise.resolve(this.#parts.painted).then(() => whenIdle(run, latest));
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {

@@ -234,7 +234,7 @@ export interface Storage {
   /** Makes this page's note possible. `null` where nothing outlasts the page anyway, and where maps can only be read. */
   readonly openHandover: (() => Promise<Handover>) | null;
   /** `null` where nothing outlasts the page, where maps can only be read, and where the browser has no place for them. */
-  readonly likenesses: Likenesses | null;
+  readonly openLikenesses: (() => Promise<Likenesses>) | null;
   /** `null` where maps can only be read. */
   readonly openFiles: (() => Promise<KeptFiles>) | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */

@@ -27,6 +27,7 @@ test("a new visitor's first words are there again although the map's document ne
   await page.getByRole("treeitem", { name: reason }).waitFor({ state: "detached" });
   await page.keyboard.press("Control+Shift+z");
   await page.getByRole("treeitem", { name: reason }).waitFor();
+  await page.locator("save-status").getByText("Saved on this device").waitFor();
   await (await app.reopen()).getByRole("treeitem", { name: reason }).waitFor();
 });
 

@@ -8,7 +8,7 @@ import { openStorage } from "#storage/open-storage.ts";
 import { LIKENESS_FORM, likenessOf, mapOf } from "#store/likeness.ts";
 import { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
-import type { Storage } from "#store/ports.ts";
+import type { Likenesses } from "#store/ports.ts";
 import { claimId } from "../notation.ts";
 import { below, chance, type Random, seeded } from "../random-map.ts";
 import { say } from "../store/edits.ts";
@@ -32,12 +32,13 @@ function newDevice(): string {
 const change: Command<Change> = { name: "change", label: () => "edit", run: (_, given) => given };
 
 /** One visit to a device, with its only map open. */
-async function visit(name: string): Promise<{ storage: Storage; maps: Maps; open: OpenMap }> {
+async function visit(name: string) {
   const storage = await openStorage({ name });
   const maps = await Maps.open({ ...storage, shipped: [] });
   const [entry] = maps.entries.peek();
   const id = entry?.id ?? (await maps.create({ title: "The thaw" }));
-  return { storage, maps, open: (await maps.openMap(id))! };
+  const likenesses = await storage.openLikenesses!();
+  return { storage, likenesses, maps, open: (await maps.openMap(id))! };
 }
 
 function edit(open: OpenMap, random: Random, graves = graveyard()): void {
@@ -46,15 +47,15 @@ function edit(open: OpenMap, random: Random, graves = graveyard()): void {
 }
 
 /** Writes the map down as it is. */
-async function keep({ storage, open }: { storage: Storage; open: OpenMap }): Promise<void> {
+async function keep({ likenesses, open }: { likenesses: Likenesses; open: OpenMap }): Promise<void> {
   await open.flush();
   const settled = (await open.settled())!;
-  await storage.likenesses!.write(open.id, LIKENESS_FORM, settled.seq, atOnce(likenessOf(settled.map)));
+  await likenesses.write(open.id, LIKENESS_FORM, settled.seq, atOnce(likenessOf(settled.map)));
 }
 
 /** What the likeness and the changes since say; `null` when it is not to be trusted. */
-async function like(storage: Storage, id: MapId): Promise<string | null> {
-  const kept = await storage.likenesses!.read(id, LIKENESS_FORM);
+async function like({ likenesses }: { likenesses: Likenesses }, id: MapId): Promise<string | null> {
+  const kept = await likenesses.read(id, LIKENESS_FORM);
   return kept && written(kept.changes.reduce(applyChange, mapOf(id, kept.pieces)));
 }
 
@@ -77,7 +78,7 @@ test("a likeness and the changes since say what the document says, over 12 rando
     await keep(here);
     for (let edits = below(random, 30); edits > 0; edits--) edit(here.open, random);
     await here.open.flush();
-    expect(await like(here.storage, here.open.id), `seed ${seed}`).toBe(written(here.open.map.peek()));
+    expect(await like(here, here.open.id), `seed ${seed}`).toBe(written(here.open.map.peek()));
     await here.maps.close();
   }
 });
@@ -137,14 +138,14 @@ test("of a damaged or cut entry nothing is believed", async () => {
   const here = await visit(name);
   here.open.run(say, { claim: "a", text: "It thawed" });
   await keep(here);
-  const truth = await like(here.storage, here.open.id);
+  const truth = await like(here, here.open.id);
   expect(truth).toBe(written(here.open.map.peek()));
   const { bytes, put } = (await entryOf(name))!;
   for (let at = 0; at < bytes.length; at += 3) {
     await put(
       at % 2 === 0 ? bytes.slice(0, at) : bytes.map((byte, place) => (place === at ? byte ^ 1 : byte)),
     );
-    expect([null, truth], `byte ${at}`).toContain(await like(here.storage, here.open.id));
+    expect([null, truth], `byte ${at}`).toContain(await like(here, here.open.id));
   }
 });
 
@@ -159,7 +160,7 @@ test("it is of one log only: a library that was begun anew under its name does n
   const updates = await behind.getAll("updates");
   await behind.clear("updates");
   for (const update of updates) await behind.put("updates", { ...update, crc: update.crc ^ 1 });
-  expect(await like(before.storage, id)).toBeNull();
+  expect(await like(before, id)).toBeNull();
 });
 
 test("where a change since is not known, or there are too many, it is not believed", async () => {
@@ -168,19 +169,19 @@ test("where a change since is not known, or there are too many, it is not believ
   await keep(here);
   for (let number = 1; number <= 100; number++) here.open.run(say, { claim: "a", text: `Thaw ${number}` });
   await here.open.flush();
-  expect(await like(here.storage, here.open.id)).toBe(written(here.open.map.peek()));
+  expect(await like(here, here.open.id)).toBe(written(here.open.map.peek()));
   here.open.run(say, { claim: "a", text: "One too many" });
   await here.open.flush();
-  expect(await like(here.storage, here.open.id)).toBeNull();
+  expect(await like(here, here.open.id)).toBeNull();
   await keep(here);
   expect(await here.open.nameVersion("Before the seminar")).toBeNull();
   await here.open.flush();
-  expect(await like(here.storage, here.open.id)).toBeNull();
+  expect(await like(here, here.open.id)).toBeNull();
 });
 
 test("an open map is written down by itself when it rests, and is near after many edits", async () => {
-  const { storage, open } = await visit(newDevice());
-  const changesSince = async () => (await storage.likenesses!.read(open.id, LIKENESS_FORM))?.changes.length;
+  const { likenesses, open } = await visit(newDevice());
+  const changesSince = async () => (await likenesses.read(open.id, LIKENESS_FORM))?.changes.length;
   open.run(say, { claim: "a", text: "It thawed" });
   await expect.poll(changesSince, { timeout: 15_000 }).toBe(0);
   for (let number = 1; number <= 40; number++) open.run(say, { claim: "a", text: `Thaw ${number}` });
@@ -199,7 +200,7 @@ test("it goes with its map, and with everything", async () => {
   await here.storage.library.put(binned);
   await here.storage.library.removeForGood(binned);
   expect(await entryOf(name)).toBeNull();
-  await here.storage.likenesses!.write(id, LIKENESS_FORM, 1, ["{}"]);
+  await here.likenesses.write(id, LIKENESS_FORM, 1, ["{}"]);
   expect(await entryOf(name)).toBeNull();
 
   const again = await visit(newDevice());
