@@ -108,7 +108,7 @@ export const claimActions: readonly Action[] = [
     run: async (context) => {
       const text = await context.workspace.platform.readClipboard();
       if (text === null) context.workspace.notices.show(words.noClipboard);
-      else pasteText(context, text);
+      else await pasteText(context, text);
     },
   },
   onHand("claim.delete", () => words.remove, ["Delete", "Backspace"], remove),

@@ -1,11 +1,7 @@
 import type { Context } from "#actions/action.ts";
-import { isRefusal } from "#commands/command.ts";
-import { pasteFragment } from "#commands/paste-fragment.ts";
-import { MAX_PASTE, readOutline } from "#interchange/outline-read.ts";
 import { writeOutline } from "#interchange/outline-write.ts";
 import type { Fragment } from "#model/fragment.ts";
-import { branchFragment, withFreshIds } from "#model/fragment.ts";
-import { onClaim } from "#model/relation.ts";
+import { branchFragment } from "#model/fragment.ts";
 import { actionWords as words } from "#words/actions.ts";
 
 /** The branch that was last copied here, with what its text form cannot say: notes, citations, links. */
@@ -25,22 +21,13 @@ export function copyBranch({ workspace, session, claim }: Context): string | nul
  * Hangs what the clipboard holds on the claim in hand. Text that was copied here brings its notes, citations and
  * links along; any other text is read as an outline.
  */
-export function pasteText({ workspace, session, claim }: Context, text: string): void {
+export async function pasteText(context: Context, text: string): Promise<void> {
+  const { workspace, session } = context;
   if (session === null) return;
   if (text.trim() === "") return workspace.notices.show(words.nothingToPaste);
-  const { mint } = workspace.platform;
-  const isOwn = kept !== null && sameText(kept.text, text);
-  if (!isOwn && text.length > MAX_PASTE)
-    return workspace.notices.show(words.pasteTooLarge(text.length, MAX_PASTE));
-  const whole = isOwn && kept !== null ? withFreshIds(kept.fragment, mint) : readOutline(text, mint);
-  const outcome = session.run(pasteFragment, {
-    fragment: whole,
-    onto: claim === null ? null : onClaim(claim),
-  });
-  if (isRefusal(outcome)) return;
-  const [first] = whole.roots;
-  if (first !== undefined) session.take(first.claim);
-  workspace.notices.show(words.pasted(whole.claims.length));
+  const copied = kept !== null && sameText(kept.text, text) ? kept.fragment : null;
+  const { pasteBranch } = await import("#actions/pasting.ts");
+  pasteBranch(context, text, copied);
 }
 
 /** Clipboards turn line ends into those of their system. */

@@ -96,7 +96,8 @@ export class WindowGestures {
     if (!this.#onClaims(event) || isWriting(event) || hasSelectedText()) return;
     const context = contextOf(this.#workspace);
     event.preventDefault();
-    if (event.type === "paste") return pasteText(context, event.clipboardData?.getData("text/plain") ?? "");
+    if (event.type === "paste")
+      return void pasteText(context, event.clipboardData?.getData("text/plain") ?? "");
     const text = copyBranch(context);
     if (text === null) return;
     event.clipboardData?.setData("text/plain", text);

@@ -1,0 +1,28 @@
+import type { Context } from "#actions/action.ts";
+import { isRefusal } from "#commands/command.ts";
+import { pasteFragment } from "#commands/paste-fragment.ts";
+import { MAX_PASTE, readOutline } from "#interchange/outline-read.ts";
+import { type Fragment, withFreshIds } from "#model/fragment.ts";
+import { onClaim } from "#model/relation.ts";
+import { actionWords as words } from "#words/actions.ts";
+
+/**
+ * Hangs a branch that was copied here on the claim in hand, with its notes, citations and links; or, where there is
+ * none, the outline that a text says.
+ */
+export function pasteBranch(
+  { workspace, session, claim }: Context,
+  text: string,
+  copied: Fragment | null,
+): void {
+  if (session === null) return;
+  const { mint } = workspace.platform;
+  if (copied === null && text.length > MAX_PASTE)
+    return workspace.notices.show(words.pasteTooLarge(text.length, MAX_PASTE));
+  const whole = copied === null ? readOutline(text, mint) : withFreshIds(copied, mint);
+  const onto = claim === null ? null : onClaim(claim);
+  if (isRefusal(session.run(pasteFragment, { fragment: whole, onto }))) return;
+  const [first] = whole.roots;
+  if (first !== undefined) session.take(first.claim);
+  workspace.notices.show(words.pasted(whole.claims.length));
+}
