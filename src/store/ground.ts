@@ -35,6 +35,8 @@ export interface OpenMapParts {
   ground(like: ArgumentMap, orSeed: boolean, watched?: Watched): Promise<Ground | null>;
   /** The map's line in the catalogue after an edit. */
   entry(map: ArgumentMap): MapEntry;
+  /** An edit was made that waits for the document. */
+  waits(): void;
   /** Its holder has closed it. */
   closed(): void;
 }

@@ -233,17 +233,17 @@ export class OpenMap {
   #travelled(step: Step | null, by: "undo" | "redo"): Happening | null {
     this.#shown.history.value = this.#body.history;
     if (step === null) return null;
-    const happening: Happening = { ...step, by };
-    this.#did(happening);
-    return happening;
+    return this.#did({ ...step, by });
   }
 
-  #did(happening: Happening): void {
+  #did(happening: Happening): Happening {
     batch(() => {
       this.#shown.show(this.#body, happening);
       if (this.#body instanceof Draft) void this.#toGround();
       else this.#keep(this.#body, happening.label, happening.change, null);
     });
+    if (this.#body instanceof Draft) this.#parts.waits();
+    return happening;
   }
 
   /** Hands to the log what the document has taken in, and what it has written since the last time. */

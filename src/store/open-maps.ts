@@ -56,9 +56,12 @@ export class OpenMaps {
   giveHandover(handover: Handover): void {
     this.#handover = handover;
     for (const open of this.all) this.#doAgain(open);
+    if (this.all.some(({ steps }) => steps.length > 0)) this.handOver();
   }
 
-  /** The page may go. Returns at once. */
+  /**
+   * The page may go, or an edit waits for its document: a browser that is quit may not tell its pages. Returns at once.
+   */
   handOver(): void {
     const steps = this.all.map((open) => ({ map: open.id, steps: open.steps }));
     const isLeft = this.#handover?.leave(steps.filter((left) => left.steps.length > 0));
@@ -159,6 +162,7 @@ export class OpenMaps {
       readOnly,
       ground: (like, orSeed, watched) => groundOf(origins, like, orSeed, watched),
       entry: (map) => this.#entryAfter(map),
+      waits: () => this.handOver(),
       closed: () => void this.#holdings.letGo(id),
     };
   }

@@ -233,6 +233,21 @@ describe("what was done to a shipped map whose document never came", () => {
     expect(again.history.value.undo).toBeNull();
   });
 
+  test("is left as soon as it is done, though no one says that the page goes, and is no note any more when it is kept", async () => {
+    const come = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+    const shipped = { ...ships(thaw), seed: () => come.promise };
+    const maps = await Maps.open({ ...(await openStorage({ name: freshName() })), shipped: [shipped] });
+    const open = (await maps.openMap(thaw.id))!;
+    open.run(say, { claim: "A", text: "First" });
+    await expect.poll(notes).toHaveLength(1);
+    open.run(say, { claim: "B", text: "Second" });
+    expect(localStorage.getItem(notes()[0]!), "in the same task").toContain("Second");
+    come.resolve(await ships(thaw).seed());
+    await expect.poll(notes).toEqual([]);
+    expect(open.saving.value).toEqual({ state: "saved" });
+    await maps.close();
+  });
+
   test("is done once, whoever else has done it or has written on since", async () => {
     const name = freshName();
     await firstVisit(name);
