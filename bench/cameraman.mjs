@@ -23,9 +23,9 @@ export function installCameraman() {
         new WheelEvent("wheel", { clientX: 640, clientY: 400, bubbles: true, cancelable: true, ...by }),
       );
 
-  /** Resolves when the page has had nothing else to do for half a second: what opening leaves to do is done. */
+  /** Resolves when the page has had nothing else to do for two seconds: what opening leaves to do is done. */
   const calm = async () => {
-    for (let quiet = 0; quiet < 30;) {
+    for (let quiet = 0; quiet < 120;) {
       const began = performance.now();
       await new Promise((resolve) => setTimeout(resolve, 0));
       quiet = performance.now() - began < 12 ? quiet + 1 : 0;
@@ -34,6 +34,7 @@ export function installCameraman() {
   };
 
   const steps = {
+    rest: () => {},
     /** @param {number} step */
     pan: (step) => turn({ deltaX: step < 90 ? 30 : -30, deltaY: step % 60 < 30 ? 4 : -4 }),
     /** @param {number} step */
@@ -43,7 +44,7 @@ export function installCameraman() {
       if (step === 0) screen().session.wish.value = { type: "fit" };
     },
   };
-  const lengths = { pan: 180, zoom: 180, fit: 30 };
+  const lengths = { rest: 120, pan: 180, zoom: 180, fit: 30 };
 
   Object.assign(globalThis, {
     cameraman: {

@@ -11,13 +11,15 @@ import { openFile } from "./contestants.mjs";
 import { installCameraman } from "./cameraman.mjs";
 
 /** @typedef {import("playwright").Page} Page */
-/** @typedef {{ name: string, cards: number, elements: number, frames: number[], script: number[] }} Take */
-/** @typedef {{ name: string, scale: number | "fit", move: "pan" | "zoom" | "fit" }} Shot */
+/** @typedef {{ name: string, cards: number, elements: number, frames: number[], script: number[], page: number[] }} Take */
+/** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, tid: number }} TraceEvent */
+/** @typedef {{ name: string, scale: number | "fit", move: "rest" | "pan" | "zoom" | "fit" }} Shot */
 
 const sizes = (process.env["CLAIMS"] ?? "10000,50000").split(",").map(Number);
 
 /** What the camera does, beginning in the midst of the map at a scale. @type {readonly Shot[]} */
 const shots = [
+  { name: "at rest", scale: 1, move: "rest" },
   { name: "pan at 100%", scale: 1, move: "pan" },
   { name: "pan at 50%", scale: 0.5, move: "pan" },
   { name: "pan at 30%", scale: 0.3, move: "pan" },
@@ -62,8 +64,8 @@ async function takeAll(page) {
   for (const shot of shots) {
     await page.evaluate((scale) => Reflect.get(globalThis, "cameraman").goTo(scale), shot.scale);
     takes.push(await takeOne(page, shot));
-    const { frames, script } = takes.at(-1) ?? { frames: [], script: [] };
-    console.log(shot.name, `frame ${shown(frames)}, script ${shown(script)}`);
+    const { frames, script, page: all } = /** @type {Take} */ (takes.at(-1));
+    console.log(shot.name, `frame ${shown(frames)}, page ${shown(all)}, script ${shown(script)}`);
   }
   return takes;
 }
@@ -74,7 +76,7 @@ async function takeOne(page, { name, move }) {
   /** @type {any[]} */
   const events = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
-  await session.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline"] } });
+  await session.send("Tracing.start", { traceConfig: { includedCategories: traced } });
   const { frames, cards, elements } = await page.evaluate(
     (wanted) => Reflect.get(globalThis, "cameraman").take(wanted),
     move,
@@ -83,7 +85,8 @@ async function takeOne(page, { name, move }) {
   await session.send("Tracing.end");
   await ended;
   await session.detach();
-  return { name, cards, elements, frames, script: scriptOf(events) };
+  const script = spentOn(events, scripts);
+  return { name, cards, elements, frames, script, page: spentOn(events, tasks) };
 }
 
 const scripts = new Set([
@@ -95,14 +98,18 @@ const scripts = new Set([
   "EventDispatch",
 ]);
 
+const tasks = new Set(["RunTask"]);
+const traced = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
+
 /**
- * Milliseconds that script took of the processor in each sixtieth of a second in which there was any.
- * @param {readonly { name: string, ph: string, ts: number, dur?: number, tdur?: number, tid: number }[]} events
+ * Milliseconds that the page's thread took of the processor for such events in each sixtieth of a second in which
+ * there were any.
+ * @param {readonly TraceEvent[]} events @param {ReadonlySet<string>} wanted
  */
-function scriptOf(events) {
+function spentOn(events, wanted) {
   const thread = events.find(({ name }) => name === "FireAnimationFrame")?.tid;
   const ran = events
-    .filter(({ name, ph, tid }) => ph === "X" && tid === thread && scripts.has(name))
+    .filter(({ name, ph, tid }) => ph === "X" && tid === thread && wanted.has(name))
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   /** @type {Map<number, number>} */
   const spent = new Map();
@@ -126,8 +133,9 @@ async function writePage(trials, browser) {
 
 Written by \`npm run bench frames\`. A random debate of one thesis, all of it unfolded, 3 in 100 claims with a cross-link,
 on a screen of 1280 × 720 without a graphics card. Median and 95th percentile, in milliseconds: from one frame to the
-next (16.7 at 60 frames a second), and the processor's time for script in each sixtieth of a second, from the browser's
-own trace. Other programs slow the frames down, but not the script.
+next (16.7 at 60 frames a second); what the page's thread took of the processor in each sixtieth of a second, for script,
+style, layout and painting; and script alone, from the browser's own trace. Other programs that want the processor slow
+frames down, also at rest, but leave the last two as they are. Cards and elements are those at the end.
 
 Measured on ${cpus().length} × ${processor?.model.trim() ?? "an unknown processor"}, ${browser}, while ${loadavg()[0]?.toFixed(1)} programs wanted the processors.
 
@@ -140,12 +148,12 @@ ${trials.map(tableOf).join("\n")}`,
 function tableOf({ claims, takes }) {
   return `## ${claims.toLocaleString("en")} claims
 
-| | frame | script | most cards in the page | most elements |
-| --- | --- | --- | --- | --- |
+| | frame | page | script | cards in the page | elements |
+| --- | --- | --- | --- | --- | --- |
 ${takes
   .map(
-    ({ name, frames, script, cards, elements }) =>
-      `| ${[name, shown(frames), shown(script), cards, elements].join(" | ")} |`,
+    ({ name, frames, page, script, cards, elements }) =>
+      `| ${[name, shown(frames), shown(page), shown(script), cards, elements].join(" | ")} |`,
   )
   .join("\n")}
 `;
