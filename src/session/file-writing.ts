@@ -44,7 +44,7 @@ export async function bringUp({ map, files, says, contents }: Writing): Promise<
     if (now === kept.says && kept.writtenAt !== null) return { state: "written", at: kept.writtenAt };
     return await write({ map, files }, { ...kept, ours: [found], says: now }, await contents());
   } catch (error) {
-    return { state: "failed", reason: reasonOf(error) };
+    return failedBy(error);
   }
 }
 
@@ -56,7 +56,7 @@ export async function lookOnly({ map, files }: Place): Promise<FileStanding | nu
     const found = await lookAt(kept);
     return "state" in found ? found : { state: "written", at: kept.writtenAt ?? 0 };
   } catch (error) {
-    return { state: "failed", reason: reasonOf(error) };
+    return failedBy(error);
   }
 }
 
@@ -116,7 +116,12 @@ async function replace(kept: KeptFile, blob: Blob): Promise<boolean> {
   }
 }
 
-/** Why the browser did not let it be done, as the end of a sentence. */
+/** That it was not done, and why. */
+export function failedBy(error: unknown): FileStanding {
+  return { state: "failed", reason: reasonOf(error) };
+}
+
+/** As the end of a sentence. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof DOMException)) return error instanceof Error ? error.message : String(error);
   const { name, message } = error;

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { fileContents, stateHash } from "#session/file-contents.ts";
-import { bringUp, type FileStanding, lookOnly, readFile } from "#session/file-writing.ts";
+import { bringUp, failedBy, type FileStanding, lookOnly, readFile } from "#session/file-writing.ts";
 import { isWritten } from "#session/written.ts";
 import type { FileHandle, FileMark, KeptFiles } from "#store/kept-file.ts";
 import type { OpenMap } from "#store/open-map.ts";
@@ -165,7 +165,8 @@ export class KeepingFile {
       this.#line.value = { name: kept.handle.name, state: "writing" };
     const contents = async () => (await fileContents(this.open, this.#by())).contents;
     const writing = { map: id, files: this.#files, says: () => this.#says(), contents };
-    const standing = await this.#files.alone(id, () => (wasBehind ? bringUp(writing) : lookOnly(writing)));
+    const work = () => (wasBehind ? bringUp(writing) : lookOnly(writing));
+    const standing = await this.#files.alone(id, work).catch(failedBy);
     if (wasBehind && standing !== null && standing.state !== "written") this.#isBehind = true;
     this.#show(standing);
   }

@@ -150,8 +150,11 @@ test("whoever stops has a file that stays as it is", async () => {
   expect(file.contents).toBe(before);
 });
 
+/** In 842 someone puts back what the person had given up before a write that ended in the dark. */
+const seeds = [...Array.from({ length: 60 }, (_, at) => at + 1), 842];
+
 test("whatever happens, nobody's work is written over unasked, and the file says what the map said, in order", async () => {
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of seeds) {
     const story = new Story(seeded(seed));
     await story.begin();
     for (let step = 0; step < 40; step++) {

@@ -162,12 +162,12 @@ export class Story {
 
   #outside(): void {
     const { contents, written } = this.file;
-    // After a write that ended in the dark, the contents before it are ours too, whoever puts them back.
+    // After a write that ended in the dark, the contents before it may be written over too, whoever puts them back.
     const earlier = written.slice(0, -2).filter((text) => text !== contents);
     const kinds = [
       `something ${this.#edits++}`,
       `${"y".repeat(Math.max(0, contents.length - 8))}${String(this.#edits++).padStart(8)}`,
-      pick(this.#random, earlier) ?? "nothing",
+      pick(this.#random, earlier) ?? `nothing ${this.#edits++}`,
     ];
     this.file.change(pick(this.#random, kinds)!);
   }
