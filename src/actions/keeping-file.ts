@@ -49,7 +49,7 @@ function letGo({ keeping }: Workspace, last: boolean): void {
 }
 
 async function begin(
-  { maps, settings, keeping }: Workspace,
+  { maps, settings, keeping, platform }: Workspace,
   files: KeptFiles,
   isWanted: () => boolean,
   id: MapId,
@@ -57,7 +57,8 @@ async function begin(
   const open = await maps.openMap(id);
   if (open === null) return;
   if (!isWanted() || keeping.peek() !== null) return open.close();
-  keeping.value = new KeepingFile({ open, files, by: () => settings.choices.peek().name });
+  const by = () => settings.choices.peek().name;
+  keeping.value = new KeepingFile({ open, files, by, startWriter: () => platform.startWriter() });
   await keeping.peek()?.look();
 }
 

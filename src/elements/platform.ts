@@ -29,6 +29,9 @@ export const browserPlatform: Platform = {
   startReader() {
     return startWorker("reading");
   },
+  startWriter() {
+    return startWorker("writing");
+  },
   startComparer() {
     return startWorker("comparing");
   },

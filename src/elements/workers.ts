@@ -4,6 +4,7 @@ import filesUrl from "#storage/files.worker.ts?worker&url";
 import comparingUrl from "#store/comparing.worker.ts?worker&url";
 import foldUrl from "#store/fold.worker.ts?worker&url";
 import readingUrl from "#store/reading.worker.ts?worker&url";
+import writingUrl from "#store/writing.worker.ts?worker&url";
 
 /** Every script of the app that may run beside the page, and where it is. */
 const addresses = {
@@ -12,6 +13,7 @@ const addresses = {
   files: filesUrl,
   fold: foldUrl,
   reading: readingUrl,
+  writing: writingUrl,
   offline: new URL("./service-worker.js", document.baseURI).href,
 };
 

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from "#model/map.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { turn } from "#store/turns.ts";
+import { writeBeside, type Writing } from "#store/writing-client.ts";
 
 /** A map as a file to open again. */
 export interface FileContents {
@@ -9,11 +10,16 @@ export interface FileContents {
 }
 
 /** Writes an open map as its native file, with its history and a person's name on it. Rejects with a sentence. */
-export async function fileContents(open: OpenMap, by: string): Promise<FileContents> {
-  const [{ writeNative }, { historyOf }] = await writers();
-  const copy = await open.copy();
+export async function fileContents(open: OpenMap, by: string, writing: Writing): Promise<FileContents> {
+  const { map, document } = await open.copy();
   await turn();
-  return { map: copy.map, contents: fileOf(writeNative(copy.map, historyOf(copy, by))) };
+  return { map, contents: await writeBeside(map, { type: "copy", document, by }, writing) };
+}
+
+/** The same as another map, which says only what this one says now, without private notes. Rejects with a sentence. */
+export async function bareContents(open: OpenMap, writing: Writing): Promise<FileContents> {
+  const map = open.map.peek();
+  return { map, contents: await writeBeside(map, { type: "bare" }, writing) };
 }
 
 /** By what it is told whether a map knows more than it did: equal for documents that know the same. Rejects with a sentence. */
@@ -21,21 +27,6 @@ export async function stateHash(open: OpenMap): Promise<string> {
   // A shipped map has no document before its first edit is written.
   if (open.present === null) await open.copy();
   return hashOf(open.present?.stateBytes() ?? new Uint8Array());
-}
-
-/** The same as another map, which says only what this one says now, without private notes. */
-export async function bareContents(open: OpenMap): Promise<FileContents> {
-  const [{ writeNative }, { withoutHistory }] = await writers();
-  const { map, history } = withoutHistory((await open.copy()).map);
-  return { map, contents: fileOf(writeNative(map, history)) };
-}
-
-function writers() {
-  return Promise.all([import("#interchange/native-write.ts"), import("#store/copies.ts")]);
-}
-
-function fileOf(text: string): Blob {
-  return new Blob([text], { type: "application/json" });
 }
 
 /** SHA-256 in hexadecimal digits. */

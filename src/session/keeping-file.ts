@@ -25,6 +25,8 @@ export interface KeepingParts {
   readonly files: KeptFiles;
   /** By whose name the file is signed. */
   readonly by: () => string;
+  /** Starts what writes large maps. */
+  readonly startWriter: () => Worker;
   readonly pauses?: Pauses;
 }
 
@@ -42,6 +44,7 @@ export class KeepingFile {
   readonly #line = signal<FileLine | null>(null);
   readonly #files: KeptFiles;
   readonly #by: () => string;
+  readonly #startWriter: () => Worker;
   readonly #pauses: Pauses;
   readonly #stops: readonly (() => void)[];
   readonly #passing = new Repeated(() => this.#pass());
@@ -52,11 +55,12 @@ export class KeepingFile {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = "";
 
-  constructor({ open, files, by, pauses = usualPauses }: KeepingParts) {
+  constructor({ open, files, by, startWriter, pauses = usualPauses }: KeepingParts) {
     this.open = open;
     this.line = this.#line;
     this.#files = files;
     this.#by = by;
+    this.#startWriter = startWriter;
     this.#pauses = pauses;
     let isFirst = true;
     const stopWatching = effect(() => {
@@ -163,7 +167,8 @@ export class KeepingFile {
     const before = this.#line.peek();
     if (wasBehind && kept !== null && (before === null || before.state === "written"))
       this.#line.value = { name: kept.handle.name, state: "writing" };
-    const contents = async () => (await fileContents(this.open, this.#by())).contents;
+    const makeWorker = this.#startWriter;
+    const contents = async () => (await fileContents(this.open, this.#by(), { makeWorker })).contents;
     const writing = { map: id, files: this.#files, says: () => this.#says(), contents };
     const work = () => (wasBehind ? bringUp(writing) : lookOnly(writing));
     const standing = await this.#files.alone(id, work).catch(failedBy);

@@ -11,6 +11,8 @@ export interface Platform {
   print(): void;
   /** A new worker that reads files: `#store/reading.worker.ts`. */
   startReader(): Worker;
+  /** A new worker that writes files: `#store/writing.worker.ts`. */
+  startWriter(): Worker;
   /** A new worker that compares states of a map: `#store/comparing.worker.ts`. */
   startComparer(): Worker;
   /** A new id that no one else has: 21 URL-safe characters. */

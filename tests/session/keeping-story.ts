@@ -2,7 +2,7 @@ import { effect } from "@preact/signals-core";
 import { onTestFinished } from "vitest";
 import { readNative } from "#interchange/native-read.ts";
 import type { MapId } from "#model/ids.ts";
-import { fileContents } from "#session/file-contents.ts";
+import { writeMap } from "#store/writing.ts";
 import { readFile } from "#session/file-writing.ts";
 import { KeepingFile } from "#session/keeping-file.ts";
 import { memoryStorage } from "#storage/memory.ts";
@@ -32,7 +32,7 @@ export async function tabOn(storage: Storage, files: KeptFiles, pauses = never):
   const maps = await openMaps(storage);
   if (maps.ids.length === 0) await maps.add(thaw);
   const open = (await maps.openMap(thaw.id))!;
-  const keeping = new KeepingFile({ open, files, by: () => "Carr", pauses });
+  const keeping = new KeepingFile({ open, files, by: () => "Carr", startWriter: noWorker, pauses });
   onTestFinished(() => keeping.close(false));
   await keeping.look();
   return { open, keeping };
@@ -53,6 +53,10 @@ export function readBack(text: string) {
   return { text: mapText(outcome.map), document: copy.document, state: stateOfUpdate(copy.document) };
 }
 
+function noWorker(): never {
+  throw new Error("The maps of these stories are small.");
+}
+
 export async function emptyMark(file: PersonFile) {
   return (await readFile(file)).mark;
 }
@@ -65,7 +69,8 @@ async function colleaguesCopy(from: string, text: string): Promise<string> {
   await maps.add(outcome.map, readBack(from).document);
   const open = (await maps.openMap(thaw.id))!;
   open.run(say, { claim: "Theirs", text });
-  return (await fileContents(open, "Elton")).contents.text();
+  const { map, document } = await open.copy();
+  return writeMap(map, { type: "copy", document, by: "Elton" }).text();
 }
 
 const faults = ["open", "write", "close", "landed"] as const;

@@ -267,10 +267,7 @@ export class ExportDialog extends LitElement {
     const { workspace } = this;
     const file = await this.#file(watched);
     watched.signal?.throwIfAborted();
-    if ("refused" in file) {
-      this.refused = file.refused;
-      return;
-    }
+    if ("refused" in file) return void (this.refused = file.refused);
     await workspace.platform.saveFile(file.name, file.contents);
     this.frame.dismiss();
     workspace.notices.show(words.exported(file.name));
@@ -278,10 +275,12 @@ export class ExportDialog extends LitElement {
 
   #file(watched: Watched) {
     const { session, format, theme } = this;
+    const { settings, platform } = this.workspace;
+    const writing = { ...watched, makeWorker: () => platform.startWriter() };
     if (format === "native")
-      return exportCopy(session.open, this.workspace.settings.choices.peek().name, this.bare);
+      return exportCopy(session.open, settings.choices.peek().name, this.bare, writing);
     const folded = this.whole ? nothingFolded : session.folding.peek();
-    return exportFile(session.map.peek(), { format, theme, folded }, watched);
+    return exportFile(session.map.peek(), { format, theme, folded }, writing);
   }
 }
 

@@ -7,6 +7,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import { bareContents, fileContents } from "#session/file-contents.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
+import { writeBeside, type Writing } from "#store/writing-client.ts";
 
 export const exportFormats = ["native", "argdown", "svg", "png"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -38,8 +39,13 @@ const longestName = 80;
  * Writes the map as a file to open again: with its history, so that copies can be merged, and the person's name on it;
  * or `bare`, as another map that says only what this one says now, without private notes. Rejects with a sentence.
  */
-export async function exportCopy(open: OpenMap, by: string, bare: boolean): Promise<ExportedFile> {
-  const { map, contents } = bare ? await bareContents(open) : await fileContents(open, by);
+export async function exportCopy(
+  open: OpenMap,
+  by: string,
+  bare: boolean,
+  writing: Writing,
+): Promise<ExportedFile> {
+  const { map, contents } = await (bare ? bareContents(open, writing) : fileContents(open, by, writing));
   return { name: fileName(map.about.title, ".argmap.json"), contents };
 }
 
@@ -47,9 +53,9 @@ export async function exportCopy(open: OpenMap, by: string, bare: boolean): Prom
 export async function exportFile(
   map: ArgumentMap,
   choice: ExportChoice,
-  watched: Watched,
+  writing: Writing,
 ): Promise<ExportedFile | Refusal> {
-  const contents = await contentsOf(map, choice, watched);
+  const contents = await contentsOf(map, choice, writing);
   return "refused" in contents
     ? contents
     : { name: fileName(map.about.title, extensions[choice.format]), contents };
@@ -66,10 +72,10 @@ export function fileName(title: string, extension: string): string {
   return `${name || "map"}${extension}`;
 }
 
-async function contentsOf(map: ArgumentMap, choice: ExportChoice, watched: Watched): Promise<Blob | Refusal> {
-  if (choice.format !== "argdown") return pictureOf(map, { ...choice, format: choice.format }, watched);
-  const { writeArgdown } = await import("#interchange/argdown-write.ts");
-  return new Blob([writeArgdown(map)], { type: "text/plain;charset=utf-8" });
+async function contentsOf(map: ArgumentMap, choice: ExportChoice, writing: Writing): Promise<Blob | Refusal> {
+  return choice.format === "argdown"
+    ? writeBeside(map, { type: "argdown" }, writing)
+    : pictureOf(map, { ...choice, format: choice.format }, writing);
 }
 
 /** A picture of the map, drawn in turns with what else the page does, with the fonts for its letters, so that it looks alike everywhere. */

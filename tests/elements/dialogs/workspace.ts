@@ -46,6 +46,10 @@ export class KeepingPlatform implements Platform {
     return new Worker(new URL("../../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
   }
 
+  startWriter(): Worker {
+    return new Worker(new URL("../../../src/store/writing.worker.ts", import.meta.url), { type: "module" });
+  }
+
   startComparer(): Worker {
     return new Worker(new URL("../../../src/store/comparing.worker.ts", import.meta.url), { type: "module" });
   }

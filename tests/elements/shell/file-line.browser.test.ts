@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { chooseFile, followFiles } from "#actions/keeping-file.ts";
 import "#elements/shell/file-line.ts";
 import type { MapId } from "#model/ids.ts";
-import { fileContents } from "#session/file-contents.ts";
+import { writeMap } from "#store/writing.ts";
 import type { FilePicker } from "#session/platform.ts";
 import type { FileHandle } from "#store/kept-file.ts";
 import { memoryStorage } from "#storage/memory.ts";
@@ -65,7 +65,8 @@ async function colleaguesCopy(): Promise<string> {
   await maps.add(copy.map, copy.document);
   const open = (await maps.openMap(thaw.id))!;
   open.run(say, { claim: "Theirs", text: "Their claim" });
-  return (await fileContents(open, "Elton")).contents.text();
+  const theirs = await open.copy();
+  return writeMap(theirs.map, { type: "copy", document: theirs.document, by: "Elton" }).text();
 }
 
 test.each(["light", "dark"] as const)("axe finds nothing in any state, %s", async (theme) => {
