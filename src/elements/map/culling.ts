@@ -9,8 +9,10 @@ import type { Viewport } from "#session/viewport.ts";
 const fewCards = 100;
 /** At most so many cards are in the page with those around the screen. */
 const comfortable = 140;
-/** At most so many cards are in the page at all. */
+/** At most so many cards are in the page for the eye. */
 const mostCards = 180;
+/** And so many for the keys: the claim in hand and where they lead from it. */
+const cardsForKeys = 5;
 /** How much around the screen is drawn as well, in parts of it: the first that leaves few enough cards. */
 const margins = [0.5, 0.25, 0.125] as const;
 
@@ -47,6 +49,12 @@ export class Culling {
     return this.#indexOf(picture).cardsIn(seenPart(view, screen));
   }
 
+  /** The claims of a part of the picture, those on the screen first: where they are too many, the others have no card. */
+  claimsOf(part: Picture, picture: Picture, view: Viewport, screen: Size): Iterable<ClaimId> {
+    if (part.cards.size <= mostCards) return part.cards.keys();
+    return [...this.cardsOn(picture, view, screen).keys(), ...part.cards.keys()];
+  }
+
   claimAt(picture: Picture, point: Point): ClaimId | null {
     return this.#indexOf(picture).cardAt(point);
   }
@@ -76,7 +84,7 @@ export function claimsInPage(
       if (next !== null) claims.add(next);
     }
   }
-  for (const claim of near) if (claims.size < mostCards) claims.add(claim);
+  for (const claim of near) if (claims.size < mostCards + cardsForKeys) claims.add(claim);
   const places = placesIn(shown);
   const drawn = [...claims].filter((claim) => picture.cards.has(claim) && places.has(claim));
   return drawn.toSorted((a, b) => places.get(a)! - places.get(b)!);

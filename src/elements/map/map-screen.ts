@@ -171,11 +171,16 @@ export class MapScreen extends LitElement {
     return this.#culling.part(picture, this.session.viewport.value, this.session.screen.value);
   }
 
+  #claimsNear(picture: Picture): Iterable<ClaimId> {
+    const { viewport, screen } = this.session;
+    return this.#culling.claimsOf(this.#near(picture), picture, viewport.value, screen.value);
+  }
+
   #showCards(): void {
     const { session } = this;
     const picture = session?.picture.value ?? null;
     const faces = this.#faces;
-    const near = picture === null || this.#isFar ? [] : this.#near(picture).cards.keys();
+    const near = picture === null || this.#isFar ? [] : this.#claimsNear(picture);
     const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
     this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried });
   }

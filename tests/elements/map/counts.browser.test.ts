@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newClaim } from "#model/claim.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { onClaim, type Relation } from "#model/relation.ts";
 import { claimId } from "../../notation.ts";
 import { largeMap } from "../../large-map.ts";
 import { everyElement } from "../dialogs/workspace.ts";
@@ -11,21 +13,33 @@ const mostElements = 4000;
 /** From all of the map on screen to twice its size. */
 const scales = [0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.44, 0.46, 0.5, 0.6, 0.75, 1, 1.5, 2] as const;
 /** The thesis, claims of each rank below it, and the last leaf. */
-const places = ["c0", "c3", "c60", "c500", "c4001", "c20000", "c33333", "c49999"] as const;
+const places = ["c0", "c3", "c60", "c500", "c4001", "c20000", "c31000", "c33333", "c49999"] as const;
 
 let map: Stage;
 
-/** Half of them reasons, half objections, and few different sentences: what is counted does not hang on the words. */
+/** From this claim on they stand as close as cards can: thousands of short reasons for one claim, in columns. */
+const firstOfMany = 30_000;
+const manyReasons = 4000;
+
+/** A comb of reasons and objections, and five claims with thousands of reasons each. Few sentences: what is counted does not hang on words. */
 function debate(): ArgumentMap {
   const large = largeMap(claims);
   const texts = ["Short.", "A sentence that takes two lines on a card.", "Said at some length. ".repeat(6)];
-  const worded = [...large.claims].map(
-    ([id, claim], at) => [id, { ...claim, text: texts[at % 3]! }] as const,
+  const all = [...large.claims.values()].map((claim, at) =>
+    newClaim(claim.id, { text: texts[at < firstOfMany ? at % 3 : 0]! }),
   );
-  const turned = [...large.relations].map(
-    ([id, relation], at) => [id, { ...relation, kind: at % 2 === 0 ? relation.kind : "opposes" }] as const,
-  );
-  return { ...large, claims: new Map(worded), relations: new Map(turned) };
+  const relations = [...large.relations.values()].map((relation, at): Relation => {
+    const { id, premises, target, order, mutual } = relation;
+    const isOneOfMany = at + 1 >= firstOfMany;
+    const answered = all[10 + Math.floor((at + 1 - firstOfMany) / manyReasons)];
+    const kind = isOneOfMany || at % 2 === 0 ? "supports" : "opposes";
+    return { id, kind, premises, target: isOneOfMany ? onClaim(answered!.id) : target, order, mutual };
+  });
+  return {
+    ...large,
+    claims: new Map(all.map((claim) => [claim.id, claim])),
+    relations: new Map(relations.map((relation) => [relation.id, relation])),
+  };
 }
 
 beforeAll(async () => {
@@ -95,4 +109,4 @@ test("a thousand steps to and fro make no new elements and no new cards", async 
   expect(last).toEqual(first);
   expect(made.size).toBe(cards);
   expect(cards).toBeLessThanOrEqual(mostCards);
-}, 120_000);
+}, 240_000);
