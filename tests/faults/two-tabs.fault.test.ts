@@ -6,7 +6,7 @@ import { report, tries } from "./scale.ts";
 
 const edits = tries(300, 12);
 /** The few edits are each taken back and made again, so that the log is long enough to be folded all the same. */
-const timesBack = tries(0, 10);
+const timesBack = tries(0, 7);
 /** How many generations of the folded map the disk has in the end. A second fold lets the first one's updates go. */
 const generations = tries(2, 1);
 const thesis = /^Thesis: Measured reform/;

@@ -7,10 +7,8 @@ const thesis = /^Thesis: Measured reform/;
 /** A field that is written in place, how it is opened, and its name. */
 const fields: readonly (readonly [name: string, open: (page: Page) => Promise<unknown>])[] = [
   ["Title", (page) => page.getByRole("button", { name: /^Edit the title/ }).click()],
-  ["Question", (page) => page.getByRole("button", { name: /^Edit the question/ }).click()],
   ["Short name", openDetails],
   ["Note", openNote],
-  ["Words before", openCitation],
   ["Quotation", openCitation],
   ["Publisher, journal, archive…", openCitation],
 ];

@@ -11,9 +11,9 @@ const claims = 50_000;
 const mostCards = 200;
 const mostElements = 4000;
 /** From all of the map on screen to twice its size. */
-const scales = [0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.44, 0.46, 0.5, 0.6, 0.75, 1, 1.5, 2] as const;
+const scales = [0.001, 0.05, 0.2, 0.44, 0.46, 0.6, 1, 2] as const;
 /** The thesis, claims of each rank below it, and the last leaf. */
-const places = ["c0", "c3", "c60", "c500", "c4001", "c20000", "c31000", "c33333", "c49999"] as const;
+const places = ["c0", "c60", "c4001", "c31000", "c33333", "c49999"] as const;
 
 let map: Stage;
 
@@ -94,7 +94,7 @@ test("what is near the screen is drawn at every scale at which words can be read
   }
 });
 
-test("a thousand steps to and fro make no new elements and no new cards", async () => {
+test("hundreds of steps to and fro make no new elements and no new cards", async () => {
   const made = new Set<Element>();
   const walk = async (steps: number) => {
     for (let step = 0; step < steps; step++) {
@@ -105,7 +105,7 @@ test("a thousand steps to and fro make no new elements and no new cards", async 
   };
   const first = await walk(100);
   const cards = made.size;
-  const last = await walk(1000);
+  const last = await walk(300);
   expect(last).toEqual(first);
   expect(made.size).toBe(cards);
   expect(cards).toBeLessThanOrEqual(mostCards);
