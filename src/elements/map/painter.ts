@@ -36,6 +36,9 @@ const leastEditorScale = 14 / 17;
 /** A block that is narrower than this, in screen pixels, has no tools beside it: they would hide the map. */
 const leastTooled = 44;
 
+/** The way to a branch that is shown alone stands over the map's upper edge: so much of it, in screen pixels. */
+const trailHeight = 60;
+
 /** Puts everything where it stands at this moment: the world under the camera, cards on their way, tools beside their card. */
 export class Painter {
   readonly #session: MapSession;
@@ -134,11 +137,15 @@ export class Painter {
     tools.style.visibility = seen ? "visible" : "hidden";
     if (card === null || !seen) return;
     const size = { width: tools.offsetWidth, height: tools.offsetHeight };
-    const key = [this.#session.inHand.peek(), picture, view.scale, screen, size.width, this.#motion.isMoving];
+    const head = this.#session.focus.head.peek();
+    const isMoving = this.#motion.isMoving;
+    const key = [this.#session.inHand.peek(), picture, view.scale, screen, size.width, isMoving, head];
     if (key.some((part, at) => part !== this.#sideFor[at])) {
       this.#sideFor = key;
       const others = isFar ? [] : this.#others(picture, view, screen);
-      this.#side = bestSide(card, size, screen, others, this.#isOpenBelow());
+      const taken =
+        head === null ? others : [{ x: 0, y: 0, width: screen.width, height: trailHeight }, ...others];
+      this.#side = bestSide(card, size, screen, taken, this.#isOpenBelow());
     }
     place(tools, placeOn(this.#side, card, size, screen));
   }

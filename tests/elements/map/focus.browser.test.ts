@@ -55,6 +55,20 @@ test("a branch alone, with the way to it and an honest count; a crumb and Escape
   await expect.element(trail).not.toBeInTheDocument();
 });
 
+test("the tools of its head stand clear of the way to it", async () => {
+  const workspace = await open();
+  workspace.current.value!.take(claimId("B"));
+  act(workspace, "branch.focus");
+  await expect.element(page.getByRole("navigation", { name: "The way to this branch" })).toBeVisible();
+  await painted();
+  const shell = document.querySelector<AppShell>("app-shell")!.shadowRoot!;
+  const trail = shell.querySelector("focus-trail")!.getBoundingClientRect();
+  const tools = shell.querySelector("map-screen")!.shadowRoot!.querySelector("claim-tools")!;
+  const box = tools.getBoundingClientRect();
+  const isClear = box.top >= trail.bottom || box.left >= trail.right || box.right <= trail.left;
+  expect(isClear, JSON.stringify([trail, box])).toBe(true);
+});
+
 test("a claim outside of it, asked for by Find or an address, ends it and that is said", async () => {
   const workspace = await open();
   workspace.current.value!.take(claimId("B"));
