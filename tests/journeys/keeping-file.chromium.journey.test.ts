@@ -51,10 +51,16 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Command" }).waitFor();
   await page.keyboard.type(words);
+  await page
+    .getByRole("option", { name: new RegExp(words) })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
 }
 
 async function keepSaving(page: Page): Promise<void> {
+  // A shipped map is someone's own, and can be kept in a file, when its first edit is written.
+  await page.getByText("Saved on this device").waitFor();
   await command(page, "Keep saving");
   await page.getByRole("dialog", { name: "Keep saving to a file" }).waitFor();
   await page.keyboard.press("Enter");
