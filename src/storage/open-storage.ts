@@ -17,6 +17,9 @@ import { storeWords } from "#words/store.ts";
 /** One a version, oldest first. */
 const UPGRADES: readonly Upgrade[] = [upgradeTo1];
 
+/** How long a note stands before it counts as left, in milliseconds. */
+const A_MOMENT = 500;
+
 export interface StorageOptions extends DatabaseOptions {
   /** Makes one record of many; without it the log only grows. */
   readonly folder: Folder | null;
@@ -43,6 +46,7 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const log = new DiskLog(database, tabs, growth);
     const safekeeping = new DeviceSafekeeping(database, tabs, options.startWriter ?? null);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
+    hearNotes(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
     const openFiles = async () => new (await import("#storage/kept-files.ts")).DiskKeptFiles(database);
     const openLikenesses = async () => new (await import("#storage/likenesses.ts")).DiskLikenesses(database);
@@ -52,13 +56,26 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
   }
 }
 
-/** Takes up what earlier pages have left; what cannot be taken up now stays where it is. */
+/**
+ * A page that goes while this one is open leaves its note then: a browser may close a tab after it opened the next.
+ * A page that lives on takes its own note back when its edits are on the disk, so what stands after a moment is left.
+ */
+function hearNotes(database: Database, tabs: Tabs): void {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key === null || newValue === null || !noteKeys(database.name).includes(key)) return;
+    setTimeout(() => {
+      if (noteKeys(database.name).includes(key)) void takeUpNotes(database, tabs);
+    }, A_MOMENT);
+  });
+}
+
+/** Takes up what other pages have left; what cannot be taken up now stays where it is. */
 async function takeUpNotes(database: Database, tabs: Tabs): Promise<void> {
   try {
     const { takeUp } = await import("#storage/taking-up.ts");
     const maps = await takeUp(database);
-    for (const map of maps) tabs.tell({ type: "log", map });
-    if (maps.size > 0) tabs.tell({ type: "library" });
+    for (const map of maps) tabs.tellAll({ type: "log", map });
+    if (maps.size > 0) tabs.tellAll({ type: "library" });
   } catch {
     // Said above.
   }

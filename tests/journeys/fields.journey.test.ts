@@ -76,7 +76,7 @@ test.each(fields)(
     const page = await app.newTab();
     await page.getByRole("treeitem", { name: thesis }).waitFor();
     const again = await begin(page, way);
-    expect(await again.inputValue()).toBe("Typed and closed");
+    await expect.poll(() => again.inputValue()).toBe("Typed and closed");
   },
 );
 

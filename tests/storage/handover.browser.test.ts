@@ -58,6 +58,14 @@ function longRecord(first: number): UpdateRecord {
   return { ...record(7), bytes: new Uint8Array(300_000).fill(first) };
 }
 
+/** Does something as a page of this app that is closed after it. */
+function inAnotherPage(act: (page: Window) => void): void {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  act(frame.contentWindow!);
+  frame.remove();
+}
+
 const notes = () => Object.keys(localStorage).filter((key) => key.startsWith("counterpoint.left"));
 
 async function bytesIn({ log }: Storage, id = map): Promise<number[][]> {
@@ -115,6 +123,20 @@ describe("what waits for the disk when a page goes", () => {
     expect(await (await openBehind()).count("updates")).toBe(1);
     expect(notes()).toEqual([]);
     database.shut();
+  });
+
+  test("is there in a tab that was open before the page went", async () => {
+    const name = freshName();
+    await goes(name, record(7, 1));
+    const [[key, note] = ["", ""]] = Object.entries(localStorage);
+    localStorage.clear();
+    const storage = await returns(name);
+    const heard = vi.fn<(grown: MapId | null) => void>();
+    storage.log.watch(heard);
+    inAnotherPage((page) => page.localStorage.setItem(key, note));
+    await expect.poll(() => bytesIn(storage)).toEqual([[1]]);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(map));
+    expect(notes()).toEqual([]);
   });
 
   test("is no note any more when it has come to the disk while the page lives", async () => {
