@@ -41,7 +41,7 @@ async function start(): Promise<Workspace> {
   sayVersion();
   const storage = await openStorage({
     say,
-    gaveWay: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
+    askReload: (sentence) => void started.then((workspace) => offerReload(workspace, sentence)),
     folder: workerFolder(() => startWorker("fold")),
     startWriter: () => startWorker("files"),
   });

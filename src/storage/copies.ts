@@ -66,7 +66,8 @@ export async function inspectBackup(
 export async function lossOf(database: Database, mark: Mark | null): Promise<Loss | null> {
   const best = await bestCopy(database);
   if (mark === null && best === null) return null;
-  return { maps: mark?.maps ?? best?.found.expected ?? null, copy: best?.found ?? null };
+  const here = await database.use((connection) => connection.count("maps"));
+  return { maps: mark?.maps ?? best?.found.expected ?? null, here, copy: best?.found ?? null };
 }
 
 /** The latest copy that is whole and not empty, or else the latest in which a map is. */

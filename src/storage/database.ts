@@ -16,8 +16,11 @@ export interface DatabaseOptions {
   readonly upgrades: readonly Upgrade[];
   /** Hears, in a sentence, what keeps the database from opening, and `null` when that is over. */
   say(sentence: string | null): void;
-  /** Hears, in a sentence, that a newer version in another tab has taken the database over. */
-  gaveWay(sentence: string): void;
+  /**
+   * Hears, in a sentence, why the page had better be loaded anew: a newer version in another tab has taken the database
+   * over, or the browser has thrown it away.
+   */
+  askReload(sentence: string): void;
 }
 
 /** How long opening may take before the person hears of it, in milliseconds. */
@@ -51,6 +54,7 @@ export class Database {
   #isShut = false;
   #wasOpen = false;
   #isRemade = false;
+  readonly #remadeListeners = new Set<() => void>();
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -63,6 +67,19 @@ export class Database {
   /** Whether the browser has thrown the database away while it was in use, so that what is there now is new. */
   get isRemade(): boolean {
     return this.#isRemade;
+  }
+
+  /** Calls back whenever that turns out: before anything is written to the new one, where it is made here. */
+  watchRemade(listener: () => void): () => void {
+    this.#remadeListeners.add(listener);
+    return () => this.#remadeListeners.delete(listener);
+  }
+
+  /** Another tab has made the database anew. */
+  hearRemade(): void {
+    this.#isRemade = true;
+    this.#options.askReload(storeWords.thrownAway);
+    for (const listener of this.#remadeListeners) listener();
   }
 
   /**
@@ -131,6 +148,7 @@ export class Database {
       () => say(this.#wasOpen ? storeWords.answersNoMore : storeWords.opensSlowly),
       PATIENCE,
     );
+    let isRemade = false;
     const open = () =>
       openDB<Schema>(name, upgrades.length, {
         blocked: () => {
@@ -138,7 +156,7 @@ export class Database {
           say(storeWords.waitsForOtherTab);
         },
         upgrade: (database, from, _to, transaction) => {
-          if (from === 0 && this.#wasOpen) this.#isRemade = true;
+          isRemade = from === 0 && this.#wasOpen;
           void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
             failed = new UpgradeFailed(from, error);
             abort(transaction);
@@ -146,7 +164,9 @@ export class Database {
         },
       });
     try {
-      return this.#hold(await openAskingAgain(open));
+      const connection = this.#hold(await openAskingAgain(open));
+      if (isRemade) this.hearRemade();
+      return connection;
     } catch (error) {
       throw failed ?? error;
     } finally {
@@ -158,7 +178,7 @@ export class Database {
   #hold(connection: Connection): Connection {
     connection.addEventListener("versionchange", ({ newVersion }) => {
       this.drop(connection);
-      if (newVersion !== null) this.#options.gaveWay(storeWords.newerTab);
+      if (newVersion !== null) this.#options.askReload(storeWords.newerTab);
     });
     connection.addEventListener("close", () => this.drop(connection));
     this.#connection = connection;

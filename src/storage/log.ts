@@ -117,6 +117,10 @@ export class DiskLog implements UpdateLog {
     return () => this.#troubleListeners.delete(listener);
   }
 
+  watchRemade(listener: () => void): () => void {
+    return this.#database.watchRemade(listener);
+  }
+
   #nextNumber({ map, client }: UpdateRecord): number {
     const writer = `${client} ${map}`;
     const number = (this.#numbers.get(writer) ?? 0) + 1;

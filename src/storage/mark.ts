@@ -47,10 +47,10 @@ export function writeMark(name: string, maps: number): void {
   if (maps !== (before?.maps ?? 0) || before?.isLost) put(name, maps, false);
 }
 
-/** Leaves word for the next visit that the library of this one is gone. */
-export function markLoss(name: string): void {
+/** Leaves word for the next visit that the library of this one, of so many maps as far as anyone knows, is gone. */
+export function markLoss(name: string, maps: number): void {
   const before = readMark(name);
-  if (before?.isLost !== true) put(name, before?.maps ?? 1, true);
+  if (before?.isLost !== true) put(name, Math.max(before?.maps ?? 1, maps), true);
 }
 
 function put(name: string, maps: number, isLost: boolean): void {

@@ -85,6 +85,10 @@ class MemoryLog implements UpdateLog {
   watchTrouble(): () => void {
     return () => undefined;
   }
+
+  watchRemade(): () => void {
+    return () => undefined;
+  }
 }
 
 function memoryLibrary(entries: Map<MapId, MapEntry>, log: MemoryLog): Library {

@@ -36,8 +36,8 @@ export interface StorageOptions extends DatabaseOptions {
  */
 export async function openStorage(options: Partial<StorageOptions> = {}): Promise<Storage> {
   const { name = "counterpoint", upgrades = UPGRADES, folder = null } = options;
-  const { say = () => undefined, gaveWay = () => undefined } = options;
-  const database = new Database({ name, upgrades, say, gaveWay });
+  const { say = () => undefined, askReload = () => undefined } = options;
+  const database = new Database({ name, upgrades, say, askReload });
   if (!("indexedDB" in globalThis)) return inMemory(storeWords.noDatabase);
   try {
     await database.connect();
@@ -47,6 +47,7 @@ export async function openStorage(options: Partial<StorageOptions> = {}): Promis
     const safekeeping = new DeviceSafekeeping(database, tabs, options.startWriter ?? null);
     if (noteKeys(name).length > 0) await takeUpNotes(database, tabs);
     hearNotes(database, tabs);
+    tellRemade(database, tabs);
     const openHandover = async () => new (await import("#storage/handover.ts")).PageHandover(name, log);
     const openFiles = async () => new (await import("#storage/kept-files.ts")).DiskKeptFiles(database);
     const openLikenesses = async () => new (await import("#storage/likenesses.ts")).DiskLikenesses(database);
@@ -66,6 +67,18 @@ function hearNotes(database: Database, tabs: Tabs): void {
     setTimeout(() => {
       if (noteKeys(database.name).includes(key)) void takeUpNotes(database, tabs);
     }, A_MOMENT);
+  });
+}
+
+/** Every tab writes its open maps anew when the browser has thrown the database away; one of them finds that out. */
+function tellRemade(database: Database, tabs: Tabs): void {
+  let isHeard = false;
+  database.watchRemade(() => isHeard || tabs.tell({ type: "remade" }));
+  tabs.listen((hint) => {
+    if (hint?.type !== "remade") return;
+    isHeard = true;
+    database.hearRemade();
+    isHeard = false;
   });
 }
 

@@ -29,6 +29,8 @@ export class DeviceSafekeeping implements Safekeeping {
   readonly #tabs: Tabs;
   readonly #startWriter: StartWriter | null;
   readonly #forgottenListeners = new Set<() => void>();
+  /** How many maps there were when they were last counted, before any loss. */
+  #known = 0;
   #isBehind = false;
   #isCopying = false;
   #isNoticed = false;
@@ -54,7 +56,7 @@ export class DeviceSafekeeping implements Safekeeping {
 
   async findLoss(): Promise<Loss | null> {
     const { name } = this.#database;
-    const maps = await this.#count();
+    const maps = (this.#known = await this.#count());
     const mark = readMark(name);
     if (maps > 0 && mark?.isLost !== true) {
       setTimeout(() => this.#fallBehind(), LOOK_BACK_AFTER);
@@ -167,8 +169,9 @@ export class DeviceSafekeeping implements Safekeeping {
   async #mark(): Promise<void> {
     const maps = await this.#count().catch(() => null);
     if (maps === null || this.#isForgotten) return;
-    if (this.#database.isRemade) markLoss(this.#database.name);
-    else writeMark(this.#database.name, maps);
+    if (this.#database.isRemade) return markLoss(this.#database.name, this.#known);
+    this.#known = maps;
+    writeMark(this.#database.name, maps);
   }
 
   /** Once for all visits: the browser may put the question to the person. */

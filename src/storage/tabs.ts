@@ -1,9 +1,13 @@
 import type { MapId } from "#model/ids.ts";
 
-/** What one tab tells the others: that a map's log has grown, that the catalogue has changed, or that everything is being deleted. */
+/**
+ * What one tab tells the others: that a map's log has grown, that the catalogue has changed, that the browser has thrown
+ * the database away and this tab has made it anew, or that everything is being deleted.
+ */
 export type Hint =
   | { readonly type: "log"; readonly map: MapId }
   | { readonly type: "library" }
+  | { readonly type: "remade" }
   | { readonly type: "forget" };
 
 /**

@@ -69,9 +69,13 @@ export class OpenMap {
       versions: this.versions,
     } = this.#shown);
     if ("live" in from) this.#stand(from);
-    this.#stop = parts.log.watch((map) => {
-      if (map === null || map === this.id) void this.catchUp().catch(() => undefined);
-    });
+    const stops = [
+      parts.log.watch((map) => {
+        if (map === null || map === this.id) void this.catchUp().catch(() => undefined);
+      }),
+      parts.log.watchRemade(() => void this.#beginAgain().catch(() => undefined)),
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
   }
 
   /**
@@ -181,6 +185,16 @@ export class OpenMap {
     await this.catchUp();
     live.leaveUnusable();
     this.#keep(live, storeWords.mended, null, live.bytes());
+    await this.flush();
+    await this.#inflow.mend(live);
+  }
+
+  /** The log is gone that held what was written: the map goes to the new one as it stands here, which is read from its start. */
+  async #beginAgain(): Promise<void> {
+    if (this.#body instanceof Draft) return;
+    const live = this.#body;
+    this.#inflow.lastSeq = 0;
+    this.#keep(live, storeWords.writtenAnew, null, live.bytes());
     await this.flush();
     await this.#inflow.mend(live);
   }

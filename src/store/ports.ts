@@ -58,6 +58,8 @@ export interface UpdateLog {
   watch(listener: (map: MapId | null) => void): () => void;
   /** Calls back with the reason, in a sentence, when writing fails, and with `null` when it works again. */
   watchTrouble(listener: (reason: string | null) => void): () => void;
+  /** Calls back when the browser has thrown the log away while it was in use: there is none of what was written before. */
+  watchRemade(listener: () => void): () => void;
 }
 
 /** One line of the catalogue. Times are milliseconds since 1970, for showing only: nothing is ordered by them but lists. */
@@ -179,6 +181,8 @@ export interface Restored {
 export interface Loss {
   /** How many maps there were; `null` when nobody knows. */
   readonly maps: number | null;
+  /** How many are there: those that were open then, and have been written again. */
+  readonly here: number;
   /** The second copy, where there is one. */
   readonly copy: CopyFound | null;
 }

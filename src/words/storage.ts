@@ -91,6 +91,10 @@ export const storageWords = {
     count === null
       ? "The browser has deleted the maps that Counterpoint kept on this device."
       : `The browser has deleted what Counterpoint kept on this device: ${maps(count)}.`,
+  lossHere: (count: number) =>
+    count === 1
+      ? "One map that was open then has been kept again, and is here."
+      : `${maps(count)} that were open then have been kept again, and are here.`,
   lossCopy: (when: string | null, count: number) =>
     when === null
       ? `A second copy holds ${maps(count)}.`

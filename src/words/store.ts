@@ -21,6 +21,9 @@ export const storeWords = {
   removed:
     "This map was removed from this device for good while it was open here. Nothing of it is saved any more.",
   mended: "keep what is here",
+  writtenAnew: "write the map again",
+  thrownAway:
+    "The browser has thrown away the maps that it kept here. What is open here is kept again. Reload this page to see what can be had of the rest.",
   nothingFound: "Nothing of this map was found on this device, though it was kept here before.",
   historyTooLarge: "The history in this file is too large to be read.",
   historyDamaged: "The history in this file is damaged.",

@@ -76,6 +76,14 @@ async function isCopied(sentence: string): Promise<boolean> {
   return false;
 }
 
+/** The browser forgets all that the address keeps, as it may do on a full disk, while its page is open. */
+async function throwAllAway(browser: BrowserContext, page: Page): Promise<void> {
+  const session = await browser.newCDPSession(page);
+  const origin = new URL(inject("address")).origin;
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  await session.detach();
+}
+
 /** One visit with edits, damage to the closed profile, and the next visit. */
 async function oneTry(seed: number): Promise<{ outcome: "restored" | "survived"; behind: number }> {
   const random = seeded(seed);
@@ -130,4 +138,27 @@ test("a library that Chromium throws away is offered back, whole", async () => {
     "thrown away",
     `${all} profiles damaged, ${outcomes.restored} libraries deleted by the browser and restored whole, ${outcomes.survived} survived; the copy was at most ${Math.round(latest / 100) / 10} s behind`,
   );
+});
+
+test("a map is kept again as a whole when Chromium throws everything away under it", async () => {
+  const profile = mkdtempSync(join(tmpdir(), "counterpoint-thrown-away-"));
+  let browser = await openBrowser("chromium", profile, look);
+  onTestFinished(async () => {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  let page = await show(browser);
+  const sentences = Array.from({ length: tries(60, 4) }, (_, at) => `Sentence ${at} of mine`);
+  const half = sentences.length / 2;
+  await write(page, sentences.slice(0, half));
+  await throwAllAway(browser, page);
+  await write(page, sentences.slice(half));
+  await page.getByText(/has thrown away the maps that it kept here/).waitFor();
+  await browser.close();
+  browser = await openBrowser("chromium", profile, look);
+  page = await show(browser);
+  await page.getByText("One map that was open then has been kept again, and is here.").waitFor();
+  await page.getByRole("button", { name: "Go on without what was lost" }).click();
+  await page.getByText(`of ${shippedClaims + sentences.length} claims shown`).waitFor();
+  report("thrown away under an open map", `${sentences.length} of ${sentences.length} edits kept`);
 });

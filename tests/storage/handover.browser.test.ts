@@ -117,7 +117,7 @@ describe("what waits for the disk when a page goes", () => {
       name,
       upgrades: [upgradeTo1],
       say: () => undefined,
-      gaveWay: () => undefined,
+      askReload: () => undefined,
     });
     await Promise.all([takeUp(database), takeUp(database)]);
     expect(await (await openBehind()).count("updates")).toBe(1);

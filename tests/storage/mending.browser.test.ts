@@ -211,7 +211,7 @@ test("mending what is whole changes nothing but that nothing is lost", async () 
     name: device.name,
     upgrades: [upgradeTo1],
     say: () => undefined,
-    gaveWay: () => undefined,
+    askReload: () => undefined,
   });
   const before = await everything(device.behind);
   await mendMap(database, map, areUnusable);

@@ -162,7 +162,7 @@ describe("the second copy", () => {
 });
 
 function openDatabase(name: string): Database {
-  return new Database({ name, upgrades: [upgradeTo1], say: () => undefined, gaveWay: () => undefined });
+  return new Database({ name, upgrades: [upgradeTo1], say: () => undefined, askReload: () => undefined });
 }
 
 /** An archive that ends in the middle, as where there is no room for the rest. */
@@ -199,6 +199,6 @@ describe("a loss", () => {
     await storage.log.append([record(1, 1)], entry);
     await expect.poll(() => Object.values(localStorage).join("")).toContain('"maps":1');
     await throwAway(name);
-    expect(await (await device(name)).keeping.findLoss()).toEqual({ maps: 1, copy: null });
+    expect(await (await device(name)).keeping.findLoss()).toEqual({ maps: 1, here: 0, copy: null });
   });
 });

@@ -57,7 +57,7 @@ export async function openTab(name: string, folder: Folder = onPage, enough = fe
     name,
     upgrades: [upgradeTo1],
     say: () => undefined,
-    gaveWay: () => undefined,
+    askReload: () => undefined,
   });
   return new Tab(await openStorage({ name }), { database, folder, enough });
 }

@@ -148,7 +148,7 @@ describe("an upgrade", () => {
   test("is told to an older tab at once, before it has anything to save", async () => {
     const name = await oneMap();
     const told: string[] = [];
-    await openStorage({ name, gaveWay: (sentence) => told.push(sentence) });
+    await openStorage({ name, askReload: (sentence) => told.push(sentence) });
     await openStorage({ name, upgrades: [upgradeTo1, addStore] });
     expect(told).toEqual([expect.stringContaining("Reload this page")]);
   });
@@ -159,7 +159,7 @@ describe("an upgrade", () => {
     const begun = performance.now();
     const hears = (who: string) => (sentence: string | null) =>
       told.push([who, sentence, performance.now() - begun]);
-    const older = await openStorage({ name, gaveWay: hears("older") });
+    const older = await openStorage({ name, askReload: hears("older") });
     const hold = holdOn();
     await older.library.list();
     hold.stop();

@@ -42,5 +42,6 @@ export function leave(): void {
 /** Leaves the page, and waits until the second copy is there. */
 export async function copied(keeping: Safekeeping): Promise<void> {
   leave();
-  await expect.poll(async () => (await keeping.state()).copiedAt).toEqual(expect.any(Number));
+  const copiedAt = async () => (await keeping.state()).copiedAt;
+  await expect.poll(copiedAt, { timeout: 10_000 }).toEqual(expect.any(Number));
 }

@@ -78,10 +78,13 @@ export class RestoreScreen extends LitElement {
   @query("h1") private readonly heading!: HTMLElement;
 
   override render() {
-    const { maps, copy } = this.loss;
+    const { maps, here, copy } = this.loss;
     const when = copy?.writtenAt ? whenWords(copy.writtenAt, Date.now()) : null;
     return html`<h1 tabindex="-1">${words.lossHeading}</h1>
-      <p>${words.loss(maps)} ${copy === null ? words.lossNoCopy : words.lossCopy(when, copy.maps)}</p>
+      <p>
+        ${words.loss(maps)} ${here === 0 ? nothing : words.lossHere(here)}
+        ${copy === null ? words.lossNoCopy : words.lossCopy(when, copy.maps)}
+      </p>
       ${
         copy === null || copy.isWhole
           ? nothing

@@ -26,7 +26,8 @@ async function lose(hasCopy: boolean): Promise<Loss> {
   if (hasCopy) {
     document.dispatchEvent(new Event("visibilitychange"));
     dispatchEvent(new Event("pagehide"));
-    await expect.poll(async () => (await before.safekeeping!.state()).copiedAt).toEqual(expect.any(Number));
+    const copiedAt = async () => (await before.safekeeping!.state()).copiedAt;
+    await expect.poll(copiedAt, { timeout: 10_000 }).toEqual(expect.any(Number));
   } else await expect.poll(() => Object.values(localStorage).join("")).toContain('"maps":1');
   platform = new KeepingPlatform();
   await platform.saveFile("b.cpbackup", await before.safekeeping!.backUp());
