@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 
 /** A folder that is a disk of its own. */
 export interface Disk {
@@ -19,6 +20,24 @@ export function whyNoMounts(): string | null {
   } catch (error) {
     return `not tried: no disk can be mounted here (${String(error).trim().split("\n").at(-1)})`;
   }
+}
+
+/**
+ * The bytes of an image disk as they stand at one moment, in another file. The system writes to the disk when it likes:
+ * a copy during which it did is of no moment at all, and is made again.
+ */
+export function copyImage(image: string, copy: string): void {
+  const loop = execFileSync("losetup", ["--noheadings", "--output", "NAME", "--associated", image], {
+    encoding: "utf8",
+  });
+  const written = () =>
+    ["stat", "inflight"].map((file) => readFileSync(join("/sys/block", basename(loop.trim()), file), "utf8"));
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const before = written();
+    execFileSync("cp", ["--sparse=always", image, copy]);
+    if (isDeepStrictEqual(before, written())) return;
+  }
+  throw new Error("The disk was written to during each of 50 copies of it.");
 }
 
 /** A disk in memory of so many bytes: "120m". */

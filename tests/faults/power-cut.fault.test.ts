@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { engineTitles } from "../../scripts/engines.mjs";
 import { addTally, cutInMidstream, type Ground, type Tally } from "./midstream.ts";
-import { type Disk, imageDisk, whyNoMounts } from "./mounts.ts";
+import { copyImage, type Disk, imageDisk, whyNoMounts } from "./mounts.ts";
 import type { PlainBrowser } from "./plain-browser.ts";
 import { engines, report, tries } from "./scale.ts";
 import { openStand, type Stand } from "./stand.ts";
@@ -43,7 +43,7 @@ class PowerCuts implements Ground {
     browser.freeze();
     const before = this.#image;
     this.#cuts++;
-    execFileSync("cp", ["--sparse=always", before, this.#image]);
+    copyImage(before, this.#image);
     await browser.kill();
     this.#disk.unmount();
     rmSync(before);
