@@ -83,6 +83,7 @@ async function bestCopy(
 /** Takes archives in, the best first, until one was whole. Safe to do again, and to have interrupted. */
 export async function restoreArchives(database: Database, files: readonly Blob[]): Promise<Restored> {
   const outcomes = new Map<MapId, Merged>();
+  await database.outOfDanger();
   for (const file of files) if (await restoreArchive(database, file, outcomes)) break;
   const those = (wanted: Merged) =>
     [...outcomes].filter(([, outcome]) => outcome === wanted).map(([map]) => map);

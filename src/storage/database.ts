@@ -7,6 +7,7 @@ import {
   untilClosed,
 } from "#storage/lost-connections.ts";
 import type { Connection, Schema, Upgrade } from "#storage/schema.ts";
+import { renewJournal, writesOnInOldJournals } from "#storage/renewal.ts";
 import { throughSideDoor } from "#storage/side-door.ts";
 import { storeWords } from "#words/store.ts";
 
@@ -54,6 +55,9 @@ export class Database {
   #isShut = false;
   #wasOpen = false;
   #isRemade = false;
+  /** Whether what is written may stand behind something in the browser's journal that its next start stumbles over. */
+  #isInDanger = false;
+  #renewing: Promise<void> | null = null;
   readonly #remadeListeners = new Set<() => void>();
 
   constructor(options: DatabaseOptions) {
@@ -133,6 +137,36 @@ export class Database {
     }
   }
 
+  /** A write was cut short by the disk: what is written after it is in danger. */
+  distrustJournal(): void {
+    this.#isInDanger = true;
+    this.#renewing = null;
+  }
+
+  /**
+   * Resolves when all that was written by now is out of the danger that an earlier run of the browser, or a full disk,
+   * has left in its journal: before that nothing is called saved. Rejects as `write` does.
+   */
+  outOfDanger(): Promise<void> {
+    if (!this.#isInDanger) return Promise.resolve();
+    if (this.#renewing !== null) return this.#renewing;
+    const renewing: Promise<void> = this.write(renewJournal).then(
+      () => this.#renewed(renewing, true),
+      (error: unknown) => {
+        this.#renewed(renewing, false);
+        throw error;
+      },
+    );
+    return (this.#renewing = renewing);
+  }
+
+  /** A renewal does not count when the disk has cut a write short meanwhile. */
+  #renewed(renewing: Promise<void>, isDone: boolean): void {
+    if (this.#renewing !== renewing) return;
+    this.#renewing = null;
+    if (isDone) this.#isInDanger = false;
+  }
+
   /** Gives up a connection. What runs on it still ends. */
   drop(connection: Connection): void {
     connection.close();
@@ -148,7 +182,7 @@ export class Database {
       () => say(this.#wasOpen ? storeWords.answersNoMore : storeWords.opensSlowly),
       PATIENCE,
     );
-    let isRemade = false;
+    let isNew = false;
     const open = () =>
       openDB<Schema>(name, upgrades.length, {
         blocked: () => {
@@ -156,7 +190,7 @@ export class Database {
           say(storeWords.waitsForOtherTab);
         },
         upgrade: (database, from, _to, transaction) => {
-          isRemade = from === 0 && this.#wasOpen;
+          isNew = from === 0;
           void upgradeAll(database, transaction, upgrades.slice(from)).catch((error: unknown) => {
             failed = new UpgradeFailed(from, error);
             abort(transaction);
@@ -164,8 +198,10 @@ export class Database {
         },
       });
     try {
+      const isFirst = !this.#wasOpen;
       const connection = this.#hold(await openAskingAgain(open));
-      if (isRemade) this.hearRemade();
+      if (isFirst) this.#isInDanger = !isNew && writesOnInOldJournals();
+      else if (isNew) this.hearRemade();
       return connection;
     } catch (error) {
       throw failed ?? error;

@@ -46,6 +46,7 @@ async function foldAlone({ database, folder, enough }: FoldingParts, map: MapId)
   const all = bytesOf([...found.snapshots, ...found.updates]);
   const bytes = await folder.fold(all);
   if (bytes === null) return "not whole";
+  await database.outOfDanger();
   const snapshot = keptSnapshot({
     map,
     upto: found.updates.at(-1)?.seq ?? 0,

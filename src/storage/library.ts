@@ -28,6 +28,7 @@ export class DiskLibrary implements Library {
       const transaction = connection.transaction("maps", "readwrite", { durability: "strict" });
       await Promise.all([transaction.store.put(entry), transaction.done]);
     });
+    await this.#database.outOfDanger();
     this.#tabs.tell({ type: "library" });
   }
 

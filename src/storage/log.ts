@@ -8,7 +8,6 @@ import { quarantine } from "#storage/quarantine.ts";
 import { fewest, readMap, sifting } from "#storage/reading.ts";
 import { keptCount, keptUpdate, type NewUpdate } from "#storage/records.ts";
 import { removalKey } from "#storage/removed.ts";
-import { renewJournal } from "#storage/renewal.ts";
 import type { KeptCount } from "#storage/schema.ts";
 import type { Tabs } from "#storage/tabs.ts";
 import { writeStrictly } from "#storage/writing.ts";
@@ -25,7 +24,7 @@ interface Waiting {
   readonly entry: MapEntry | undefined;
   /** Whether the map begins with these. */
   readonly begins: boolean;
-  /** What came of writing them, once they are on the disk: saved is said later, where a journal has to be renewed first. */
+  /** What came of writing them, once they are on the disk: saved is said later, when they are out of danger. */
   sent: Sent | null;
   written(seq: number): void;
 }
@@ -43,8 +42,6 @@ export class DiskLog implements UpdateLog {
   #waiting: readonly Waiting[] = [];
   #isWriting = false;
   #failures = 0;
-  /** Whether a write was cut short by the disk, so that what comes after it is in danger until the journal is renewed. */
-  #isTorn = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #trouble: string | null = null;
 
@@ -71,15 +68,14 @@ export class DiskLog implements UpdateLog {
   async addMap(records: readonly UpdateRecord[], entry: MapEntry, watched: Watched = {}): Promise<boolean> {
     const { addMap } = await import("#storage/adding.ts");
     try {
-      if (this.#isTorn) await this.#database.write(renewJournal);
-      this.#isTorn = false;
+      await this.#database.outOfDanger();
       const isAdded = await this.#database.use((connection) =>
         addMap(connection, { records, entry }, watched),
       );
       if (isAdded) this.#tellOf([entry.id], true);
       return isAdded;
     } catch (error) {
-      this.#isTorn ||= isOfTheDisk(error);
+      if (isOfTheDisk(error)) this.#database.distrustJournal();
       throw new Error(whyNotAdded(error), { cause: error });
     }
   }
@@ -150,8 +146,7 @@ export class DiskLog implements UpdateLog {
     }
     const removed = new Set(batch.flatMap(({ sent }) => [...(sent?.removed ?? [])]));
     if (removed.size > 0) await this.#takeBack(removed);
-    if (this.#isTorn) await this.#database.write(renewJournal);
-    this.#isTorn = false;
+    await this.#database.outOfDanger();
     this.#waiting = this.#waiting.slice(batch.length);
     this.#failures = 0;
     this.#say(null);
@@ -180,7 +175,7 @@ export class DiskLog implements UpdateLog {
     try {
       return await writeAll(database, batch);
     } catch (error) {
-      this.#isTorn ||= isOfTheDisk(error);
+      if (isOfTheDisk(error)) this.#database.distrustJournal();
       throw error;
     }
   }

@@ -1,8 +1,18 @@
 import { writeStrictly } from "#storage/writing.ts";
 
-/** Values of up to 64 KiB stand in Chromium's journal itself; it begins a new one after 4 MiB. Twice that, and a little. */
+/** Values of up to 64 KiB stand in Chromium’s journal itself; it begins a new one after 4 MiB, which is a little less than these are. */
 const size = 60_000;
-const count = 160;
+const count = 80;
+
+/**
+ * Whether this browser writes on at the end of the journal that its last run left, as Chromium does, whatever that end
+ * looks like. After a power cut it may be zeros: a file's new length can be on the disk before what was written there.
+ * What is saved behind zeros is read while the browser runs. At its next start the rest of that block is passed over in
+ * silence and, where a record goes on in the next block, every database of the address is deleted.
+ */
+export function writesOnInOldJournals(): boolean {
+  return /Chrome\//.test(navigator.userAgent);
+}
 
 /**
  * Makes the browser begin a new journal, by writing as much as that takes into one record and taking it away again.

@@ -22,6 +22,7 @@ export async function takeUp(database: Database): Promise<ReadonlySet<MapId>> {
     else if (note !== undefined && note.records.length > 0) {
       for (const map of new Set(note.records.map((record) => record.map)))
         if (await takeIn(database, note, map)) changed.add(map);
+      if (changed.size > 0) await database.outOfDanger();
       // A page that lives on may have left more meanwhile.
       if (localStorage.getItem(key) === before) putNote(key, { ...note, records: [] });
     }
