@@ -6,11 +6,7 @@ const rounds = Number(process.env["ROUNDS"] ?? 15);
 
 /** Builds the app and the pages of the other libraries, measures all of them in one run, and writes down what came out. */
 async function bench() {
-  const found = ensureChromium();
-  if ("refused" in found) throw new Error(found.refused);
-  process.env["CHROMIUM"] = found.path;
-  const built = await run("vite", ["build", "--logLevel", "warn"], { show: true });
-  if (built.code !== 0) throw new Error("The app could not be built.");
+  await prepare();
   const { buildPages, samples } = await import("./pages.mjs");
   const { measureTrial } = await import("./measuring.mjs");
   const { writeResults } = await import("./results.mjs");
@@ -36,7 +32,19 @@ async function bench() {
   ]);
 }
 
+/** Finds the browser and builds the app. */
+async function prepare() {
+  const found = ensureChromium();
+  if ("refused" in found) throw new Error(found.refused);
+  process.env["CHROMIUM"] = found.path;
+  const built = await run("vite", ["build", "--logLevel", "warn"], { show: true });
+  if (built.code !== 0) throw new Error("The app could not be built.");
+}
+
 refuseOldNode();
 if (process.argv[2] === "layout") await (await import("./layout.mjs")).benchLayout();
 else if (process.argv[2] === "frames") await (await import("./frames.mjs")).benchFrames();
-else await bench();
+else if (process.argv[2]?.startsWith("--") || process.argv[2] === "wide") {
+  await prepare();
+  await (await import("./wide.mjs")).benchWide(process.argv.slice(2).filter((each) => each !== "wide"));
+} else await bench();

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { root, run } from "../scripts/run.mjs";
+import { quoteOf, widePart } from "./wide-results.mjs";
 
 /** @typedef {import("./measuring.mjs").Times} Times */
 /** @typedef {{ title: string, claims: number, rounds: number, visitor: string, browser: string, times: ReadonlyMap<string, Times> }} Result */
@@ -13,10 +14,31 @@ const rows = /** @type {const} */ ([
   ["finish", "Finishing: from Enter to the card with its sentence, editor gone"],
 ]);
 
-/** Writes the medians to bench/results.md, laid out like every other page here, and prints that. @param {readonly Result[]} results */
+const page = join(root, "bench", "results.md");
+const wideBegins = "## Large maps";
+
+/** Writes the medians to bench/results.md, before what the wide bench has written there, and prints that. @param {readonly Result[]} results */
 export async function writeResults(results) {
-  const page = join(root, "bench", "results.md");
-  writeFileSync(page, `${beginning(results)}\n${results.map(section).join("\n")}`);
+  const [, wide = ""] = readFileSync(page, "utf8").split(wideBegins);
+  await write(`${beginning(results)}\n${results.map(section).join("\n")}${wide && `\n${wideBegins}${wide}`}`);
+}
+
+/** Writes what the wide bench says, behind all else that is in bench/results.md, and what the README quotes of it. @param {readonly import("./wide-measuring.mjs").WideResult[]} results */
+export async function writeWide(results) {
+  const [before = ""] = readFileSync(page, "utf8").split(wideBegins);
+  await write(`${before.trimEnd()}\n\n${widePart(results)}`);
+  const readme = join(root, "README.md");
+  const [start, end] = ["<!-- bench -->", "<!-- /bench -->"];
+  const [above, rest] = readFileSync(readme, "utf8").split(start);
+  const below = rest?.split(end)[1];
+  if (above === undefined || below === undefined) throw new Error(`README.md has no ${start} … ${end}.`);
+  writeFileSync(readme, `${above}${start}\n\n${quoteOf(results)}\n\n${end}${below}`);
+  await run("oxfmt", [readme]);
+}
+
+/** Laid out like every other page here. @param {string} text */
+async function write(text) {
+  writeFileSync(page, text);
   await run("oxfmt", [page]);
   console.log(readFileSync(page, "utf8"));
 }

@@ -7,4 +7,6 @@ function nodeOf({ id, text, children }: Branch): NodeObj {
   return { id, topic: text, children: children.map(nodeOf) };
 }
 
-new MindElixir({ el: "#map", direction: RIGHT }).init({ nodeData: nodeOf(branch) });
+const map = new MindElixir({ el: "#map", direction: RIGHT });
+map.init({ nodeData: nodeOf(branch) });
+Object.assign(globalThis, { fit: () => map.scaleFit() });

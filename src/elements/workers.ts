@@ -1,4 +1,5 @@
 // oxlint-disable import/default -- Vite makes these modules.
+import pngUrl from "#export/png.worker.ts?worker&url";
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
 import filesUrl from "#storage/files.worker.ts?worker&url";
 import comparingUrl from "#store/comparing.worker.ts?worker&url";
@@ -12,6 +13,7 @@ const addresses = {
   comparing: comparingUrl,
   files: filesUrl,
   fold: foldUrl,
+  png: pngUrl,
   reading: readingUrl,
   writing: writingUrl,
   offline: new URL("./service-worker.js", document.baseURI).href,

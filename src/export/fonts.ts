@@ -2,14 +2,39 @@ import { styles } from "#export/type.ts";
 
 const base64Step = 0x8000;
 
+/** A font's rule with its file inside, and a letter by which one can see that the font is there. */
+export interface Face {
+  readonly rule: string;
+  readonly family: string;
+  readonly letter: string;
+}
+
 /**
  * The `@font-face` rules of the page that a document with these letters needs, each with its file inside, so
  * that an SVG looks alike everywhere and a PNG can be drawn from it. Runs in a browser. A file that cannot be
  * had is left out: the next family then serves.
  */
 export async function embeddedFonts(letters: ReadonlySet<string>): Promise<string> {
-  const rules = [...document.styleSheets].flatMap(faceRules).filter((rule) => isNeeded(rule, letters));
-  return (await Promise.all(rules.map(embedded))).join("\n");
+  return (await new FontShelf().facesFor(letters)).map(({ rule }) => rule).join("\n");
+}
+
+/** Fetches each font once, for several documents. */
+export class FontShelf {
+  readonly #known = new Map<CSSFontFaceRule, Promise<string>>();
+
+  async facesFor(letters: ReadonlySet<string>): Promise<readonly Face[]> {
+    const found = [...document.styleSheets].flatMap(faceRules).flatMap((rule) => {
+      const letter = letterFor(rule, letters);
+      return letter === null ? [] : [this.#face(rule, letter)];
+    });
+    return (await Promise.all(found)).filter(({ rule }) => rule !== "");
+  }
+
+  async #face(rule: CSSFontFaceRule, letter: string): Promise<Face> {
+    const embedding = this.#known.get(rule) ?? embedded(rule);
+    this.#known.set(rule, embedding);
+    return { rule: await embedding, family: familyOf(rule), letter };
+  }
 }
 
 /** Sheets of other origins keep their rules to themselves. */
@@ -21,15 +46,20 @@ function faceRules(sheet: CSSStyleSheet): readonly CSSFontFaceRule[] {
   }
 }
 
-function isNeeded({ style }: CSSFontFaceRule, letters: ReadonlySet<string>): boolean {
-  const family = style.getPropertyValue("font-family").replaceAll(/["']/g, "");
-  const isOurs = Object.values(styles).some((each) => each.family.startsWith(`"${family}"`));
-  if (!isOurs || style.getPropertyValue("font-style") === "italic") return false;
-  const ranges = rangesOf(style.getPropertyValue("unicode-range"));
-  return [...letters].some((letter) => {
+function familyOf({ style }: CSSFontFaceRule): string {
+  return style.getPropertyValue("font-family").replaceAll(/["']/g, "");
+}
+
+/** One of the letters that a font of ours is needed for, a real letter if there is one; `null` where it is not needed. */
+function letterFor(rule: CSSFontFaceRule, letters: ReadonlySet<string>): string | null {
+  const isOurs = Object.values(styles).some((each) => each.family.startsWith(`"${familyOf(rule)}"`));
+  if (!isOurs || rule.style.getPropertyValue("font-style") === "italic") return null;
+  const ranges = rangesOf(rule.style.getPropertyValue("unicode-range"));
+  const covered = [...letters].filter((letter) => {
     const point = letter.codePointAt(0) ?? 0;
     return ranges.length === 0 || ranges.some(([from, to]) => point >= from && point <= to);
   });
+  return covered.find((letter) => /\p{L}/u.test(letter)) ?? covered[0] ?? null;
 }
 
 /** "U+0-FF, U+131, U+4??" as pairs of first and last. */

@@ -38,8 +38,8 @@ export interface Laid {
 export interface DrawnMap {
   /** All characters of its texts. */
   readonly letters: ReadonlySet<string>;
-  /** The document, in pieces, with these `@font-face` rules in it; without any, its fonts are the reader's. */
-  svg(fontFaces: string): readonly string[];
+  /** The document, in pieces, with these `@font-face` rules in it; without any, its fonts are the reader's. `over` is drawn over all. */
+  svg(fontFaces: string, over?: readonly Xml[]): readonly string[];
 }
 
 /** Lays a map out for export: cards as high as their words at 100%, whatever the screen's text size. */
@@ -61,9 +61,9 @@ export function* layingOut(
 
 /**
  * Draws a map as a whole SVG document, with its title and question above it. Drawn from map and layout, never from the
- * screen; all text is text.
+ * screen; all text is text. `window` is how much of the sheet is to be seen, if not all.
  */
-export function* drawing(laid: Laid): Steps<DrawnMap> {
+export function* drawing(laid: Laid, window: Rect = laid.sheet): Steps<DrawnMap> {
   const { map, look, picture, heading, sheet } = laid;
   const colours = palettes[look.theme];
   const direction = directionOf(map.about.language);
@@ -71,7 +71,7 @@ export function* drawing(laid: Laid): Steps<DrawnMap> {
   const [asked, shown] = [map.about.question.trim(), picture.cards.size];
   const description = element("desc", { id: "desc" }, exportWords.describe(asked, shown, map.claims.size));
   const pieces = [
-    element("rect", { ...sheet, fill: colours.paper }).xml,
+    element("rect", { ...window, fill: colours.paper }).xml,
     ...drawnHeading(heading, sheet, direction, colours).map(({ xml }) => xml),
   ];
   const layers = [
@@ -86,13 +86,14 @@ export function* drawing(laid: Laid): Steps<DrawnMap> {
     pieces.push("</g>");
   }
   const letters = yield* lettersOf(pieces);
-  const opening = element("svg", rootAttributes(sheet, map, direction), "").xml.replace("</svg>", "");
+  const opening = element("svg", rootAttributes(window, map, direction), "").xml.replace("</svg>", "");
   return {
     letters,
-    svg: (fontFaces) => [
+    svg: (fontFaces, over = []) => [
       `<?xml version="1.0" encoding="UTF-8"?>\n${opening}${title.xml}${description.xml}`,
       fontFaces && element("style", {}, fontFaces).xml,
       ...pieces,
+      ...over.map(({ xml }) => xml),
       "</svg>\n",
     ],
   };

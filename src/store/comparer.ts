@@ -7,6 +7,9 @@ import { type Desk, PageDesk, WorkerDesk } from "#store/comparing-desks.ts";
 import { inStretches, nextTask } from "#store/stretches.ts";
 import type { Present, State, Stretch } from "#store/states.ts";
 
+/** After so many workers have died no other is started. */
+const MOST_DEATHS = 2;
+
 /** Up to this many claims, starting a worker costs more than the comparison. */
 const SMALL_MAP = 1000;
 
@@ -32,15 +35,16 @@ export function knownTally(stretch: Stretch): Tally | null {
 
 /**
  * Compares states of an open map without holding up the page: what differs between them is read in short stretches,
- * and compared in a worker that lives until `close`. A small map is compared on the page, and so is any map where the
- * worker dies. One thing is done at a time, in the order in which it was asked for. All is `null` that was cancelled,
- * or asked of a map without a history.
+ * and compared in a worker that lives until `close`. A worker that dies is started once more and asked again. A small
+ * map is compared on the page, and so is any map where that worker dies too. One thing is done at a time, in the order
+ * in which it was asked for. All is `null` that was cancelled, or asked of a map without a history.
  */
 export class Comparer {
   readonly #open: { readonly present: Present | null };
   readonly #makeWorker: () => Worker;
   #desk: Desk | null = null;
-  #isWorkerLost = false;
+  /** How many workers have died, or could not be had. */
+  #deaths = 0;
   /** The present that the desk was told, and the earlier one of the states that it compared last. */
   #told: State | null = null;
   #last: State | null = null;
@@ -109,21 +113,23 @@ export class Comparer {
     this.#last = null;
   }
 
-  /** Where the worker dies, the work is done anew, on the page. */
   #inTurn<Result>(work: (present: Present) => Promise<Result | null>): Promise<Result | null> {
-    const take = () => {
-      const { present } = this.#open;
-      return present && work(present);
-    };
-    const turn = this.#turn
-      .then(nextTask)
-      .then(take)
-      .catch((error: unknown) => {
-        if (!this.#isWorkerLost || this.#desk !== null) throw error;
-        return take();
-      });
+    const turn = this.#turn.then(nextTask).then(() => this.#take(work));
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Where a worker dies, the work is done anew. */
+  async #take<Result>(work: (present: Present) => Promise<Result | null>): Promise<Result | null> {
+    const { present } = this.#open;
+    if (present === null) return null;
+    const before = this.#deaths;
+    try {
+      return await work(present);
+    } catch (error) {
+      if (this.#deaths === before) throw error;
+      return this.#take(work);
+    }
   }
 
   async #ask(
@@ -140,14 +146,14 @@ export class Comparer {
       this.#told = state;
       return await desk.take(order, signal);
     } catch (error) {
-      this.#isWorkerLost = true;
+      if (!(this.#desk instanceof PageDesk)) this.#deaths += 1;
       this.close();
       throw error;
     }
   }
 
   #makeDesk(claims: number): Desk {
-    if (this.#isWorkerLost || claims <= SMALL_MAP) return new PageDesk();
+    if (this.#deaths >= MOST_DEATHS || claims <= SMALL_MAP) return new PageDesk();
     return new WorkerDesk(this.#makeWorker());
   }
 }

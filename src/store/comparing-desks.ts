@@ -1,6 +1,7 @@
 import type { ArgumentMap } from "#model/map.ts";
 import { Comparing, type ComparingOrder, type ComparingReply, piecesOf } from "#store/comparing.ts";
 import { nextTask } from "#store/stretches.ts";
+import { watchForDeath } from "#store/worker-death.ts";
 
 /** Where states of a map are compared. Both methods reject when that is a worker and it dies. */
 export interface Desk {
@@ -30,15 +31,12 @@ export class PageDesk implements Desk {
 export class WorkerDesk implements Desk {
   readonly #worker: Worker;
   readonly #death: Promise<never>;
+  #stopWatching: () => void = () => undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     this.#death = new Promise((_, reject) => {
-      for (const type of ["error", "messageerror"])
-        worker.addEventListener(type, (event) => {
-          event.preventDefault();
-          reject(new Error("The comparing worker died."));
-        });
+      this.#stopWatching = watchForDeath(worker, () => reject(new Error("The comparing worker died.")));
     });
     this.#death.catch(() => undefined);
   }
@@ -66,6 +64,7 @@ export class WorkerDesk implements Desk {
   }
 
   close(): void {
+    this.#stopWatching();
     this.#worker.terminate();
   }
 }

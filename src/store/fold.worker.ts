@@ -1,9 +1,10 @@
 /** The fold worker: takes one `FoldOrder`, answers with its `FoldReply`. An error ends it, and the page hears of it. */
 import type { FoldOrder, FoldReply } from "#store/fold-order.ts";
 import { areSameDocument, foldUpdates } from "#store/folding.ts";
+import { takeOrders } from "#store/sign-of-life.ts";
 
-addEventListener("message", ({ data }: MessageEvent<FoldOrder>) => {
+takeOrders((order: FoldOrder) => {
   const reply: FoldReply =
-    "fold" in data ? { folded: foldUpdates(data.fold) } : { areSame: areSameDocument(data.compare) };
+    "fold" in order ? { folded: foldUpdates(order.fold) } : { areSame: areSameDocument(order.compare) };
   postMessage(reply);
 });

@@ -1,4 +1,5 @@
 import type { MapId } from "#model/ids.ts";
+import { runErrand } from "#store/errand.ts";
 import type { FileOutcome, Progress, ReadMap } from "#store/reading.ts";
 import type { ReadingOrder, ReadingReply } from "#store/reading.worker.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
@@ -17,46 +18,28 @@ export interface FileReading {
 }
 
 /**
- * Reads a file in a worker of its own, which ends with it. `null` when it was cancelled. Never rejects: a worker that
- * dies, falls silent or answers with something else is told in words.
+ * Reads a file in a worker of its own, which ends with it; one that dies is started once more and asked again. `null`
+ * when it was cancelled. Never rejects: a worker that dies again, falls silent or answers with something else is told
+ * in words.
  */
-export function readBeside(reading: FileReading): Promise<FileOutcome | null> {
-  const { file, taken, signal, makeWorker, tell } = reading;
-  return new Promise((resolve) => {
-    let worker: Worker | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = (outcome: FileOutcome | null) => {
-      clearTimeout(timer);
-      worker?.terminate();
-      resolve(outcome);
-    };
-    const died = () => end({ refused: words.workerDied(file.name) });
-    const wait = () => {
-      clearTimeout(timer);
-      const silent = () => end({ refused: words.workerSilent(file.name, patience) });
-      timer = setTimeout(silent, patience * 60_000);
-    };
-    const receive = ({ data }: MessageEvent<ReadingReply>) => {
-      wait();
-      if ("progress" in data) tell(data.progress);
-      else end(checked(data.outcome) ?? { refused: words.workerDied(file.name) });
-    };
-    if (signal.aborted) return resolve(null);
-    signal.addEventListener("abort", () => end(null));
-    try {
-      worker = makeWorker();
-      worker.addEventListener("message", receive);
-      for (const type of ["error", "messageerror"])
-        worker.addEventListener(type, (event) => {
-          event.preventDefault();
-          died();
-        });
-      worker.postMessage({ file, taken } satisfies ReadingOrder, []);
-      wait();
-    } catch {
-      died();
-    }
-  });
+export async function readBeside({
+  file,
+  taken,
+  makeWorker,
+  tell,
+  signal,
+}: FileReading): Promise<FileOutcome | null> {
+  const died = { refused: words.workerDied(file.name) };
+  const order: ReadingOrder = { file, taken };
+  const answerIn = (reply: ReadingReply) => {
+    if (!("progress" in reply)) return checked(reply.outcome) ?? died;
+    tell(reply.progress);
+    return null;
+  };
+  const outcome = await runErrand({ makeWorker, order, answerIn, patience: patience * 60_000, signal });
+  if (outcome === "cancelled") return null;
+  if (outcome === "silent") return { refused: words.workerSilent(file.name, patience) };
+  return outcome === "died" ? died : outcome;
 }
 
 /** The worker has read a stranger's file: what comes from it is taken only if it is what was asked for. */

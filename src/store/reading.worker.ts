@@ -1,5 +1,6 @@
 import type { MapId } from "#model/ids.ts";
 import { type FileOutcome, type Progress, readToPieces } from "#store/reading.ts";
+import { takeOrders } from "#store/sign-of-life.ts";
 
 /** What the page asks for. */
 export interface ReadingOrder {
@@ -9,7 +10,7 @@ export interface ReadingOrder {
 
 export type ReadingReply = { readonly progress: Progress } | { readonly outcome: FileOutcome };
 
-addEventListener("message", ({ data }: MessageEvent<ReadingOrder>) => void read(data));
+takeOrders(read);
 
 async function read({ file, taken }: ReadingOrder): Promise<void> {
   const outcome = await readToPieces(file, taken, (progress) => reply({ progress }, []));

@@ -15,21 +15,10 @@ export function workerFolder(startWorker: () => Worker): Folder {
   };
 }
 
-/** Rejects when the worker cannot start, or dies. */
+/** Rejects when no worker can be had that does not die. */
 async function ask(startWorker: () => Worker, order: FoldOrder): Promise<FoldReply> {
-  const worker = startWorker();
-  try {
-    return await new Promise((resolve, reject) => {
-      const fail = (event: Event) => {
-        event.preventDefault();
-        reject(new Error("The fold worker died."));
-      };
-      worker.addEventListener("message", ({ data }: MessageEvent<FoldReply>) => resolve(data));
-      worker.addEventListener("error", fail);
-      worker.addEventListener("messageerror", fail);
-      worker.postMessage(order, []);
-    });
-  } finally {
-    worker.terminate();
-  }
+  const { runErrand } = await import("#store/errand.ts");
+  const reply = await runErrand({ makeWorker: startWorker, order, answerIn: (each: FoldReply) => each });
+  if (typeof reply === "string") throw new Error("The fold worker died.");
+  return reply;
 }

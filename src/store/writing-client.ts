@@ -1,4 +1,5 @@
 import type { ArgumentMap } from "#model/map.ts";
+import { runErrand } from "#store/errand.ts";
 import { likenessOf } from "#store/likeness.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
 import type { WritingForm } from "#store/writing.ts";
@@ -13,16 +14,23 @@ export interface Writing extends Watched {
 }
 
 /**
- * Writes a map as a file; a large one in a worker of its own, which ends with it. Where no worker can be had it is
- * written on the page. Rejects with what the writer throws, and with the signal's reason when that aborts.
+ * Writes a map as a file; a large one in a worker of its own, which ends with it. One that dies is
+ * started once more; where that dies too, or none can be had, it is written on the page. Rejects with what the writer
+ * throws, and with the signal's reason when that aborts.
  */
 export async function writeBeside(map: ArgumentMap, form: WritingForm, writing: Writing): Promise<Blob> {
   const { signal } = writing;
   if (map.claims.size <= MANY) return writeHere(map, form);
   const pieces = await inTurns(likenessOf(map), writing);
-  const reply = await answerOf({ id: map.id, pieces, form }, writing);
+  const order: WritingOrder = { id: map.id, pieces, form };
+  const reply = await runErrand({
+    makeWorker: () => writing.makeWorker(),
+    order,
+    answerIn: (each: WritingReply) => each,
+    signal,
+  });
   signal?.throwIfAborted();
-  if (reply === null) return writeHere(map, form);
+  if (typeof reply === "string") return writeHere(map, form);
   if ("failed" in reply) throw new Error(reply.failed);
   return reply.file;
 }
@@ -31,28 +39,4 @@ export async function writeBeside(map: ArgumentMap, form: WritingForm, writing: 
 async function writeHere(map: ArgumentMap, form: WritingForm): Promise<Blob> {
   const { writeMap } = await import("#store/writing.ts");
   return writeMap(map, form);
-}
-
-/** What a worker answers; `null` where none can be had, where it dies, and when it is ended. */
-function answerOf(order: WritingOrder, { makeWorker, signal }: Writing): Promise<WritingReply | null> {
-  return new Promise((resolve) => {
-    let worker: Worker | null = null;
-    const end = (reply: WritingReply | null) => {
-      worker?.terminate();
-      resolve(reply);
-    };
-    try {
-      worker = makeWorker();
-      worker.addEventListener("message", ({ data }: MessageEvent<WritingReply>) => end(data));
-      for (const type of ["error", "messageerror"])
-        worker.addEventListener(type, (event) => {
-          event.preventDefault();
-          end(null);
-        });
-      signal?.addEventListener("abort", () => end(null));
-      worker.postMessage(order, []);
-    } catch {
-      end(null);
-    }
-  });
 }

@@ -1,6 +1,7 @@
 /** The writing worker: takes one `WritingOrder`, and answers with the file or with why there is none. */
 import type { MapId } from "#model/ids.ts";
 import { mapOf } from "#store/likeness.ts";
+import { takeOrders } from "#store/sign-of-life.ts";
 import { writeMap, type WritingForm } from "#store/writing.ts";
 
 /** What the page asks for: the map comes as its likeness. */
@@ -12,7 +13,7 @@ export interface WritingOrder {
 
 export type WritingReply = { readonly file: Blob } | { readonly failed: string };
 
-addEventListener("message", ({ data }: MessageEvent<WritingOrder>) => postMessage(replyTo(data)));
+takeOrders((order: WritingOrder) => postMessage(replyTo(order)));
 
 function replyTo({ id, pieces, form }: WritingOrder): WritingReply {
   try {

@@ -16,9 +16,9 @@ export const exportWords = {
       .filter((part) => part !== "")
       .join(", "),
   tooLarge: (width: number, height: number, side: number, pixels: number) =>
-    `This picture would be ${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels. A PNG can have at most ` +
-    `${side.toLocaleString("en")} on a side and ${pixels.toLocaleString("en")} in all: fold some branches, choose a smaller size, or save it as SVG.`,
-  notDrawn: "The browser could not draw this picture as a PNG. Save it as SVG, or choose a smaller size.",
+    `Even at half size this picture would be ${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels. A PNG can have at most ` +
+    `${side.toLocaleString("en")} on a side and ${pixels.toLocaleString("en")} in all: fold some branches, or save it as SVG.`,
+  notDrawn: "The browser could not draw this picture as a PNG. Fold some branches, or save it as SVG.",
 };
 
 function claims(count: number): string {

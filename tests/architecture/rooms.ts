@@ -40,6 +40,8 @@ const alsoFiles: Readonly<Record<string, readonly string[]>> = {
     "#model/change.ts",
     "#model/steps.ts",
   ],
+  // How a worker of ours is watched, and the checksum of zip and PNG.
+  export: ["#store/crc.ts", "#store/sign-of-life.ts", "#store/worker-death.ts"],
   // For its address alone: all scripts that may run beside the page are in one list.
   elements: ["#storage/files.worker.ts?worker&url"],
 };

@@ -23,6 +23,18 @@ function sample(language: string): string {
   return text;
 }
 
+/** The rows of a table, each as its cells, without the line below its head. */
+function rowsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^\|.*\|$/gm)]
+    .map(([row]) =>
+      row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("|"),
+    )
+    .filter((row) => /[a-z]/.test(row));
+}
+
 function mapOf(outcome: ReadOutcome) {
   if ("refused" in outcome) throw new Error(outcome.refused);
   expect(outcome.warnings).toEqual([]);
@@ -41,6 +53,16 @@ describe("the README's samples", () => {
     const { claims, relations } = mapOf(readNative(sample("json")));
     expect([claims.size, relations.size]).toEqual([2, 1]);
   });
+});
+
+test("every figure of the bench that the README quotes is in its results, for the same number of claims", () => {
+  const [, quote = ""] = /<!-- bench -->(.*?)<!-- \/bench -->/s.exec(readme) ?? [];
+  const [claims = "nothing"] = /[\d,]+ claims/.exec(quote) ?? [];
+  const results = readFileSync("bench/results.md", "utf8");
+  const [, measured = ""] = new RegExp(`### ${claims}\\n(.*?)(?=\\n###|$)`, "s").exec(results) ?? [];
+  const rows = rowsOf(quote);
+  expect(rows.length).toBeGreaterThan(4);
+  expect(rows.filter((row) => !rowsOf(measured).includes(row))).toEqual([]);
 });
 
 test("every command that the docs name is there", () => {

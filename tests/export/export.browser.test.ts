@@ -3,12 +3,10 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import { describe, expect, test } from "vitest";
 import { embeddedFonts } from "#export/fonts.ts";
 import type { Look } from "#export/look.ts";
-import { svgToPng } from "#export/png.ts";
 import { thumbnail } from "#export/thumbnail.ts";
 import { fontOf, styles } from "#export/type.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { argumentMap } from "../notation.ts";
 import { randomMap, seeded } from "../random-map.ts";
 import { drawnSvg } from "./drawn.ts";
 import { canvasMeasure } from "./measuring.ts";
@@ -22,12 +20,6 @@ const look: Look = {
 
 function svgOf(map: ArgumentMap, fontFaces = ""): string {
   return drawnSvg(map, look, new Set(), fontFaces);
-}
-
-/** A document as a PNG, in the size that it says of itself. */
-function pngOf(svg: string, scale: number) {
-  const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
-  return svgToPng(new Blob([svg], { type: "image/svg+xml" }), { width, height }, scale);
 }
 
 function parsed(svg: string): XMLDocument {
@@ -87,42 +79,6 @@ function wordsOutside(card: Element): readonly string[] {
   });
 }
 
-describe("as PNG", () => {
-  test("as many pixels as asked, drawn", async () => {
-    const png = await pngOf(svgOf(argumentMap("A; +B > A")), 2);
-    const image = await createImageBitmap(png instanceof Blob ? png : new Blob());
-    const [, width = 0, height = 0] =
-      /width="(\d+)" height="(\d+)"/.exec(svgOf(argumentMap("A; +B > A")))?.map(Number) ?? [];
-    expect([image.width, image.height]).toEqual([2 * width, 2 * height]);
-    expect(coloursIn(image).size).toBeGreaterThan(3);
-  });
-
-  test("too large is refused in words", async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="20"></svg>';
-    expect(await pngOf(svg, 1)).toEqual({
-      refused:
-        "This picture would be 90,000 × 20 pixels. A PNG can have at most 16,384 on a side and 64,000,000 in all: " +
-        "fold some branches, choose a smaller size, or save it as SVG.",
-    });
-  });
-
-  test("what is no picture is refused in words", async () => {
-    expect(await pngOf('<svg width="10" height="10"><', 1)).toEqual({
-      refused: expect.stringContaining("could not draw"),
-    });
-  });
-});
-
-function coloursIn(image: ImageBitmap): ReadonlySet<number> {
-  const canvas = document.createElement("canvas");
-  canvas.width = image.width;
-  canvas.height = image.height;
-  const pen = canvas.getContext("2d");
-  pen?.drawImage(image, 0, 0);
-  const pixels = pen?.getImageData(0, 0, image.width, image.height).data;
-  return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0)));
-}
-
 describe("fonts in the document", () => {
   test("those that the letters need, with their files inside", async () => {
     const latin = await embeddedFonts(new Set("Plain words."));
@@ -131,15 +87,4 @@ describe("fonts in the document", () => {
     expect((await embeddedFonts(new Set("Слово"))).match(/@font-face/g)).toHaveLength(2);
     expect((await embeddedFonts(new Set("Слово, word"))).match(/@font-face/g)).toHaveLength(4);
   });
-
-  test("a PNG is drawn with them", async () => {
-    const map = argumentMap("Wide words");
-    const plain = await pngOf(svgOf(map), 1);
-    const set = await pngOf(svgOf(map, await embeddedFonts(new Set("Wide words"))), 1);
-    expect(await bytesOf(set)).not.toEqual(await bytesOf(plain));
-  });
 });
-
-async function bytesOf(png: unknown): Promise<Uint8Array> {
-  return new Uint8Array(png instanceof Blob ? await png.arrayBuffer() : []);
-}

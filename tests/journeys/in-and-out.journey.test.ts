@@ -116,3 +116,24 @@ test("a choice in the settings holds at once and the next day", async () => {
   await page.getByRole("treeitem", { name: thesis }).waitFor();
   expect(await paper()).toBe("dark");
 });
+
+test("the map is saved as a PNG, put together by the worker that the policy admits", async () => {
+  const app = await openApp();
+  await app.page.getByRole("treeitem", { name: thesis }).waitFor();
+  const { name, contents } = await app.download(async () => {
+    await app.page.getByRole("button", { name: "More", exact: true }).first().click();
+    await app.page.getByRole("menuitem", { name: "Export…" }).click();
+    await app.page.getByRole("radio", { name: /PNG/ }).click();
+    await app.page.getByRole("button", { name: "Export", exact: true }).click();
+  });
+  expect(name).toMatch(/\.png$/);
+  const drawn = await app.page.evaluate(
+    async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+      return { width: image.width, height: image.height };
+    },
+    [...contents],
+  );
+  expect(drawn).toEqual({ width: contents.readUInt32BE(16), height: contents.readUInt32BE(20) });
+  expect(drawn.width).toBeGreaterThan(4000);
+});

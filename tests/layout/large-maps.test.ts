@@ -1,4 +1,3 @@
-import Flatbush from "flatbush";
 import { expect, test } from "vitest";
 import { layoutOnPage } from "#layout/layout.ts";
 import type { Picture, Size } from "#layout/picture.ts";
@@ -6,7 +5,8 @@ import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { randomMap, seeded } from "../random-map.ts";
 import { argumentMap } from "../notation.ts";
-import { overlap, requestFor } from "./drawing.ts";
+import { requestFor } from "./drawing.ts";
+import { overlaps } from "./overlaps.ts";
 
 const many = Array.from({ length: 10_000 }, (_, at) => at);
 
@@ -17,20 +17,6 @@ function draw(map: ArgumentMap, stackLeaves: boolean): Picture {
 /** A card is as high as its letters need; here a claim's id is its text. */
 function sizeOf(claim: ClaimId): Size {
   return { width: 264, height: 70 + 23 * Math.ceil(claim.length / 30) };
-}
-
-/** Pairs of cards that lie over each other. */
-function overlaps({ cards }: Picture): readonly (readonly string[])[] {
-  const placed = [...cards];
-  const tree = new Flatbush(placed.length);
-  for (const [, { x, y, width, height }] of placed) tree.add(x, y, x + width, y + height);
-  tree.finish();
-  return placed.flatMap(([claim, rect]) =>
-    tree.search(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height).flatMap((at) => {
-      const [other, there] = placed[at]!;
-      return other > claim && overlap(rect, there) ? [[claim, other]] : [];
-    }),
-  );
 }
 
 test.each([

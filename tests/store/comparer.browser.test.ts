@@ -5,6 +5,7 @@ import { tallyOf } from "#model/tally.ts";
 import { Comparer } from "#store/comparer.ts";
 import { LiveMap } from "#store/live.ts";
 import { longHistory } from "./long-history.ts";
+import { type Death, mortal, scripted } from "./mortal-workers.ts";
 
 const id = "map" as MapId;
 const going = { signal: new AbortController().signal };
@@ -14,14 +15,11 @@ beforeAll(() => {
   bytes = longHistory({ claims: 1200, sessions: 12, edits: 20 });
 });
 
-/** A worker that counts how many of its kind there were, or one that does something else. */
-function workers(script: string | null = null) {
+/** Our own workers, and how many there were. */
+function workers() {
   const started: Worker[] = [];
   const make = () => {
-    const address =
-      script === null
-        ? new URL("../../src/store/comparing.worker.ts", import.meta.url)
-        : URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    const address = new URL("../../src/store/comparing.worker.ts", import.meta.url);
     const worker = new Worker(address, { type: "module" });
     started.push(worker);
     return worker;
@@ -64,28 +62,26 @@ describe("a large map", () => {
     comparer.close();
   });
 
-  test.each([
-    ["dies at once", "throw new Error('gone');"],
-    [
-      "dies of its first order",
-      "onmessage = ({ data }) => { if ('number' in data) throw new Error('gone'); };",
-    ],
-    ["is no script", "<!doctype html>"],
-  ])("is compared on the page where the worker %s", async (_, script) => {
-    const live = new LiveMap(id, [bytes]);
-    const { started, make } = workers(script);
-    const comparer = new Comparer(live, make);
-    for (const { stretch } of live.moments().slice(0, 3)) {
-      const [from, to] = [live.readMap(stretch!.from), live.readMap(stretch!.to)];
-      expect(await comparer.tally(stretch!, going)).toEqual(tallyOf(compareMaps(from, to)));
-    }
-    expect(started).toHaveLength(1);
-    comparer.close();
-  });
+  test.each<Death>(["throws", "is killed without a word", "is no script"])(
+    "is compared in a second worker where the first %s, and on the page where that does too",
+    async (death) => {
+      for (const times of [1, Infinity]) {
+        const live = new LiveMap(id, [bytes]);
+        const { started, makeWorker } = mortal(workers().make, death, times);
+        const comparer = new Comparer(live, makeWorker);
+        for (const { stretch } of live.moments().slice(0, 3)) {
+          const [from, to] = [live.readMap(stretch!.from), live.readMap(stretch!.to)];
+          expect(await comparer.tally(stretch!, going)).toEqual(tallyOf(compareMaps(from, to)));
+        }
+        expect(started).toHaveLength(2);
+        comparer.close();
+      }
+    },
+  );
 
   test("that a worker never answers about can be cancelled", async () => {
     const live = new LiveMap(id, [bytes]);
-    const comparer = new Comparer(live, workers("onmessage = () => {};").make);
+    const comparer = new Comparer(live, () => scripted("onmessage = () => {};"));
     const [now, then] = live.moments().map(({ state }) => state);
     const cancelling = new AbortController();
     const tell = (share: number) => share === 0.5 && setTimeout(() => cancelling.abort(), 20);

@@ -1,20 +1,8 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MapId } from "#model/ids.ts";
 import { readBeside } from "#store/reading-client.ts";
 import type { Progress } from "#store/reading.ts";
-
-const addresses: string[] = [];
-
-afterEach(() => {
-  for (const address of addresses.splice(0)) URL.revokeObjectURL(address);
-});
-
-/** A worker that does what this says. */
-function workerOf(script: string): Worker {
-  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  addresses.push(address);
-  return new Worker(address);
-}
+import { type Death, mortal, scripted } from "./mortal-workers.ts";
 
 function realWorker(): Worker {
   return new Worker(new URL("../../src/store/reading.worker.ts", import.meta.url), { type: "module" });
@@ -58,17 +46,30 @@ test("what is no map is refused with a sentence", async () => {
   expect(await outcome).toEqual({ refused: expect.stringContaining("is not UTF-8 text: line 1") });
 });
 
+const deaths: readonly Death[] = ["throws", "is killed without a word", "is no script"];
+
+describe("a worker that dies is started once more and asked again; if that is in vain, it is told in words:", () => {
+  test.each(deaths)("it %s", async (death) => {
+    const once = mortal(realWorker, death, 1);
+    expect(await read(once.makeWorker).outcome).toMatchObject({ claims: 2 });
+    expect(once.started).toHaveLength(2);
+    const always = mortal(realWorker, death, Infinity);
+    expect(await read(always.makeWorker).outcome).toEqual({
+      refused: expect.stringContaining("came to a sudden end"),
+    });
+    expect(always.started).toHaveLength(2);
+  });
+});
+
 describe("told in words:", () => {
   test.each([
-    ["a worker that throws", "onmessage = () => { throw new Error('out of memory') }"],
-    ["a worker that cannot start", "this is no script"],
     [
       "an answer that is not what was asked for",
       "onmessage = () => postMessage({ outcome: { id: 1, pieces: [1] } })",
     ],
     ["a refusal that is no sentence", "onmessage = () => postMessage({ outcome: { refused: {} } })"],
   ])("%s", async (_, script) => {
-    const { outcome } = read(() => workerOf(script));
+    const { outcome } = read(() => scripted(script));
     expect(await outcome).toEqual({ refused: expect.stringContaining("came to a sudden end") });
   });
 
@@ -81,7 +82,7 @@ describe("told in words:", () => {
 });
 
 test("cancelling ends the worker", async () => {
-  const { outcome, cancel } = read(() => workerOf("onmessage = () => { for (;;); }"));
+  const { outcome, cancel } = read(() => scripted("onmessage = () => { for (;;); }"));
   cancel();
   expect(await outcome).toBeNull();
 });

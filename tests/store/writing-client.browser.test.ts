@@ -5,6 +5,7 @@ import { writeMap, type WritingForm } from "#store/writing.ts";
 import { writeBeside } from "#store/writing-client.ts";
 import { largeMap } from "../large-map.ts";
 import { argumentMap } from "../notation.ts";
+import { type Death, mortal } from "./mortal-workers.ts";
 
 const large = largeMap(3000, "A note with “quotes”.\nAnd a second line.");
 const document = makeSeed(large);
@@ -12,7 +13,8 @@ const { map } = new LiveMap(large.id, [document]);
 const copy: WritingForm = { type: "copy", document, by: "E. H. Carr" };
 
 /** A worker as the app starts it, and how many were started. */
-function countingWorkers(source = new URL("../../src/store/writing.worker.ts", import.meta.url)) {
+function countingWorkers() {
+  const source = new URL("../../src/store/writing.worker.ts", import.meta.url);
   const started: Worker[] = [];
   const makeWorker = () => {
     const worker = new Worker(source, { type: "module" });
@@ -51,16 +53,28 @@ test("a small map needs no worker", async () => {
   expect(started).toEqual([]);
 });
 
-test("where no worker can be had, or it dies, the page writes", async () => {
-  const dead = countingWorkers(new URL("data:text/javascript,throw new Error('dead')"));
-  const none = {
+const deaths: readonly Death[] = ["throws", "is killed without a word", "is no script"];
+
+test.each(deaths)(
+  "a worker that %s is started once more; if that is in vain, the page writes",
+  async (death) => {
+    const here = await writeMap(map, copy).text();
+    const { makeWorker } = countingWorkers();
+    for (const times of [1, Infinity]) {
+      const workers = mortal(makeWorker, death, times);
+      expect(await (await writeBeside(map, copy, workers)).text()).toBe(here);
+      expect(workers.started).toHaveLength(2);
+    }
+  },
+);
+
+test("where no worker can be had, the page writes", async () => {
+  const file = await writeBeside(map, copy, {
     makeWorker: () => {
       throw new Error("There are no workers here.");
     },
-  };
-  const here = await writeMap(map, copy).text();
-  for (const way of [dead, none]) expect(await (await writeBeside(map, copy, way)).text()).toBe(here);
-  expect(dead.started).toHaveLength(1);
+  });
+  expect(await file.text()).toBe(await writeMap(map, copy).text());
 });
 
 test("it ends when it is cancelled", async () => {

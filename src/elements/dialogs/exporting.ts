@@ -1,6 +1,8 @@
 import type { Refusal } from "#commands/command.ts";
 import { citationOn } from "#elements/map/citation.ts";
+import { startWorker } from "#elements/workers.ts";
 import type { Look, Theme } from "#export/look.ts";
+import type { Laid } from "#export/map-svg.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -8,6 +10,7 @@ import { bareContents, fileContents } from "#session/file-contents.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
 import { writeBeside, type Writing } from "#store/writing-client.ts";
+import { exportWords } from "#words/export.ts";
 
 export const exportFormats = ["native", "argdown", "svg", "png"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -31,8 +34,6 @@ const extensions: Readonly<Record<ExportChoice["format"], string>> = {
   svg: ".svg",
   png: ".png",
 };
-/** Pixels of a PNG for each CSS pixel at 100%: sharp on a projector. */
-const pngScale = 2;
 const longestName = 80;
 
 /**
@@ -82,25 +83,43 @@ async function contentsOf(map: ArgumentMap, choice: ExportChoice, writing: Writi
 async function pictureOf(
   map: ArgumentMap,
   { format, theme, folded }: ExportChoice & { readonly format: "svg" | "png" },
-  { tell, signal }: Watched,
+  watched: Watched,
 ): Promise<Blob | Refusal> {
-  const [{ layingOut, drawing }, { embeddedFonts }, { svgToPng, tooLarge }] = await Promise.all([
-    import("#export/map-svg.ts"),
-    import("#export/fonts.ts"),
-    import("#export/png.ts"),
-  ]);
+  const { layingOut } = await import("#export/map-svg.ts");
   await document.fonts.ready;
   const look: Look = { theme, measure: measuring(), citationOf: (claim) => citationOn(map, claim.id) };
-  const share = (from: number, to: number): Watched => ({
-    tell: (done) => tell?.(from + done * (to - from)),
-    ...(signal && { signal }),
-  });
-  const laid = await inTurns(layingOut(map, forestOf(map), folded, look), share(0, 0.6));
-  const refused = format === "png" ? tooLarge(laid.sheet, pngScale) : null;
-  if (refused !== null) return { refused };
-  const { letters, svg } = await inTurns(drawing(laid), share(0.6, 1));
-  const picture = new Blob([...svg(await embeddedFonts(letters))], { type: "image/svg+xml" });
-  return format === "svg" ? picture : svgToPng(picture, laid.sheet, pngScale);
+  const ends = format === "svg" ? 0.6 : 0.2;
+  const laid = await inTurns(layingOut(map, forestOf(map), folded, look), shareOf(watched, 0, ends));
+  return format === "svg" ? svgOf(laid, shareOf(watched, ends, 1)) : pngOf(laid, shareOf(watched, ends, 1));
+}
+
+async function svgOf(laid: Laid, watched: Watched): Promise<Blob> {
+  const [{ drawing }, { embeddedFonts }] = await Promise.all([
+    import("#export/map-svg.ts"),
+    import("#export/fonts.ts"),
+  ]);
+  const { letters, svg } = await inTurns(drawing(laid), watched);
+  return new Blob([...svg(await embeddedFonts(letters))], { type: "image/svg+xml" });
+}
+
+async function pngOf(laid: Laid, watched: Watched): Promise<Blob | Refusal> {
+  const [{ pngSize }, { tiledPng }] = await Promise.all([
+    import("#export/png-size.ts"),
+    import("#export/tiled-png.ts"),
+  ]);
+  const found = pngSize(laid.sheet);
+  if ("refused" in found) return found;
+  try {
+    return await tiledPng(laid, found, { ...watched, makeWorker: () => startWorker("png") });
+  } catch {
+    watched.signal?.throwIfAborted();
+    return { refused: exportWords.notDrawn };
+  }
+}
+
+/** A part of the work, from one share of it to another. */
+function shareOf({ tell, signal }: Watched, from: number, to: number): Watched {
+  return { tell: (done) => tell?.(from + done * (to - from)), ...(signal && { signal }) };
 }
 
 function measuring(): Look["measure"] {

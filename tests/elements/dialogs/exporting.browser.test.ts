@@ -9,13 +9,13 @@ import { everyElement, faults, focused, openApp, openSession, show } from "./wor
 const claims = 8000;
 
 /** A map of many claims, about to be saved as a picture. */
-async function aboutToExport() {
-  const map = largeMap(claims);
+async function aboutToExport(format: RegExp = /SVG/, count = claims) {
+  const map = largeMap(count);
   const { workspace, platform } = await openApp([map]);
   await openSession(workspace, map.id);
   show(html`<dialog-host .workspace=${workspace}></dialog-host>`);
   workspace.dialog.value = { type: "export" };
-  await page.getByRole("radio", { name: /SVG/ }).click();
+  await page.getByRole("radio", { name: format }).click();
   return platform;
 }
 
@@ -75,3 +75,29 @@ test("a picture of many claims is drawn while the page goes on", async () => {
   expect(text.match(/>Claim number \d+\.</g)).toHaveLength(claims);
   expect(text.endsWith("</svg>\n")).toBe(true);
 });
+
+test("a PNG that no canvas could hold is painted while the page goes on, and can be cancelled", async () => {
+  const platform = await aboutToExport(/PNG/, 1000);
+  const button = page.getByRole("button", { name: "Export", exact: true });
+  await button.click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.element(button).toBeVisible();
+  expect(platform.saved).toEqual([]);
+  const longest = watchPauses();
+  const began = performance.now();
+  await button.click();
+  await expect.poll(() => platform.saved.length, { timeout: 55_000 }).toBe(1);
+  const [file] = platform.saved;
+  expect(file?.name).toBe("A large debate.png");
+  const [width = 0, height = 0] = sizeIn(new DataView(await file!.contents.slice(0, 24).arrayBuffer()));
+  expect(width).toBeGreaterThan(65_535);
+  // oxlint-disable-next-line no-console -- the figure is the point
+  console.info(
+    `1,000 claims as PNG of ${width} × ${height} in ${Math.round(performance.now() - began)} ms: the page's longest pause ${Math.round(longest())} ms`,
+  );
+});
+
+/** Width and height in a PNG's first chunk. */
+function sizeIn(beginning: DataView): readonly number[] {
+  return [16, 20].map((at) => beginning.getUint32(at));
+}
