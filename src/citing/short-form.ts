@@ -98,7 +98,9 @@ function whereField(item: CslItem): string {
 
 function writtenName(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  const given = [name.given, name["non-dropping-particle"]].filter(Boolean).join(" ");
+  const given = [name.given, name["dropping-particle"], name["non-dropping-particle"]]
+    .filter(Boolean)
+    .join(" ");
   return [name.family, given, name.suffix].filter(Boolean).join(", ");
 }
 
