@@ -1,20 +1,5 @@
 /** The terms of Chicago's notes and bibliographies, in English. */
 export const citingWords = {
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ] as readonly string[],
-  seasons: ["Spring", "Summer", "Autumn", "Winter"] as readonly string[],
   noDate: "n.d.",
   and: "and",
   andOthers: "et al.",
