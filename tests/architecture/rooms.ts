@@ -55,6 +55,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@argdown/core": ["interchange"],
   valibot: ["interchange", "storage"],
   "@citation-js/core": ["citing"],
+  "@citation-js/plugin-bibtex": ["citing"],
+  "@citation-js/plugin-ris": ["citing"],
   minisearch: ["search"],
   "fractional-indexing": ["model"],
   tinykeys: ["actions", "elements"],
