@@ -4,6 +4,7 @@ import { readSource } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
 import { Unreadable } from "#interchange/reading.ts";
 import { risEntries } from "#interchange/ris-entries.ts";
+import { withExtras } from "#interchange/source-extras.ts";
 import type { SourceFormat } from "#interchange/source-format.ts";
 import type { CslItem, Json } from "#model/source.ts";
 import type { Steps } from "#model/steps.ts";
@@ -47,11 +48,24 @@ function* entrySteps(
   const bad = [...unended];
   for (const [number, { line, text }] of entries.entries()) {
     if (number % STEP_ENTRIES === STEP_ENTRIES - 1) yield number / entries.length;
-    const outcome = attempt(() => read(text)[0]);
+    const outcome = attempt(
+      () => read(text)[0],
+      (record) => withExtras(tidied(record), text),
+    );
     if ("reason" in outcome) bad.push({ line, reason: outcome.reason });
     else items.push(outcome.item);
   }
   return { items, bad: bad.toSorted((a, b) => a.line - b.line) };
+}
+
+/** One entry's record as it was read, or `null` where citation-js stumbles. */
+export function recordIn(entry: string, read: (text: string) => readonly unknown[]): Data | null {
+  try {
+    const value = plainJson(read(entry)[0]);
+    return isData(value) ? tidied(value) : null;
+  } catch {
+    return null;
+  }
 }
 
 function cslSteps(text: string): Steps<SourcesRead> | { readonly refused: string } {
@@ -68,7 +82,7 @@ function* recordSteps(records: readonly unknown[], text: string): Steps<SourcesR
   const lines = recordLines(text);
   for (const [number, record] of records.entries()) {
     if (number % STEP_ENTRIES === STEP_ENTRIES - 1) yield number / records.length;
-    const outcome = attempt(() => record);
+    const outcome = attempt(() => record, unnamed);
     if ("reason" in outcome) bad.push({ line: lines[number] ?? 1, reason: outcome.reason });
     else items.push(outcome.item);
   }
@@ -98,12 +112,15 @@ function recordLines(text: string): readonly number[] {
 }
 
 /** A record as the map keeps it, or why there is none: whatever a parser stumbles over stays with this one. */
-function attempt(read: () => unknown): { readonly item: CslItem } | { readonly reason: string } {
+function attempt(
+  read: () => unknown,
+  understood: (record: Data) => Data,
+): { readonly item: CslItem } | { readonly reason: string } {
   try {
     const found = read();
     if (found === undefined) return { reason: words.noRecord };
     const value = plainJson(found);
-    return isData(value) ? checked(tidied(value)) : { reason: words.notARecord(describeJson(value)) };
+    return isData(value) ? checked(understood(value)) : { reason: words.notARecord(describeJson(value)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { reason: error instanceof Unreadable ? reason : stumbled(reason) };
@@ -122,11 +139,14 @@ function checked(item: Data): { readonly item: CslItem } | { readonly reason: st
 const ownKeys = new Set(["id", "citation-key", "citation-label", "_graph"]);
 
 /** Without the names that a record had in its file: two records of one name stay two. */
+function unnamed(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !ownKeys.has(field)));
+}
+
+/** A record as citation-js has it, put into this app's words. */
 function tidied(data: Data): Data {
-  const entries = Object.entries(data)
-    .filter(([field]) => !ownKeys.has(field))
-    .map(([field, value]) => [field, tidiedValue(field, value)] as const);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(unnamed(data));
+  return Object.fromEntries(entries.map(([field, value]) => [field, tidiedValue(field, value)]));
 }
 
 function tidiedValue(field: string, value: Json): Json {

@@ -1,4 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { readSources } from "#interchange/sources-read.ts";
+import { atOnce } from "#model/steps.ts";
 import { openApp } from "./app.ts";
 
 const bibtex = `@book{key, author = {Zubok, Vladislav and Pleshakov, Constantine},
@@ -35,4 +37,29 @@ test("BibTeX that is pasted brings its sources, and they can be cited with a pag
   await form.getByRole("textbox", { name: "Place" }).fill("12-14");
   await form.getByRole("button", { name: "Add" }).click();
   await details.getByText("Jan Müller, Another Work under One Key (1990), 12–14.").waitFor();
+});
+
+test("the bibliography is exported as BibTeX and read back equal", async () => {
+  const app = await openApp();
+  const { page } = app;
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).click();
+  const save = async (name: string) => {
+    await page.getByRole("button", { name: "More" }).first().click();
+    await page.getByRole("menuitem", { name: "Export…" }).click();
+    await page.getByRole("radio", { name }).check();
+    const { contents } = await app.download(() =>
+      page.getByRole("button", { name: "Export", exact: true }).click(),
+    );
+    return contents.toString("utf8");
+  };
+  const [bibtex, csl] = [await save("Sources, BibTeX"), await save("Sources, CSL")];
+  const [first, second] = [await readSources(bibtex, "bibtex"), await readSources(csl, "csl")];
+  if ("refused" in first || "refused" in second) throw new Error("The files were refused.");
+  const sources = atOnce(first);
+  expect(sources).toEqual(atOnce(second));
+  expect(sources.items.length).toBeGreaterThan(3);
+
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), bibtex);
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).press("Control+v");
+  await page.getByText(`No source added. ${sources.items.length} are here already.`).first().waitFor();
 });
