@@ -84,6 +84,8 @@ export interface Citation {
   readonly suffix: string;
   /** Words of the source, as they stand there. */
   readonly quotation: string;
+  /** The same words in the language of the map. Left out where there is none, as in documents and files from before it. */
+  readonly translation?: string;
 }
 
 export function newCitation(source: SourceId, fields: Partial<Omit<Citation, "source">> = {}): Citation {

@@ -8,7 +8,7 @@ const bibtex = `@book{key, author = {Zubok, Vladislav and Pleshakov, Constantine
 @book{open, title = {Never closed
 @book{key, author = {M{\\"u}ller, Jan}, title = {Another Work under One Key}, year = 1990}`;
 
-test("BibTeX that is pasted brings its sources, and they can be cited with a page", async () => {
+test("BibTeX that is pasted brings its sources, and they can be cited with a page and a translated quotation", async () => {
   const { page } = await openApp();
   const claim = page.getByRole("treeitem", { name: /^Reason: The changes helped/ });
   await claim.click();
@@ -36,7 +36,14 @@ test("BibTeX that is pasted brings its sources, and they can be cited with a pag
     .selectOption({ label: "Müller, Jan. Another Work under One Key. 1990." });
   await form.getByRole("textbox", { name: "Place" }).fill("12-14");
   await form.getByRole("button", { name: "Add" }).click();
-  await details.getByText("Jan Müller, Another Work under One Key (1990), 12–14.").waitFor();
+  const note = "Jan Müller, Another Work under One Key (1990), 12–14.";
+  await details.getByText(note).waitFor();
+
+  await details.getByRole("button", { name: `Change the citation: ${note}` }).click();
+  await details.getByRole("textbox", { name: "Quotation" }).fill("Es gilt das Gesetz.");
+  await details.getByRole("textbox", { name: "Translation" }).fill("The law holds.");
+  await page.keyboard.press("Tab");
+  await details.locator("blockquote").getByText("The law holds.").waitFor();
 });
 
 test("the bibliography is exported as BibTeX and read back equal", async () => {
