@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { firstPicture } from "./build/first-picture.ts";
+import { noFetching } from "./build/no-fetching.ts";
 import { leanArgdown } from "./build/lean-argdown.ts";
 import { offline } from "./build/offline.ts";
 import { oneResponse } from "./build/one-response.ts";
@@ -24,7 +25,15 @@ function isArrival(id: string): boolean {
 export default defineConfig({
   base: "./",
   optimizeDeps: { entries: ["index.html"] },
-  plugins: [shippedMaps(), firstPicture(), oneResponse(), leanArgdown(), policyForDev(), offline()],
+  plugins: [
+    shippedMaps(),
+    firstPicture(),
+    oneResponse(),
+    leanArgdown(),
+    noFetching(),
+    policyForDev(),
+    offline(),
+  ],
   // The worker that reads files loads a parser only when it is needed.
   worker: { format: "es" },
   build: {

@@ -19,15 +19,15 @@ export function copyBranch({ workspace, session, claim }: Context): string | nul
 
 /**
  * Hangs what the clipboard holds on the claim in hand. Text that was copied here brings its notes, citations and
- * links along; any other text is read as an outline.
+ * links along; BibTeX, RIS and CSL-JSON bring sources; any other text is read as an outline.
  */
 export async function pasteText(context: Context, text: string): Promise<void> {
   const { workspace, session } = context;
   if (session === null) return;
   if (text.trim() === "") return workspace.notices.show(words.nothingToPaste);
   const copied = kept !== null && sameText(kept.text, text) ? kept.fragment : null;
-  const { pasteBranch } = await import("#actions/pasting.ts");
-  pasteBranch(context, text, copied);
+  const { pasteCopied } = await import("#actions/pasting.ts");
+  await pasteCopied(context, text, copied);
 }
 
 /** Clipboards turn line ends into those of their system. */

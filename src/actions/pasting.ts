@@ -1,20 +1,25 @@
 import type { Context } from "#actions/action.ts";
 import { isRefusal } from "#commands/command.ts";
 import { pasteFragment } from "#commands/paste-fragment.ts";
+import { sourceFormatOf } from "#interchange/source-format.ts";
 import { MAX_PASTE, readOutline } from "#interchange/outline-read.ts";
 import { type Fragment, withFreshIds } from "#model/fragment.ts";
 import { onClaim } from "#model/relation.ts";
 import { actionWords as words } from "#words/actions.ts";
 
+/** Pastes a branch that was copied here; else the sources that a text holds, or its outline. */
+export async function pasteCopied(context: Context, text: string, copied: Fragment | null): Promise<void> {
+  const format = copied === null ? sourceFormatOf(text) : null;
+  if (format === null) return pasteBranch(context, text, copied);
+  const { pasteSources } = await import("#actions/pasting-sources.ts");
+  await pasteSources(context, text, format);
+}
+
 /**
  * Hangs a branch that was copied here on the claim in hand, with its notes, citations and links; or, where there is
  * none, the outline that a text says.
  */
-export function pasteBranch(
-  { workspace, session, claim }: Context,
-  text: string,
-  copied: Fragment | null,
-): void {
+function pasteBranch({ workspace, session, claim }: Context, text: string, copied: Fragment | null): void {
   if (session === null) return;
   const { mint } = workspace.platform;
   if (copied === null && text.length > MAX_PASTE)

@@ -3,7 +3,7 @@ import { formOf } from "#citing/forms.ts";
 import { authorsInBibliography, standIn } from "#citing/heading.ts";
 import { capitalised, joined, plain, punctuated, type RichText, roman } from "#citing/rich-text.ts";
 import { titled } from "#citing/titles.ts";
-import { addressOf, dated, editionOf, part } from "#citing/work.ts";
+import { addressOf, part } from "#citing/work.ts";
 import type { Source } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 
@@ -14,14 +14,11 @@ import { citingWords as words } from "#words/citing.ts";
 export function bibliographyEntry({ item }: Source): RichText {
   const form = formOf(item);
   const first = standIn(item, form);
-  const named = plain(first) === "";
-  const facts = named
-    ? form.facts(item, "bibliography", true)
-    : [part(".", editionOf(item)), part(".", dated(item, "day"))];
+  const rest = first === null ? item : { ...item, [first.field]: undefined };
   const body = joined([
-    part("", named ? authorsInBibliography(item) : first),
+    part("", first?.rich ?? authorsInBibliography(item)),
     part(".", titled(textOf(item, "title"), form.face)),
-    ...facts,
+    ...form.facts(rest, "bibliography", true),
     ...(form.tail?.(item, "bibliography") ?? []),
     ...addressOf(item, "bibliography"),
   ]);

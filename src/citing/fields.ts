@@ -38,9 +38,16 @@ export function datePartsOf(item: CslItem, field: string): readonly (readonly nu
 }
 
 /** What a date field says of itself besides its numbers. */
-export function dateWordsOf(item: CslItem, field: string): { literal: string; circa: boolean } {
-  const { literal, circa } = recordOf(item[field]);
-  return { literal: typeof literal === "string" ? literal.trim() : "", circa: Boolean(circa) };
+export function dateWordsOf(
+  item: CslItem,
+  field: string,
+): { literal: string; circa: boolean; season: number } {
+  const { literal, circa, season } = recordOf(item[field]);
+  return {
+    literal: typeof literal === "string" ? literal.trim() : "",
+    circa: Boolean(circa),
+    season: Number(season ?? 0),
+  };
 }
 
 /** Straight quotation marks and apostrophes as a printer sets them. */
@@ -52,10 +59,19 @@ export function typographic(text: string): string {
     .replaceAll("'", "’");
 }
 
+const nameParts = [
+  "family",
+  "given",
+  "suffix",
+  "non-dropping-particle",
+  "dropping-particle",
+  "literal",
+] as const;
+
 function nameFrom(value: unknown): Name {
   const record = recordOf(value);
   const name: Record<string, string> = {};
-  for (const part of ["family", "given", "suffix", "non-dropping-particle", "literal"]) {
+  for (const part of nameParts) {
     const text = record[part];
     if (typeof text === "string" && text.trim() !== "") name[part] = typographic(text.trim());
   }

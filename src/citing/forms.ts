@@ -1,4 +1,6 @@
-import { textOf } from "#citing/fields.ts";
+import { namesOf, textOf } from "#citing/fields.ts";
+import { leadersOf } from "#citing/leaders.ts";
+import { namesInNote } from "#citing/names.ts";
 import { type Part, plain, roman } from "#citing/rich-text.ts";
 import {
   between,
@@ -12,6 +14,7 @@ import {
   run,
   rolesOf,
   seriesOf,
+  volumesOf,
 } from "#citing/work.ts";
 import { pageRange } from "#citing/locators.ts";
 import type { CslItem } from "#model/source.ts";
@@ -39,6 +42,8 @@ export function formOf(item: CslItem): Form {
     case "post":
     case "post-weblog":
       return webpage;
+    case "motion_picture":
+      return film;
     case "thesis":
       return thesis;
     case "speech":
@@ -48,6 +53,8 @@ export function formOf(item: CslItem): Form {
     case "document":
     case "personal_communication":
       return manuscript;
+    case "collection":
+      return collection;
     default:
       return hasContainer ? chapter : book;
   }
@@ -59,9 +66,20 @@ const book: Form = {
   facts: (item, place, volume) => [
     part(between(place), editionOf(item)),
     ...run(place, ...rolesOf(item, place, volume).map(roman)),
+    part(between(place), volumesOf(item)),
     part(between(place), seriesOf(item)),
     publication(item, place),
   ],
+};
+
+const film: Form = {
+  face: "italic",
+  titleFirst: true,
+  facts: (item, place) => [
+    part(between(place), place === "note" ? directedBy(item) : ""),
+    publication(item, place),
+  ],
+  tail: (item, place) => [part(between(place), textOf(item, "medium"))],
 };
 
 const chapter: Form = {
@@ -82,20 +100,23 @@ const article: Form = {
 
 const news: Form = {
   face: "quoted",
-  standIn: (item) => containerOf(item, "italic"),
+  standIn: { fields: ["container-title"], face: "italic" },
   facts: (item, place) => run(place, containerOf(item, "italic"), roman(dated(item, "day"))),
 };
 
 const entry: Form = {
   face: "quoted",
-  standIn: (item) => containerOf(item, "italic"),
-  facts: (item, place) =>
-    run(place, containerOf(item, "italic"), roman(editionOf(item)), roman(dated(item, "day"))),
+  standIn: { fields: ["container-title"], face: "italic" },
+  facts: (item, place) => [
+    part(between(place), leadersOf(item).role === "author" ? within(item) : containerOf(item, "italic")),
+    part(between(place), editionOf(item)),
+    part(between(place), dated(item, "day")),
+  ],
 };
 
 const webpage: Form = {
   face: "quoted",
-  standIn: (item) => roman(textOf(item, "container-title", "publisher")),
+  standIn: { fields: ["publisher", "container-title"], face: "roman" },
   facts: (item, place) =>
     run(place, containerOf(item, "roman"), roman(textOf(item, "publisher")), roman(dated(item, "day"))),
 };
@@ -131,6 +152,21 @@ const manuscript: Form = {
     part(",", textOf(item, "archive-place", "publisher-place")),
   ],
 };
+
+/** The papers of someone as a whole: a name rather than a title, and no "n.d." (Chicago 18, 14.128). */
+const collection: Form = {
+  ...manuscript,
+  face: "roman",
+  facts: (item, place) => [
+    part(between(place), dated(item, "day")),
+    part(between(place), textOf(item, "archive_location")),
+  ],
+};
+
+function directedBy(item: CslItem): string {
+  const directors = namesOf(item, "director");
+  return directors.length === 0 ? "" : `${words.directed} ${namesInNote(directors)}`;
+}
 
 function within(item: CslItem) {
   const container = containerOf(item, "italic");

@@ -1,44 +1,43 @@
-import { namesOf, textOf } from "#citing/fields.ts";
+import { textOf } from "#citing/fields.ts";
 import { familyNames, namesInBibliography, namesInNote } from "#citing/names.ts";
-import { type Part, plain, type RichText, roman } from "#citing/rich-text.ts";
+import { leadersOf } from "#citing/leaders.ts";
+import { italic, type Part, plain, type RichText, roman } from "#citing/rich-text.ts";
 import { shortTitle, titled } from "#citing/titles.ts";
-import { editorsAreAuthors, type Form, part } from "#citing/work.ts";
-import type { CslItem, Name } from "#model/source.ts";
+import { type Form, part } from "#citing/work.ts";
+import type { CslItem } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 
-/** Whoever stands first: the authors, or for a work without any its editors. */
-function leading(item: CslItem): readonly Name[] {
-  const authors = namesOf(item, "author");
-  return authors.length === 0 && editorsAreAuthors(item) ? namesOf(item, "editor") : authors;
-}
-
 /** "William Taubman", "Polly Jones, ed."; "" where no one is named. */
-export function authorsInNote(item: CslItem): string {
-  return withEditorMark(item, namesInNote(leading(item)));
+export function authorsInNote(item: CslItem, form: Form): string {
+  return form.titleFirst ? "" : withRole(item, namesInNote(leadersOf(item).names));
 }
 
-/** "Taubman, William", "Jones, Polly, ed."; "" where no one is named. */
+/** "Taubman, William", "Jones, Polly, ed.", "Resnais, Alain, dir."; "" where no one is named. */
 export function authorsInBibliography(item: CslItem): string {
-  return withEditorMark(item, namesInBibliography(leading(item)));
+  return withRole(item, namesInBibliography(leadersOf(item).names));
 }
 
 /** Authors and short title, as later notes and cards name the work: "Taubman, Khrushchev". */
 export function shortHeading(item: CslItem, form: Form): readonly Part[] {
-  const names = roman(familyNames(leading(item)));
+  const names = form.titleFirst ? [] : roman(familyNames(leadersOf(item).names));
   const title = titled(shortTitle(item), form.face);
-  const first = plain(names) === "" ? standIn(item, form) : names;
+  const first = plain(names) === "" ? (standIn(item, form)?.rich ?? []) : names;
   const second = plain(title) === "" ? roman(textOf(item, "genre")) : title;
   return plain(first) + plain(second) === ""
     ? [part("", words.untitled)]
     : [part("", first), part(",", second)];
 }
 
-/** The newspaper, encyclopaedia or site that stands in for a missing author. */
-export function standIn(item: CslItem, form: Form): RichText {
-  return leading(item).length === 0 ? (form.standIn?.(item) ?? []) : [];
+/** The newspaper, encyclopaedia or site that stands in for a missing author, and the field that names it. */
+export function standIn(item: CslItem, { standIn: stands }: Form): { field: string; rich: RichText } | null {
+  if (stands === undefined || leadersOf(item).role !== "nobody") return null;
+  const field = stands.fields.find((name) => textOf(item, name) !== "");
+  if (field === undefined) return null;
+  return { field, rich: (stands.face === "italic" ? italic : roman)(textOf(item, field)) };
 }
 
-function withEditorMark(item: CslItem, names: string): string {
-  if (names === "" || namesOf(item, "author").length > 0) return names;
-  return `${names}, ${leading(item).length === 1 ? words.editor : words.editors}`;
+function withRole(item: CslItem, written: string): string {
+  const { names, role } = leadersOf(item);
+  if (role === "author" || role === "nobody") return written;
+  return `${written}, ${words.roles[role][names.length === 1 ? 0 : 1]}`;
 }

@@ -46,16 +46,21 @@ function listed(written: readonly string[], commaBeforeAnd: boolean): string {
 
 function straight(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  return spaced(name.given, name["non-dropping-particle"], name.family, name.suffix);
+  return spaced(name.given, particles(name), name.family, name.suffix);
 }
 
 function turned(name: Name): string {
   if (name.literal !== undefined) return name.literal;
   if (name.family === undefined) return straight(name);
-  const given = spaced(name.given, name["non-dropping-particle"]);
+  const given = spaced(name.given, particles(name));
   return [name.family, given, name.suffix ?? ""].filter((part) => part !== "").join(", ");
 }
 
+function particles(name: Name): string {
+  return spaced(name["dropping-particle"], name["non-dropping-particle"]);
+}
+
+/** "de Vries", but "Bethmann Hollweg": only the particle that belongs to the name stays with it. */
 function family(name: Name): string {
   return name.literal ?? (spaced(name["non-dropping-particle"], name.family) || (name.given ?? ""));
 }

@@ -26,7 +26,7 @@ export function noteOf({ item }: Source, citation: Citation): RichText {
   const form = formOf(item);
   const volume = volumeBeforePage(item, form, citation);
   const body = joined([
-    part("", authorsInNote(item)),
+    part("", authorsInNote(item, form)),
     part(",", titled(textOf(item, "title"), form.face)),
     ...form.facts(item, "note", volume === ""),
     placeInNote(item, form, citation, volume),

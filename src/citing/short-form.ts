@@ -1,5 +1,6 @@
-import { datePartsOf, dateWordsOf, namesOf, rawOf } from "#citing/fields.ts";
-import type { CslDate, CslItem, Name } from "#model/source.ts";
+import { namesOf, rawOf } from "#citing/fields.ts";
+import { dateFrom, writtenDate } from "#citing/written-dates.ts";
+import type { CslItem, Name } from "#model/source.ts";
 
 /** The kinds of source that the short form knows, in the order in which they are offered. */
 export const shortFormKinds = [
@@ -98,16 +99,10 @@ function whereField(item: CslItem): string {
 
 function writtenName(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  const given = [name.given, name["non-dropping-particle"]].filter(Boolean).join(" ");
+  const given = [name.given, name["dropping-particle"], name["non-dropping-particle"]]
+    .filter(Boolean)
+    .join(" ");
   return [name.family, given, name.suffix].filter(Boolean).join(", ");
-}
-
-function writtenDate(item: CslItem): string {
-  const { literal, circa } = dateWordsOf(item, "issued");
-  const parts = datePartsOf(item, "issued").map((part) =>
-    part.map((number, at) => String(number).padStart(at === 0 ? 1 : 2, "0")).join("-"),
-  );
-  return parts.length === 0 ? literal : `${circa ? "c. " : ""}${parts.join("–")}`;
 }
 
 /** Names as CSL keeps them. A name without a comma is a body ("Wilson Center") or a person of one name. `known` are taken over where they are written so. */
@@ -119,26 +114,8 @@ export function namesFrom(written: string, known: readonly Name[] = []): readonl
     .map((name) => known.find((each) => writtenName(each) === name) ?? nameFrom(name));
 }
 
-/** A date as CSL keeps it; `null` where nothing is written. */
-export function dateFrom(written: string): CslDate | null {
-  const text = written.trim();
-  if (text === "") return null;
-  const [, about, from, to] =
-    /^(c\.|ca\.|circa)?\s*(\d{1,4}(?:-\d{1,2}){0,2})(?:\s*(?:–|\/|-)\s*(\d{4}(?:-\d{1,2}){0,2}))?$/iu.exec(
-      text,
-    ) ?? [];
-  if (from === undefined) return { literal: text };
-  const parts = [from, to].filter((part) => part !== undefined).map((part) => part.split("-").map(Number));
-  if (!parts.every(isDate)) return { literal: text };
-  return { "date-parts": parts, ...(about !== undefined && { circa: true }) };
-}
-
 function nameFrom(written: string): Name {
   const [family = "", given = "", suffix = ""] = written.split(",").map((part) => part.trim());
   if (family === "" || given === "") return { literal: family || given };
   return { family, given, ...(suffix !== "" && { suffix }) };
-}
-
-function isDate([, month = 1, day = 1]: readonly number[]): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }

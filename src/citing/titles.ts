@@ -2,12 +2,13 @@ import { textOf } from "#citing/fields.ts";
 import { italic, type RichText, roman } from "#citing/rich-text.ts";
 import type { CslItem } from "#model/source.ts";
 
-export type TitleFace = "italic" | "quoted";
+export type TitleFace = "italic" | "quoted" | "roman";
 
 /** A title in its face. Quotation marks inside a quoted title become single ones. */
 export function titled(title: string, face: TitleFace): RichText {
   if (title === "") return [];
-  return face === "italic" ? italic(title) : roman(`“${singleQuoted(title)}”`);
+  if (face === "italic") return italic(title);
+  return roman(face === "roman" ? title : `“${singleQuoted(title)}”`);
 }
 
 /**

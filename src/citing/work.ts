@@ -1,4 +1,5 @@
 import { dateOf, type Grain, hasDate } from "#citing/dates.ts";
+import { leadersOf } from "#citing/leaders.ts";
 import { namesOf, rawOf, textOf } from "#citing/fields.ts";
 import { allNames, namesInNote } from "#citing/names.ts";
 import { italic, type Part, plain, type RichText, roman } from "#citing/rich-text.ts";
@@ -22,8 +23,10 @@ export interface Form {
   readonly inVolumes?: true;
   /** Whether a page follows the facts after a colon: "38, no. 2 (1979): 190". */
   colonBeforePage?(item: CslItem): boolean;
-  /** The periodical or site that stands in for a missing author in short notes and bibliographies. */
-  standIn?(item: CslItem): RichText;
+  /** The first of these fields that says something stands in for a missing author in short notes and bibliographies. */
+  readonly standIn?: { readonly fields: readonly string[]; readonly face: "italic" | "roman" };
+  /** Films are known by their titles: nobody stands before them in a note. */
+  readonly titleFirst?: true;
 }
 
 export function part(mark: Part["mark"], rich: RichText | string): Part {
@@ -51,8 +54,9 @@ export function editionOf(item: CslItem): string {
 /** "vol. 2", "ed. Bob Bb", "trans. Max Roe"; spelled out in a bibliography. */
 export function rolesOf(item: CslItem, place: Place, volume: boolean): readonly string[] {
   const number = textOf(item, "volume");
-  const editors = editorsAreAuthors(item) ? [] : namesOf(item, "editor");
-  const translators = namesOf(item, "translator");
+  const { role } = leadersOf(item);
+  const editors = role === "editor" ? [] : namesOf(item, "editor");
+  const translators = role === "translator" ? [] : namesOf(item, "translator");
   const note = place === "note";
   return [
     volume && number !== "" ? words.volume(number) : "",
@@ -69,17 +73,20 @@ export function rolesOf(item: CslItem, place: Place, volume: boolean): readonly 
   ].filter((role) => role !== "");
 }
 
-/** Whether the editors stand where authors would. */
-export function editorsAreAuthors(item: CslItem): boolean {
-  return namesOf(item, "author").length === 0 && textOf(item, "container-title") === "";
+/** "2 vols.", where the work is cited as a whole. */
+export function volumesOf(item: CslItem): string {
+  const number = textOf(item, "number-of-volumes");
+  return number === "" || number === "1" || textOf(item, "volume") !== "" ? "" : words.volumes(number);
 }
 
-/** "(W. W. Norton, 2003)" in a note, "W. W. Norton, 2003" in a bibliography. */
+/** "(W. W. Norton, 2003)" in a note, "W. W. Norton, 2003" in a bibliography; "1931; W. W. Norton, 1965" for a reprint. */
 export function publication(item: CslItem, place: Place, ...facts: readonly string[]): Part {
   const publisher = textOf(item, "publisher");
   const date = dateOf(item, "issued", "year") || words.noDate;
   const written = [...facts, publisher, date].filter((fact) => fact !== "").join(", ");
-  return place === "note" ? part(" ", `(${written})`) : part(".", written);
+  const first = dateOf(item, "original-date", "year");
+  const whole = first === "" || first === date ? written : `${first}; ${written}`;
+  return place === "note" ? part(" ", `(${whole})`) : part(".", whole);
 }
 
 export function seriesOf(item: CslItem): string {

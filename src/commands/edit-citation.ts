@@ -21,7 +21,8 @@ export const editCitation: Command<EditCitationInput> = {
   run(map, { claim, at, citation }) {
     const before = map.claims.get(claim)?.citations[at];
     if (before === undefined) return { refused: words.citationGone };
-    const after = { ...before, ...citation };
+    const { translation = "", ...edited } = { ...before, ...citation };
+    const after = { ...edited, ...(translation !== "" && { translation }) };
     if (!map.sources.has(after.source) && after.source !== before.source)
       return { refused: words.sourceGone };
     return reviseClaim(map, claim, ({ citations }) => ({ citations: citations.with(at, after) }));

@@ -8,7 +8,8 @@ import { interchangeWords as words } from "#words/interchange.ts";
  *
  *   {id: thaw, label: The thaw, note: "Markdown", home: step-id, order: a1, text: "exact text"}
  *   {cite: "Key moments, ¶2"}                     a section of the source that the frontmatter's `cites` names
- *   {cite: {source: jones-2013, locator: 12-14, label: page, prefix: see, suffix: "", quotation: ""}}
+ *   {cite: {source: jones-2013, locator: 12-14, label: page, prefix: see, suffix: "", quotation: "",
+ *     translation: ""}}
  *   {cite: [...], see: jones-2013}                several; further reading, the whole work
  *
  * and of the step on whose line it stands: {via: {id: step-id, order: a1, mutual: other-step}}; `back` says the
@@ -80,6 +81,7 @@ export class Fields {
     const source = fields.text("source") ?? sectionsOf;
     if (source === null) return this.#leave("cite", "a source", undefined);
     const label = fields.text("label") ?? "page";
+    const translation = fields.text("translation") ?? "";
     if (!labels.has(label)) this.#leave("label", "page, section, folio or another of CSL's locators", label);
     return {
       source: source as SourceId,
@@ -88,6 +90,7 @@ export class Fields {
       prefix: fields.text("prefix") ?? "",
       suffix: fields.text("suffix") ?? "",
       quotation: fields.text("quotation") ?? "",
+      ...(translation !== "" && { translation }),
     };
   }
 
@@ -112,13 +115,15 @@ function citationAsData(citation: Citation, sectionsOf: SourceId | null): Json {
   if (citation.prefix !== "") data["prefix"] = citation.prefix;
   if (citation.suffix !== "") data["suffix"] = citation.suffix;
   if (citation.quotation !== "") data["quotation"] = citation.quotation;
+  if ((citation.translation ?? "") !== "") data["translation"] = citation.translation ?? "";
   return data;
 }
 
 /** Whether a citation can be written as nothing but its section. */
 export function isSection(citation: Citation, source: SourceId | null): boolean {
-  const { prefix, suffix, quotation } = citation;
-  return citation.source === source && citation.label === "section" && prefix + suffix + quotation === "";
+  const { prefix, suffix, quotation, translation = "" } = citation;
+  const others = prefix + suffix + quotation + translation;
+  return citation.source === source && citation.label === "section" && others === "";
 }
 
 function listed(value: Json | undefined): readonly Json[] {

@@ -27,14 +27,18 @@ const text = v.optional(v.string(), "");
 
 const locatorLabel = v.picklist(locatorLabels);
 
-const citation = v.object({
-  source: id<SourceId>(),
-  locator: text,
-  label: v.optional(locatorLabel, "page"),
-  prefix: text,
-  suffix: text,
-  quotation: text,
-});
+const citation = v.pipe(
+  v.object({
+    source: id<SourceId>(),
+    locator: text,
+    label: v.optional(locatorLabel, "page"),
+    prefix: text,
+    suffix: text,
+    quotation: text,
+    translation: text,
+  }),
+  v.transform(({ translation, ...others }) => (translation === "" ? others : { ...others, translation })),
+);
 
 const claim = v.object({
   id: id<ClaimId>(),

@@ -55,7 +55,7 @@ function claimRecord({ id, text, label, note, home, order, citations }: Claim) {
   };
 }
 
-function citationRecord({ source, locator, label, prefix, suffix, quotation }: Citation) {
+function citationRecord({ source, locator, label, prefix, suffix, quotation, translation = "" }: Citation) {
   return {
     source,
     ...(locator !== "" && { locator }),
@@ -63,6 +63,7 @@ function citationRecord({ source, locator, label, prefix, suffix, quotation }: C
     ...(prefix !== "" && { prefix }),
     ...(suffix !== "" && { suffix }),
     ...(quotation !== "" && { quotation }),
+    ...(translation !== "" && { translation }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Name {
   readonly given?: string;
   readonly suffix?: string;
   readonly "non-dropping-particle"?: string;
+  /** "von" of Theobald von Bethmann Hollweg, who is sorted and shortened without it. */
+  readonly "dropping-particle"?: string;
   readonly literal?: string;
 }
 
@@ -13,6 +15,8 @@ export interface Name {
 export interface CslDate {
   readonly "date-parts"?: readonly (readonly number[])[];
   readonly literal?: string;
+  /** 1 to 4, spring to winter. */
+  readonly season?: number | string;
   readonly circa?: boolean;
 }
 
@@ -28,7 +32,10 @@ export interface CslItem {
   readonly author?: readonly Name[];
   readonly editor?: readonly Name[];
   readonly translator?: readonly Name[];
+  readonly director?: readonly Name[];
   readonly issued?: CslDate;
+  /** When it first came out, for a reprint. */
+  readonly "original-date"?: CslDate;
   readonly accessed?: CslDate;
   readonly publisher?: string;
   readonly "publisher-place"?: string;
@@ -77,6 +84,8 @@ export interface Citation {
   readonly suffix: string;
   /** Words of the source, as they stand there. */
   readonly quotation: string;
+  /** The same words in the language of the map. Left out where there is none, as in documents and files from before it. */
+  readonly translation?: string;
 }
 
 export function newCitation(source: SourceId, fields: Partial<Omit<Citation, "source">> = {}): Citation {

@@ -22,12 +22,13 @@ export function entryOf(claim: Claim, { sources }: Pick<ArgumentMap, "sources">)
   };
 }
 
-/** A citation's note, its quotation, and every name of the source: a note has "et al." for some. */
+/** A citation's note, its quotation with the translation, and every name of the source: a note has "et al." for some. */
 function sourceLines(source: Source | undefined, citation: Citation): readonly string[] {
-  if (source === undefined) return [citation.quotation];
+  const quoted = [citation.quotation, ...(citation.translation === undefined ? [] : [citation.translation])];
+  if (source === undefined) return quoted;
   const { author, editor, translator } = source.item;
   const names = [author, editor, translator].flatMap((list) => (Array.isArray(list) ? list.map(nameOf) : []));
-  return [plain(noteOf(source, citation)), citation.quotation, names.join(", ")];
+  return [plain(noteOf(source, citation)), ...quoted, names.join(", ")];
 }
 
 function nameOf(name: Name): string {

@@ -61,6 +61,7 @@ function readItem(fields: Record<string, unknown>): CslItem {
 
 function readCitation(kept: Record<string, unknown>): Citation {
   const label = locatorLabels.find((known) => known === kept["label"]);
+  const translation = textOf(kept["translation"]);
   return {
     source: textOf(kept["source"]) as SourceId,
     locator: textOf(kept["locator"]),
@@ -68,6 +69,7 @@ function readCitation(kept: Record<string, unknown>): Citation {
     prefix: textOf(kept["prefix"]),
     suffix: textOf(kept["suffix"]),
     quotation: textOf(kept["quotation"]),
+    ...(translation !== "" && { translation }),
   };
 }
 

@@ -27,6 +27,7 @@ export const commandWords = {
   paste: "paste",
   replace: "replace",
   addSource: "add source",
+  addSources: (count: number) => (count === 1 ? "add source" : `add ${counted(count)} sources`),
   editSource: "edit source",
   deleteSource: "delete source",
   cite: "add citation",

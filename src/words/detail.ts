@@ -58,6 +58,7 @@ export const detailWords = {
   beforeHint: "see, cf.",
   after: "Words after",
   quotation: "Quotation",
+  translation: "Translation",
   theSource: "The source, wherever the map cites it",
   names: "Author or editor",
   foundIn: "Publisher, journal, archive…",

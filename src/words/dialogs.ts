@@ -106,7 +106,15 @@ export const dialogWords = {
     ],
     svg: ["Picture, SVG", "The whole map, sharp at any size; for print and for drawing programs."],
     png: ["Picture, PNG", "The whole map as an image, for slides and documents."],
-  } as Readonly<Record<"native" | "argdown" | "svg" | "png", readonly [string, string]>>,
+    bibtex: ["Sources, BibTeX"],
+    ris: ["Sources, RIS"],
+    csl: ["Sources, CSL"],
+  } as Readonly<
+    Record<
+      "native" | "argdown" | "svg" | "png" | "bibtex" | "ris" | "csl",
+      readonly [name: string, hint?: string]
+    >
+  >,
   sharing: "What goes along",
   withHistory: "With its history",
   withHistoryHint:

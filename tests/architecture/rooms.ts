@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type Source, importsOf } from "./source.ts";
 
-const derived = ["commands", "layout", "citing", "lenses", "search", "interchange"];
+const derived = ["dating", "commands", "layout", "citing", "lenses", "search", "interchange"];
 const kept = [...derived, "store", "export"];
 const shown = [...kept, "session", "actions"];
 const always = ["model", "words"];
@@ -10,12 +10,13 @@ const always = ["model", "words"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: [],
   model: ["words"],
-  commands: always,
+  dating: ["words"],
+  commands: [...always, "dating"],
   layout: always,
-  citing: always,
-  lenses: always,
+  citing: [...always, "dating"],
+  lenses: [...always, "dating"],
   search: [...always, "citing"],
-  interchange: [...always, "citing"],
+  interchange: [...always, "dating", "citing"],
   store: [...always, ...derived],
   export: [...always, ...derived],
   storage: ["words"],
@@ -56,6 +57,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@argdown/core": ["interchange"],
   valibot: ["interchange", "storage"],
   "@citation-js/core": ["citing"],
+  "@citation-js/plugin-bibtex": ["citing"],
+  "@citation-js/plugin-ris": ["citing"],
   minisearch: ["search"],
   "fractional-indexing": ["model"],
   tinykeys: ["actions", "elements"],

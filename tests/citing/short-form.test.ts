@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { bibliographyEntry } from "#citing/bibliography.ts";
 import { plain } from "#citing/rich-text.ts";
-import {
-  dateFrom,
-  itemFrom,
-  itemWith,
-  namesFrom,
-  shortFieldsOf,
-  type ShortForm,
-} from "#citing/short-form.ts";
+import { itemFrom, itemWith, namesFrom, shortFieldsOf, type ShortForm } from "#citing/short-form.ts";
+import { dateFrom } from "#citing/written-dates.ts";
 import type { CslItem } from "#model/source.ts";
 import { source, works } from "./works.ts";
 
@@ -45,6 +39,15 @@ test.each(Object.entries(works))("what the form shows of %s is what it keeps", (
   expect(kept).toEqual(item);
 });
 
+test.each(["1956", "1956-02-25", "c. 1956", "1960–1962", "Summer 1989", "0843", "199X", "the thaw"])(
+  "the date “%s” is shown as it was written",
+  (written) => {
+    const kept = itemWith({ type: "book" }, "date", written);
+    expect(shortFieldsOf(kept).date).toBe(written);
+    expect(itemWith(kept, "date", shortFieldsOf(kept).date)).toEqual(kept);
+  },
+);
+
 test("one field is changed, and the rest of the record stays", () => {
   expect(itemWith(works.memoirs, "names", "Khrushchev, Nikita; Crankshaw, Edward")).toEqual({
     ...works.memoirs,
@@ -68,7 +71,16 @@ test.each([
   ["1960–1962", { "date-parts": [[1960], [1962]] }],
   ["1960-1962", { "date-parts": [[1960], [1962]] }],
   ["1956-13", { literal: "1956-13" }],
-  ["spring 1956", { literal: "spring 1956" }],
+  ["summer 1956", { "date-parts": [[1956]], season: 2 }],
+  ["25 February 1956", { "date-parts": [[1956, 2, 25]] }],
+  ["1953/1964", { "date-parts": [[1953], [1964]] }],
+  ["1956?", { "date-parts": [[1956]], circa: true }],
+  ["431 BCE", { "date-parts": [[-431]] }],
+  ["843", { "date-parts": [[843]] }],
+  ["199X", { literal: "199X" }],
+  ["since 1985", { literal: "since 1985" }],
+  ["spring to autumn 1956", { literal: "spring to autumn 1956" }],
+  ["the thaw", { literal: "the thaw" }],
   ["", null],
 ])("the date “%s”", (written, expected) => {
   expect(dateFrom(written)).toEqual(expected);

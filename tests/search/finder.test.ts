@@ -99,6 +99,11 @@ describe("where it looks", () => {
       "source: William [Taubman], Khrushchev: The Man and His Era (Norton, n.d.), 274.",
     ],
     [{ citations: [newCitation(taubman.id, { quotation: "a cult" })] }, "cult", "source: a [cult]"],
+    [
+      { citations: [newCitation(taubman.id, { quotation: "культ", translation: "a cult" })] },
+      "cult",
+      "source: a [cult]",
+    ],
     [{ text: "Pérez wrote" }, "perez", "text: [Pérez] wrote"],
     [{ text: "Pe\u0301rez wrote" }, "pér", "text: [Pe\u0301r]ez wrote"],
     [{ text: "Ещё одна оттепель" }, "еще отте", "text: [Ещё] одна [отте]пель"],

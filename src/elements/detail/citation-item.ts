@@ -15,6 +15,8 @@ import type { Citation, LocatorLabel, Source } from "#model/source.ts";
 import type { HeldText } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
+type WrittenField = "locator" | "prefix" | "suffix" | "quotation" | "translation";
+
 /** Fields of a citation have another value. Edits of one `gesture` are one step of undo. */
 export class CitationEdited extends Event {
   static readonly type = "citation-edited";
@@ -88,6 +90,9 @@ export class CitationItem extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
+      blockquote.translation {
+        font-style: italic;
+      }
       .tools {
         display: flex;
         gap: 4px;
@@ -125,6 +130,11 @@ export class CitationItem extends LitElement {
           ? nothing
           : html`<blockquote dir="auto">${citation.quotation}</blockquote>`
       }
+      ${
+        (citation.translation ?? "").trim() === ""
+          ? nothing
+          : html`<blockquote class="translation" dir="auto">${citation.translation}</blockquote>`
+      }
       <div class="tools">
         <button
           aria-expanded=${this.changing ? "true" : "false"}
@@ -148,19 +158,19 @@ export class CitationItem extends LitElement {
       ${this.#field("locator", words.place)}
       ${locatorChoice(this.citation.label, (label: LocatorLabel) => this.#edit({ label }, null))}
       ${this.#field("prefix", words.before, words.beforeHint)} ${this.#field("suffix", words.after)}
-      ${this.#field("quotation", words.quotation)}
+      ${this.#field("quotation", words.quotation)} ${this.#field("translation", words.translation)}
       ${this.source === null ? nothing : this.#sourceFields(this.source)}
     </div>`;
   }
 
-  #field(name: "locator" | "prefix" | "suffix" | "quotation", label: string, hint = "") {
-    const lines = name === "quotation";
+  #field(name: WrittenField, label: string, hint = "") {
+    const lines = name === "quotation" || name === "translation";
     return html`<typed-field
       class=${lines ? "wide" : ""}
       .label=${label}
       .hint=${hint}
       .lines=${lines}
-      .text=${this.citation[name]}
+      .text=${this.citation[name] ?? ""}
       .held=${this.held}
       @field-written=${(event: FieldWritten) =>
         (event.refused = this.#edit({ [name]: event.text }, event.gesture))}

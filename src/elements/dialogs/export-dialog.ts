@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
+import { formatStyles } from "#elements/dialogs/export-styles.ts";
 import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
@@ -22,6 +23,7 @@ const nothingFolded: ReadonlySet<ClaimId> = new Set();
 @customElement("export-dialog")
 export class ExportDialog extends LitElement {
   static override styles = [
+    formatStyles,
     controls,
     progressBar,
     css`
@@ -137,7 +139,7 @@ export class ExportDialog extends LitElement {
   override render() {
     const isPicture = this.format === "svg" || this.format === "png";
     return html`<modal-frame .heading=${words.exportMap} foot @dialog-closed=${() => this.#ending?.abort()}>
-      <fieldset>
+      <fieldset class="formats">
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>

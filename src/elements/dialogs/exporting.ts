@@ -12,7 +12,7 @@ import { inTurns, type Watched } from "#store/turns.ts";
 import { writeBeside, type Writing } from "#store/writing-client.ts";
 import { exportWords } from "#words/export.ts";
 
-export const exportFormats = ["native", "argdown", "svg", "png"] as const;
+export const exportFormats = ["native", "argdown", "svg", "png", "bibtex", "ris", "csl"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What is to be written for others than Counterpoint, and how. Theme and folding are about pictures only. */
@@ -33,6 +33,9 @@ const extensions: Readonly<Record<ExportChoice["format"], string>> = {
   argdown: ".argdown",
   svg: ".svg",
   png: ".png",
+  bibtex: ".bib",
+  ris: ".ris",
+  csl: ".json",
 };
 const longestName = 80;
 
@@ -74,9 +77,12 @@ export function fileName(title: string, extension: string): string {
 }
 
 async function contentsOf(map: ArgumentMap, choice: ExportChoice, writing: Writing): Promise<Blob | Refusal> {
-  return choice.format === "argdown"
-    ? writeBeside(map, { type: "argdown" }, writing)
-    : pictureOf(map, { ...choice, format: choice.format }, writing);
+  const { format } = choice;
+  if (format === "argdown") return writeBeside(map, { type: "argdown" }, writing);
+  if (format === "svg" || format === "png") return pictureOf(map, { ...choice, format }, writing);
+  const { writeSources } = await import("#interchange/sources-write.ts");
+  const items = [...map.sources.values()].map(({ item }) => item);
+  return new Blob([await inTurns(await writeSources(items, format), writing)], { type: "text/plain" });
 }
 
 /** A picture of the map, drawn in turns with what else the page does, with the fonts for its letters, so that it looks alike everywhere. */

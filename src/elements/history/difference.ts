@@ -132,7 +132,8 @@ function citationsOf({ claims, sources }: ArgumentMap, claim: ClaimId): string {
     .map((citation) => {
       const source = sources.get(citation.source);
       const note = source === undefined ? words.untitledSource : plain(noteOf(source, citation));
-      return citation.quotation === "" ? note : `${note} “${citation.quotation}”`;
+      const quoted = [citation.quotation, citation.translation ?? ""].filter((text) => text !== "");
+      return [note, ...quoted.map((text) => `“${text}”`)].join(" ");
     })
     .join("\n");
 }

@@ -1,0 +1,52 @@
+import { counted } from "#words/number.ts";
+
+const marks: Readonly<Record<string, string>> = {
+  comma: "a comma",
+  label: "a key",
+  lbrace: "an opening bracket",
+  rbrace: "a closing bracket",
+  equals: "“=”",
+  quote: "a quotation mark",
+  text: "text",
+  identifier: "a field's name",
+  number: "a number",
+  dataEntryType: "a type",
+  EOF: "the end",
+};
+
+/** What is said of files of sources: BibTeX, RIS, CSL-JSON. */
+export const sourceFileWords = {
+  neverEnds: (start: string) => `“${start}” is not closed. Expected a closing bracket before the next entry.`,
+  noRecord: "Nothing could be read here. Expected a type, a key and fields, such as @book{key, title = {…}}.",
+  nameless: "It has neither a title nor a name. Expected at least one of them.",
+  stumbled: (reason: string) => `It cannot be read: ${reason}.`,
+  /** What a BibTeX entry is made of, by the names of its grammar. */
+  expected: (expected: string, found: string) =>
+    `Expected ${marks[expected] ?? expected}, found ${marks[found] ?? found}.`,
+  notARecord: (found: string) => `Expected a CSL-JSON record, found ${found}.`,
+  notJson: "This is not CSL-JSON. Expected a list of records, such as Zotero exports.",
+  tooLarge: (found: number, cap: number) =>
+    `This holds ${counted(found)} characters of sources; up to ${counted(cap)} can be read at once.`,
+  tooMany: (found: number, cap: number) =>
+    `This holds ${counted(found)} sources; up to ${counted(cap)} can be read at once.`,
+  /** One line of a list of what could not be read. */
+  badLine: (line: number, reason: string) => `Line ${line}: ${reason}`,
+  /** How many came, how many the map had, and the first of those that could not be read. */
+  sourcesPasted: (added: number, known: number, bad: number, worst: readonly string[]) =>
+    [
+      added === 0 ? "No source added." : added === 1 ? "1 source added." : `${counted(added)} sources added.`,
+      known === 0 ? "" : known === 1 ? "1 is here already." : `${counted(known)} are here already.`,
+      bad === 0 ? "" : bad === 1 ? "1 could not be read." : `${counted(bad)} could not be read.`,
+      ...worst,
+      bad > worst.length ? "…" : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+  nothing: "There is no source in this text. Expected BibTeX, RIS or CSL-JSON.",
+  genres: {
+    phdthesis: "PhD diss.",
+    "PhD thesis": "PhD diss.",
+    mathesis: "master's thesis",
+    "Master's thesis": "master's thesis",
+  } as Readonly<Record<string, string>>,
+};
