@@ -22,8 +22,8 @@ const panning = Number(process.env["PAN_SECONDS"] ?? 0);
 
 /**
  * What a large map makes a person wait for, in the built app in Chromium: importing it, opening it on a second visit,
- * unfolding all of it, and edits of it. Prints the figures. `node bench/pauses.mjs`, with CLAIMS, VISITS, EDITS and
- * PAN_SECONDS from the environment.
+ * unfolding all of it, and edits of it. Prints the figures. `node bench/pauses.mjs`, with CLAIMS, VISITS, EDITS, KINDS
+ * (of edits) and PAN_SECONDS from the environment.
  */
 async function benchPauses() {
   /** @type {typeof import("./large.ts")} */
@@ -115,7 +115,7 @@ async function measureUnfolding(context, address) {
 
 /** @param {Page} page */
 async function measureEdits(page) {
-  for (const name of ["letter", "longer", "finish", "add", "undo", "delete"]) {
+  for (const name of (process.env["KINDS"] ?? "letter,longer,finish,add,undo,delete").split(",")) {
     /** @type {{ shown: number[], script: number[], longest: number[] }} */
     const { shown, script, longest } = { shown: [], script: [], longest: [] };
     for (let edit = 0; edit < edits; edit += 1) {

@@ -25,6 +25,7 @@ export class CardSizes {
   #byForm = new Map<string, Map<string, KnownSize>>();
   #byFace = new WeakMap<CardFace, KnownSize>();
   #reckoning: AbortController | null = null;
+  #last: ReadonlyMap<ClaimId, Size> = new Map();
 
   /** `changed` is called when sizes are there that were not, or others. */
   constructor(measure: CardMeasure, changed: () => void) {
@@ -32,9 +33,10 @@ export class CardSizes {
     this.#changed = changed;
   }
 
-  /** The size of every card; `null` while they are reckoned. */
+  /** The size of every card, the same map as before where none has changed; `null` while they are reckoned. */
   of(faces: ReadonlyMap<ClaimId, CardFace>): ReadonlyMap<ClaimId, Size> | null {
-    const fresh = [...faces.values()].filter((face) => this.#knownOf(face).size === noSize);
+    const fresh: CardFace[] = [];
+    for (const face of faces.values()) if (this.#knownOf(face).size === noSize) fresh.push(face);
     this.#reckoning?.abort();
     this.#reckoning = null;
     if (fresh.length > fewCards) {
@@ -42,7 +44,12 @@ export class CardSizes {
       return null;
     }
     this.#measureAll(fresh);
-    return new Map([...faces].map(([claim, face]) => [claim, this.#knownOf(face).size]));
+    if (!this.#isLast(faces)) {
+      const sizes = new Map<ClaimId, Size>();
+      for (const [claim, face] of faces) sizes.set(claim, this.#knownOf(face).size);
+      this.#last = sizes;
+    }
+    return this.#last;
   }
 
   /**
@@ -67,6 +74,16 @@ export class CardSizes {
     this.#reckoning?.abort();
     this.#byForm = new Map();
     this.#byFace = new WeakMap();
+  }
+
+  #isLast(faces: ReadonlyMap<ClaimId, CardFace>): boolean {
+    if (faces.size !== this.#last.size) return false;
+    for (const [claim, face] of faces) {
+      const { size } = this.#knownOf(face);
+      const last = this.#last.get(claim);
+      if (last !== size && (last?.width !== size.width || last.height !== size.height)) return false;
+    }
+    return true;
   }
 
   #measureAll(faces: readonly CardFace[]): void {

@@ -2,7 +2,8 @@ import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-
 import type { CardMeasure } from "#elements/map/card-measure.ts";
 import { CardSizes } from "#elements/map/card-sizes.ts";
 import { citationOn } from "#elements/map/citation.ts";
-import { type CardFace, facesOf } from "#elements/map/face.ts";
+import type { CardFace } from "#elements/map/face.ts";
+import { FaceKeeper } from "#elements/map/face-keeper.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -40,6 +41,7 @@ export class Drawing {
   /** How often cards have turned out to be of other sizes. */
   readonly #resized = signal(0);
   readonly #sizes: CardSizes;
+  readonly #keeper = new FaceKeeper();
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
   #last: Drawn | null = null;
@@ -105,7 +107,7 @@ export class Drawing {
 
   #faces(): ReadonlyMap<ClaimId, CardFace> {
     const { session } = this.#parts;
-    return facesOf(
+    return this.#keeper.of(
       {
         map: session.map.value,
         forest: session.focus.forest.value,
@@ -150,11 +152,7 @@ function withTyped(
 }
 
 function isSameDrawing(a: Drawn, b: Drawn): boolean {
-  if (a.forest !== b.forest || a.folded !== b.folded || a.stackLeaves !== b.stackLeaves) return false;
-  if (a.sizes.size !== b.sizes.size) return false;
-  for (const [claim, size] of b.sizes) {
-    const before = a.sizes.get(claim);
-    if (before?.width !== size.width || before.height !== size.height) return false;
-  }
-  return true;
+  return (
+    a.forest === b.forest && a.folded === b.folded && a.stackLeaves === b.stackLeaves && a.sizes === b.sizes
+  );
 }
