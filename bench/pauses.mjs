@@ -115,26 +115,34 @@ async function measureUnfolding(context, address) {
 
 /** @param {Page} page */
 async function measureEdits(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   for (const name of (process.env["KINDS"] ?? "letter,longer,finish,add,undo,delete").split(",")) {
-    /** @type {{ shown: number[], script: number[], longest: number[] }} */
-    const { shown, script, longest } = { shown: [], script: [], longest: [] };
+    /** @type {{ shown: number[], script: number[], page: number[] }} */
+    const times = { shown: [], script: [], page: [] };
     for (let edit = 0; edit < edits; edit += 1) {
       await page.evaluate((each) => Reflect.get(globalThis, "editor").prepare(each), name);
       await calm(page, 6);
-      const trace = await traceOf(page, async (each) => {
-        await each.keyboard.press(
-          await each.evaluate((kind) => Reflect.get(globalThis, "editor").arm(kind), name),
-        );
-        return each.evaluate(() => Reflect.get(globalThis, "editor").read());
-      });
-      shown.push(trace.result);
-      script.push(trace.script());
-      longest.push(Math.max(...trace.tasks()));
+      const key = await page.evaluate((each) => Reflect.get(globalThis, "editor").arm(each), name);
+      const before = await spentBy(session);
+      await page.keyboard.press(key);
+      times.shown.push(await page.evaluate(() => Reflect.get(globalThis, "editor").read()));
+      const after = await spentBy(session);
+      times.script.push(after.script - before.script);
+      times.page.push(after.page - before.page);
     }
-    say(`${name}: from the key to the painted frame`, shown);
-    say(`${name}: script until then`, script);
-    say(`${name}: longest task`, longest);
+    say(`${name}: from the key to the painted frame`, times.shown);
+    say(`${name}: script until then`, times.script);
+    say(`${name}: script, style, layout and painting until then`, times.page);
   }
+  await session.detach();
+}
+
+/** Milliseconds of the processor that the page's thread has taken so far. @param {import("playwright").CDPSession} session */
+async function spentBy(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const of = (/** @type {string} */ name) => 1000 * (metrics.find((each) => each.name === name)?.value ?? 0);
+  return { script: of("ScriptDuration"), page: of("TaskDuration") };
 }
 
 /** @param {Page} page */
