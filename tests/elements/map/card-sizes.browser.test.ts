@@ -106,24 +106,34 @@ test("where a card is taller than reckoned, the map is laid out again, no cards 
   session.refold(new Set());
   await vi.waitFor(() => expect(session.picture.value?.cards.size).toBe(400), { timeout: 10_000 });
   const picture = session.picture.value!;
-  const [middle] = [...picture.cards.keys()].slice(200);
-  const rect = picture.cards.get(middle!)!;
+  const middle = lowInColumn(picture);
+  const rect = picture.cards.get(middle)!;
   const { width, height } = session.screen.value;
   session.viewport.value = { scale: 1, x: rect.x + rect.width / 2 - width / 2, y: rect.y - height / 2 };
   await painted();
-  const place = () => card(middle!).getBoundingClientRect();
+  const place = () => card(middle).getBoundingClientRect();
   const before = place();
   await vi.waitFor(() => expect(overflowing(all("claim-card"))).toEqual([]), { timeout: 10_000 });
   expect(session.picture.value).not.toBe(picture);
+  const inHand = session.inHand.value!;
+  const below = ({ cards }: Picture) => cards.get(middle)!.y - cards.get(inHand)!.y;
+  expect(below(session.picture.value!)).not.toBe(below(picture));
   expect([place().x, place().y].map(Math.round)).toEqual([before.x, before.y].map(Math.round));
   expect(overlaps(session.picture.value!)).toEqual([]);
 
   const open = session.picture.value;
-  session.run(editText, { claim: middle!, text: "Shorter." });
+  session.run(editText, { claim: middle, text: "Shorter." });
   await vi.waitFor(() => expect(session.picture.value).not.toBe(open));
   await frame();
   expect(overlaps(session.picture.value!)).toEqual([]);
 });
+
+/** A claim that stands below two others in a column: what they turn out to be moves it. */
+function lowInColumn({ cards }: Picture): ClaimId {
+  const all = [...cards];
+  const found = all.find(([, { x }], at) => at > 150 && [1, 2].every((above) => all[at - above]![1].x === x));
+  return found![0];
+}
 
 function wordedMap(textOf: (at: number) => string): ArgumentMap {
   const map = largeMap(400);
