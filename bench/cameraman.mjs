@@ -23,9 +23,13 @@ export function installCameraman() {
         new WheelEvent("wheel", { clientX: 640, clientY: 400, bubbles: true, cancelable: true, ...by }),
       );
 
-  /** Resolves when the page has had nothing else to do for two seconds: what opening leaves to do is done. */
-  const calm = async () => {
-    for (let quiet = 0; quiet < 120;) {
+  /**
+   * Resolves when the page has had nothing else to do for so many frames: what opening leaves to do is done. On a
+   * machine that is never quiet, after ten seconds.
+   */
+  const calm = async (frames = 120) => {
+    const deadline = performance.now() + 10_000;
+    for (let quiet = 0; quiet < frames && performance.now() < deadline;) {
       const began = performance.now();
       await new Promise((resolve) => setTimeout(resolve, 0));
       quiet = performance.now() - began < 12 ? quiet + 1 : 0;
@@ -48,6 +52,7 @@ export function installCameraman() {
 
   Object.assign(globalThis, {
     cameraman: {
+      calm,
       unfold: async () => {
         const { session } = screen();
         session.refold(new Set());

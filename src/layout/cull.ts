@@ -1,3 +1,4 @@
+import { cutCurve } from "#layout/cut-curve.ts";
 import type { Line, Picture, Point, Rect } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 
@@ -7,7 +8,7 @@ export interface PictureIndex {
   countIn(rect: Rect): number;
   /** The cards that touch `rect`. */
   cardsIn(rect: Rect): Picture["cards"];
-  /** Everything that touches `rect`, in the picture's order. */
+  /** Everything that touches `rect`, in the picture's order; of long curves the part that does. */
   partIn(rect: Rect): Picture;
   /** The card that a point lies on. */
   cardAt(point: Point): ClaimId | null;
@@ -36,7 +37,7 @@ export function pictureIndex(picture: Picture): PictureIndex {
       brackets: brackets(rect),
       trunks: trunks(rect),
       drops: drops(rect),
-      curves: curves(rect),
+      curves: curves(rect).flatMap((curve) => cutCurve(curve, rect) ?? []),
     }),
     cardAt: ({ x, y }) => {
       const last = touching(edges, { x, y, width: 0, height: 0 }).at(-1);

@@ -65,6 +65,33 @@ export function forestOf(map: ArgumentMap): Forest {
   return atOnce(drawingForest(map));
 }
 
+/**
+ * As `forestOf`, for a map that has come from `before`: where only words have changed since, it is the same forest.
+ */
+export function forestAfter(before: ArgumentMap, map: ArgumentMap): Forest {
+  const drawn = known.get(before);
+  if (drawn !== undefined && !known.has(map) && isDrawnAlike(before, map)) known.set(map, drawn);
+  return forestOf(map);
+}
+
+/** Whether all that a forest is drawn from is the same. */
+function isDrawnAlike(before: ArgumentMap, map: ArgumentMap): boolean {
+  if (before.claims.size !== map.claims.size || !hasSameRecords(before.relations, map.relations))
+    return false;
+  for (const [id, claim] of map.claims) {
+    const was = before.claims.get(id);
+    if (was !== claim && (was?.home !== claim.home || was.order !== claim.order)) return false;
+  }
+  return true;
+}
+
+function hasSameRecords(before: ArgumentMap["relations"], after: ArgumentMap["relations"]): boolean {
+  if (before === after) return true;
+  if (before.size !== after.size) return false;
+  for (const [id, relation] of after) if (before.get(id) !== relation) return false;
+  return true;
+}
+
 /** As `forestOf`, a pass over the map a step. */
 export function* drawingForest(map: ArgumentMap): Steps<Forest> {
   const found = known.get(map) ?? (yield* drawForest(map));

@@ -5,7 +5,6 @@ import { editText } from "#commands/edit-text.ts";
 import type { Picture, Rect, Size } from "#layout/picture.ts";
 import type { Change } from "#model/change.ts";
 import { branchCounts } from "#model/counts.ts";
-import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { refuseMore } from "#model/limits.ts";
 import type { Comparing } from "#session/comparing.ts";
@@ -19,6 +18,7 @@ import {
   toggled,
 } from "#session/folding.ts";
 import { Focusing } from "#session/focusing.ts";
+import { forestsOf } from "#session/forest-following.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
 import { keepInHand } from "#session/in-hand.ts";
 import { closest } from "#session/navigation.ts";
@@ -53,7 +53,7 @@ export class MapSession {
   readonly map = computed(
     () => this.comparing.value?.map ?? withDraft(this.open.map.value, this.draft.value),
   );
-  readonly forest = computed(() => forestOf(this.map.value));
+  readonly forest = forestsOf(this.map);
   readonly counts = computed(() => branchCounts(this.forest.value));
   /** Which branch is shown alone, and the forest that is drawn then. */
   readonly focus = new Focusing(this.forest);

@@ -24,12 +24,15 @@ describe("breaking lines", () => {
     ["not in a range of years", "in 1956-64 yes", 70, ["in", "1956-64", "yes"]],
     ["not after a minus", "it is -known", 60, ["it is", "-known"]],
     ["after a dash", "yes—certainly", 100, ["yes—", "certainly"]],
+    ["before an em dash", "a yes—no", 50, ["a yes", "—no"]],
+    ["but not before an en dash", "a yes–no", 50, ["a", "yes–", "no"]],
     ["not at a hard space", "in\u00a0 1956 on", 60, ["in", "1956", "on"]],
     ["inside a word only if it must", "a incomprehensible b", 80, ["a", "incompre", "hensible", "b"]],
     ["and the rest goes on", "incomprehensibly so", 100, ["incomprehe", "nsibly so"]],
     ["between ideographs", "史大林死後", 30, ["史大林", "死後"]],
     ["with what closes them", "史大林、死後", 30, ["史大", "林、死", "後"]],
     ["never inside one character", "👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀", 10, ["👩🏽‍🚀", "👩🏽‍🚀", "👩🏽‍🚀"]],
+    ["nor is a blank after one a line", "👩🏽‍🚀 a", 10, ["👩🏽‍🚀", "a"]],
     ["narrower than a character", "abc", 5, ["a", "b", "c"]],
   ])("%s", (_, text, width, lines) => {
     expect(wrapText(text, width, tens)).toEqual(lines);

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { forestOf } from "#model/forest.ts";
+import { applyChange } from "#model/change.ts";
+import { forestAfter, forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { randomMap, reshuffled, seeded, shuffled } from "../random-map.ts";
+import { graveyard, randomChange } from "../store/random-change.ts";
 import { forRandomMaps, patient } from "./laws.ts";
 
 /** The forest as a line: children in brackets, the relation's sign before each. */
@@ -168,3 +170,26 @@ test("a chain of 10,000 claims, in either direction, and a random map of as many
   expect(forestOf(argumentMap(round)).roots).toEqual(["n0"]);
   expect(forestOf(randomMap(seeded(5), 10_000)).order.length).toBe(10_000);
 });
+
+test(
+  "law: the forest after a change is the one drawn from nothing, and the same where only words have changed",
+  patient,
+  () => {
+    for (let seed = 1; seed <= 500; seed++) {
+      const [random, graves] = [seeded(seed), graveyard()];
+      let map = randomMap(random, 12);
+      for (let step = 0; step < 6; step++) {
+        const before = map;
+        const forest = forestOf(before);
+        map = applyChange(map, randomChange(random, map, graves));
+        expect(forestAfter(before, map), `seed ${seed}, step ${step}`).toEqual(forestOf({ ...map }));
+        const claims = [...map.claims].map(
+          ([id, claim]) => [id, { ...claim, text: `${claim.text}!` }] as const,
+        );
+        const worded = { ...map, claims: new Map(claims) };
+        expect(forestAfter(map, worded), `seed ${seed}, step ${step}`).toBe(forestOf(map));
+        expect(forestAfter(before, { ...before })).toBe(forest);
+      }
+    }
+  },
+);

@@ -205,11 +205,16 @@ export function hasFooter(face: CardFace): boolean {
   return face.citation !== "" || face.hasNote || face.links > 0 || counted;
 }
 
-function onStep({ role }: CardFace): boolean {
+/** The words on a card's upper edge, but for its short name. */
+export function eyebrowOf(face: Pick<CardFace, "role" | "kind">): string {
+  return onStep(face) ? `${wordOf(face)} ${mapWords.thisStep(face.kind)}` : wordOf(face);
+}
+
+function onStep({ role }: Pick<CardFace, "role">): boolean {
   return role === "objectionToStep" || role === "reasonForStep";
 }
 
-function wordOf({ kind }: CardFace): string {
+function wordOf({ kind }: Pick<CardFace, "kind">): string {
   if (kind === null) return mapWords.thesis;
   return kind === "supports" ? mapWords.reason : mapWords.objection;
 }

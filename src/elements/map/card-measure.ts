@@ -1,15 +1,29 @@
 import { css, html, LitElement, render } from "lit";
 import { customElement } from "lit/decorators.js";
-import { cardBody, cardClasses, cardLook, hasFooter } from "#elements/map/card-look.ts";
+import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import type { CardFace } from "#elements/map/face.ts";
 import type { Size } from "#layout/picture.ts";
 import { grid } from "#layout/sizes.ts";
-import type { ClaimId } from "#model/ids.ts";
 
-/**
- * A box out of sight in which cards are laid out to learn how tall they are: all that are new in one batch.
- * Sizes are kept by what they depend on, until `forget`.
- */
+/** How text is set somewhere on a card; lengths in CSS pixels. */
+export interface Setting {
+  /** As a canvas takes it. */
+  readonly font: string;
+  readonly line: number;
+}
+
+/** A card as the style sheet sets it: what heights of cards like it are reckoned from. */
+export interface Sample {
+  /** Of the whole card. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: Setting;
+  /** How wide a line of it can be. */
+  readonly room: number;
+  readonly eyebrow: Setting;
+}
+
+/** A box out of sight in which cards are laid out to learn how tall they are, all that are given in one batch. */
 @customElement("card-measure")
 export class CardMeasure extends LitElement {
   static override styles = [
@@ -27,50 +41,44 @@ export class CardMeasure extends LitElement {
     `,
   ];
 
-  readonly #kept = new Map<string, Size>();
-
-  /** The size of each card in map pixels: the height that its text needs, on the layout's grid. */
-  sizesOf(faces: Iterable<CardFace>): ReadonlyMap<ClaimId, Size> {
-    const all = [...faces];
-    const keys = all.map(keyOf);
-    const fresh = new Map(all.flatMap((face, at) => (this.#kept.has(keys[at]!) ? [] : [[keys[at]!, face]])));
-    this.#measure([...fresh.values()]);
-    const sizes = new Map<ClaimId, Size>();
-    for (const [at, face] of all.entries()) {
-      const size = this.#kept.get(keys[at] ?? "");
-      if (size !== undefined) sizes.set(face.claim, size);
-    }
-    return sizes;
+  /** The size of each card in map pixels: the height that its words need, on the layout's grid. */
+  sizesOf(faces: readonly CardFace[]): readonly Size[] {
+    return this.#laidOut(faces, (card) => ({
+      width: card.offsetWidth,
+      height: onGrid(card.offsetHeight),
+    }));
   }
 
-  /** Fonts or the text size have changed: what was measured holds no longer. */
-  forget(): void {
-    this.#kept.clear();
+  samplesOf(faces: readonly CardFace[]): readonly Sample[] {
+    return this.#laidOut(faces, (card) => {
+      const [text, eyebrow] = [card.querySelector(".text")!, card.querySelector(".eyebrow")!];
+      const { width, height } = card.getBoundingClientRect();
+      const room = text.getBoundingClientRect().width;
+      return { width, height, room, text: settingOf(text), eyebrow: settingOf(eyebrow) };
+    });
   }
 
-  #measure(faces: readonly CardFace[]): void {
-    if (faces.length === 0) return;
+  #laidOut<Read>(faces: readonly CardFace[], read: (card: HTMLElement) => Read): readonly Read[] {
+    if (faces.length === 0) return [];
     const box = document.createElement("div");
     this.renderRoot.append(box);
     render(
       faces.map((face) => html`<div class=${cardClasses(face)}>${cardBody(face)}</div>`),
       box,
     );
-    const cards = [...box.children] as HTMLElement[];
-    for (const [at, card] of cards.entries()) {
-      const face = faces[at];
-      if (face === undefined) continue;
-      const height = Math.ceil(card.offsetHeight / grid) * grid;
-      this.#kept.set(keyOf(face), { width: card.offsetWidth, height });
-    }
+    const all = ([...box.children] as HTMLElement[]).map(read);
     box.remove();
+    return all;
   }
 }
 
-/** What the size of a card depends on: its other lines never wrap. */
-function keyOf(face: CardFace): string {
-  const lines = [face.role === "thesis", hasFooter(face), face.held !== ""].map(Number).join("");
-  return `${lines}${face.text === "" ? face.role : ""} ${face.language} ${face.text}`;
+export function onGrid(height: number): number {
+  return Math.ceil(height / grid) * grid;
+}
+
+function settingOf(element: Element): Setting {
+  const { fontWeight, fontSize, fontFamily, lineHeight } = getComputedStyle(element);
+  return { font: `${fontWeight} ${fontSize} ${fontFamily}`, line: Number.parseFloat(lineHeight) };
 }
 
 declare global {

@@ -1,7 +1,9 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import type { CardMeasure } from "#elements/map/card-measure.ts";
+import { CardSizes } from "#elements/map/card-sizes.ts";
 import { citationOn } from "#elements/map/citation.ts";
-import { type CardFace, facesOf } from "#elements/map/face.ts";
+import type { CardFace } from "#elements/map/face.ts";
+import { FaceKeeper } from "#elements/map/face-keeper.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -36,7 +38,10 @@ export class Drawing {
   readonly faces = signal<ReadonlyMap<ClaimId, CardFace>>(new Map());
   /** What is being typed, before it is in the map. */
   readonly typed = signal<{ readonly claim: ClaimId; readonly text: string } | null>(null);
-  readonly #fonts = signal(0);
+  /** How often cards have turned out to be of other sizes. */
+  readonly #resized = signal(0);
+  readonly #sizes: CardSizes;
+  readonly #keeper = new FaceKeeper();
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
   #last: Drawn | null = null;
@@ -44,6 +49,7 @@ export class Drawing {
 
   constructor(parts: DrawingParts) {
     this.#parts = parts;
+    this.#sizes = new CardSizes(parts.measure, () => this.#resized.value++);
   }
 
   start(): void {
@@ -59,32 +65,40 @@ export class Drawing {
   stop(): void {
     this.#isRunning = false;
     for (const stop of this.#stops.splice(0)) stop();
+    this.#sizes.forget();
     this.#last = null;
+  }
+
+  /**
+   * Measures some of the cards of these claims whose heights are only reckoned, and lays the map out again where one
+   * is another. Whether there were any.
+   */
+  check(claims: Iterable<ClaimId>): boolean {
+    const faces = this.faces.peek();
+    return this.#sizes.check([...claims].flatMap((claim) => faces.get(claim) ?? []));
   }
 
   readonly #fontsLoaded = (): void => this.#remeasure();
 
   #remeasure(_textSize?: string): void {
-    this.#parts.measure.forget();
+    this.#sizes.forget();
     this.#last = null;
-    this.#fonts.value = this.#fonts.peek() + 1;
+    this.#resized.value = this.#resized.peek() + 1;
   }
 
   #follow(): void {
-    const { session, choices, measure } = this.#parts;
-    void this.#fonts.value;
+    const { session, choices } = this.#parts;
+    void this.#resized.value;
     const faces = this.#faces();
     const typed = this.typed.value;
-    const sizes = untracked(() => measure.sizesOf(withTyped(faces, typed).values()));
-    const now = {
-      forest: session.focus.forest.value,
-      folded: session.folding.value,
-      stackLeaves: choices.value.stackLeaves,
-      sizes,
-    };
+    const sizes = untracked(() => this.#sizes.of(withTyped(faces, typed)));
+    const [forest, folded] = [session.focus.forest.value, session.folding.value];
+    const { stackLeaves } = choices.value;
     const map = session.map.value;
     untracked(() => {
       this.faces.value = faces;
+      if (sizes === null) return;
+      const now = { forest, folded, stackLeaves, sizes };
       if (this.#last !== null && isSameDrawing(this.#last, now)) return;
       this.#last = now;
       this.#layOut({ map, ...now, sizeOf: (claim) => sizes.get(claim) ?? noSize });
@@ -93,7 +107,7 @@ export class Drawing {
 
   #faces(): ReadonlyMap<ClaimId, CardFace> {
     const { session } = this.#parts;
-    return facesOf(
+    return this.#keeper.of(
       {
         map: session.map.value,
         forest: session.focus.forest.value,
@@ -138,11 +152,7 @@ function withTyped(
 }
 
 function isSameDrawing(a: Drawn, b: Drawn): boolean {
-  if (a.forest !== b.forest || a.folded !== b.folded || a.stackLeaves !== b.stackLeaves) return false;
-  if (a.sizes.size !== b.sizes.size) return false;
-  for (const [claim, size] of b.sizes) {
-    const before = a.sizes.get(claim);
-    if (before?.width !== size.width || before.height !== size.height) return false;
-  }
-  return true;
+  return (
+    a.forest === b.forest && a.folded === b.folded && a.stackLeaves === b.stackLeaves && a.sizes === b.sizes
+  );
 }

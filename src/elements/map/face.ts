@@ -89,6 +89,15 @@ export function facesOf(source: FaceSource, claims: readonly ClaimId[]): Readonl
   return faces;
 }
 
+/** A face that is there already, with what its claim says now; its place, and how it hangs, are as before. */
+export function faceNow(source: FaceSource, before: CardFace): CardFace {
+  const node = source.forest.nodes.get(before.claim);
+  if (node === undefined) return before;
+  const { position, siblings, links } = before;
+  const face = { ...faceOf(source, node, links), position, siblings };
+  return isSameFace(face, before) ? before : face;
+}
+
 export function isSameFace(a: CardFace | null | undefined, b: CardFace | null | undefined): boolean {
   if (a === b || !a || !b) return a === b;
   return (Object.keys(a) as (keyof CardFace)[]).every((field) => a[field] === b[field]);

@@ -39,19 +39,19 @@ export async function drawFirstView(map: ArgumentMap): Promise<FirstView> {
     { map, forest, folding, counts: branchCounts(forest), citationOf: citationOn },
     shown,
   );
-  const sizes = await sizesOf(faces.values());
+  const sizes = await sizesOf([...faces.values()]);
   const sizeOf = (claim: ClaimId) => sizes.get(claim) ?? { width: 0, height: 0 };
   const picture = layoutOnPage({ map, forest, folded: folding, sizeOf, stackLeaves: true });
   return { html: await markupOf(map, picture, faces), css: styleOf(picture, shown) };
 }
 
-async function sizesOf(faces: Iterable<CardFace>) {
+async function sizesOf(faces: readonly CardFace[]) {
   const measure = new CardMeasure();
   document.body.append(measure);
   await measure.updateComplete;
   const sizes = measure.sizesOf(faces);
   measure.remove();
-  return sizes;
+  return new Map(faces.map(({ claim }, at) => [claim, sizes[at]!]));
 }
 
 async function markupOf(

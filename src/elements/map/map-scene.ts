@@ -7,12 +7,13 @@ import { Drawing } from "#elements/map/drawing.ts";
 import { LayoutEngine } from "#elements/map/layout-engine.ts";
 import { Motion } from "#elements/map/motion.ts";
 import { type Painted, Painter } from "#elements/map/painter.ts";
-import type { Picture, Point } from "#layout/picture.ts";
+import type { Picture, Point, Rect } from "#layout/picture.ts";
 import { anchorHold } from "#layout/sizes.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
 import { toMap, type Viewport } from "#session/viewport.ts";
+import { whenIdle } from "#store/turns.ts";
 
 /** What a scene is staged with. */
 export interface SceneParts {
@@ -40,6 +41,8 @@ export class MapScene {
   readonly #motion = new Motion(() => this.#tick());
   readonly #engine = new LayoutEngine();
   readonly #stops: (() => void)[] = [];
+  /** Claims whose cards are in the page, some of which may be taller or shorter than they are held to be. */
+  #unchecked: readonly ClaimId[] = [];
 
   constructor(parts: SceneParts) {
     const { session, choices, measure, culling } = parts;
@@ -74,6 +77,7 @@ export class MapScene {
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.#unchecked = [];
     this.drawing.stop();
     this.#motion.stop();
     this.#engine.close();
@@ -84,6 +88,18 @@ export class MapScene {
   paint(): void {
     this.painter.paint();
     this.#motion.ask();
+  }
+
+  /** Hears which cards are in the page: those whose heights were only reckoned are measured in quiet moments. */
+  checkSizes(claims: readonly ClaimId[]): void {
+    const isWaiting = this.#unchecked.length > 0;
+    this.#unchecked = claims;
+    if (isWaiting || claims.length === 0) return;
+    whenIdle(() => {
+      const due = this.#unchecked;
+      this.#unchecked = [];
+      if (due.length > 0 && this.drawing.check(due)) this.checkSizes(due);
+    });
   }
 
   /** Takes the camera to the middle of a place on the map, at once. */
@@ -154,7 +170,7 @@ export class MapScene {
     return isFocused ? { ...view, y: view.y - trailHeight / view.scale } : view;
   }
 
-  /** A new picture: the claim in hand stays where it is on screen, and all else moves around it. */
+  /** A new picture: what the person looks at stays where it is on screen, and all else moves around it. */
   #drawn(before: Picture | null, after: Picture): void {
     const { session } = this.#parts;
     if (before === null) return;
@@ -171,13 +187,20 @@ export class MapScene {
     );
   }
 
-  /** The claim in hand, or what it answers where it is new itself. */
+  /**
+   * The claim in hand, or what it answers where it is new itself. Where that is not on screen, and the person has the
+   * map before them elsewhere, the claim that is nearest to the middle of the screen.
+   */
   #held(before: Picture, after: Picture): ClaimId | null {
-    const { session } = this.#parts;
+    const { session, culling } = this.#parts;
     let claim = session.inHand.peek();
     while (claim !== null && !(before.cards.has(claim) && after.cards.has(claim)))
       claim = session.forest.peek().nodes.get(claim)?.parent ?? null;
-    return claim;
+    const [view, screen] = [session.viewport.peek(), session.screen.peek()];
+    const seen = culling.cardsOn(before, view, screen);
+    if (claim !== null && seen.has(claim)) return claim;
+    const staying = [...seen].filter(([each]) => after.cards.has(each));
+    return nearestTo(toMap(view, { x: screen.width / 2, y: screen.height / 2 }), staying) ?? claim;
   }
 
   /** Starts a move whose length the look says, `null` for none; a reader who wants no motion gets none. */
@@ -186,6 +209,15 @@ export class MapScene {
     const style = getComputedStyle(this.#parts.host);
     this.#motion.begin((length && Number.parseFloat(style.getPropertyValue(length))) || 0);
   }
+}
+
+function nearestTo({ x, y }: Point, cards: readonly (readonly [ClaimId, Rect])[]): ClaimId | null {
+  let [nearest, least]: [ClaimId | null, number] = [null, Infinity];
+  for (const [claim, rect] of cards) {
+    const away = Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y);
+    if (away < least) [nearest, least] = [claim, away];
+  }
+  return nearest;
 }
 
 /** Whether a picture begins with a claim: its first thesis, or the head of its branch. */

@@ -180,7 +180,8 @@ export class MapScreen extends LitElement {
     const { session } = this;
     const picture = session?.picture.value ?? null;
     const faces = this.#faces;
-    const near = picture === null || this.#isFar ? [] : this.#claimsNear(picture);
+    const near = picture === null || this.#isFar ? [] : [...this.#claimsNear(picture)];
+    this.#staged?.scene.checkSizes(near);
     const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
     this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried });
   }

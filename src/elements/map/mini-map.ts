@@ -104,7 +104,8 @@ export class MiniMap extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has("picture") && !changed.has("faces")) return;
+    // Faces that come without a new picture only say something else.
+    if (!changed.has("picture")) return;
     const { bounds } = this.picture;
     const room = { width: most.width - 2 * inset, height: most.height - 2 * inset };
     this.#scale = Math.min(room.width / bounds.width, room.height / bounds.height);
