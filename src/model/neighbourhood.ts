@@ -4,7 +4,7 @@ import { onClaim, onRelation, type Relation } from "#model/relation.ts";
 import { type Surroundings, surroundingsIn } from "#model/surroundings.ts";
 
 /** Of the claims right beside the centre, so many are shown at once on either side. */
-export const mostBeside = { answered: 20, answers: 40 } as const;
+export const mostBeside = { answered: 12, answers: 24 } as const;
 /** A further level down is shown where it holds no more claims than can be read side by side. */
 const widest = 9;
 /** So many claims above the centre, and so many in all. */
