@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-
 import type { CardMeasure } from "#elements/map/card-measure.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import { type CardFace, facesOf } from "#elements/map/face.ts";
+import type { Drawn } from "#elements/map/map-scene.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -18,11 +19,10 @@ export interface DrawingParts {
   readonly choices: ReadonlySignal<Choices>;
   readonly measure: CardMeasure;
   readonly layOut: LayOut;
-  /** A new picture takes the place of the one before, `null` for the first. */
-  drawn(before: Picture | null, after: Picture): void;
+  readonly drawn: Drawn;
 }
 
-interface Drawn {
+interface Laid {
   readonly forest: LayoutRequest["forest"];
   readonly folded: LayoutRequest["folded"];
   readonly stackLeaves: boolean;
@@ -39,7 +39,7 @@ export class Drawing {
   readonly #fonts = signal(0);
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
-  #last: Drawn | null = null;
+  #last: Laid | null = null;
   #isRunning = false;
 
   constructor(parts: DrawingParts) {
@@ -137,7 +137,7 @@ function withTyped(
   return face && typed ? new Map(faces).set(typed.claim, { ...face, text: typed.text }) : faces;
 }
 
-function isSameDrawing(a: Drawn, b: Drawn): boolean {
+function isSameDrawing(a: Laid, b: Laid): boolean {
   if (a.forest !== b.forest || a.folded !== b.folded || a.stackLeaves !== b.stackLeaves) return false;
   if (a.sizes.size !== b.sizes.size) return false;
   for (const [claim, size] of b.sizes) {
