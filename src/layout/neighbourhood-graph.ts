@@ -19,7 +19,7 @@ export interface NeighbourhoodPicture {
 export function graphOf(
   { claims, relations, rests }: Neighbourhood,
   sizeOf: (claim: ClaimId) => Size,
-  note: Size,
+  plateOf: (rest: Rest) => Size,
 ): ClaimGraph {
   const cards = new Map(claims.map((claim, at) => [claim, at]));
   const steps = new Map(relations.map(({ id }, at) => [id, at]));
@@ -30,10 +30,10 @@ export function graphOf(
       target: target.type === "claim" ? cards.get(target.id)! : -1,
       on: target.type === "relation" ? steps.get(target.id)! : -1,
     })),
-    notes: rests.map(({ claim, side }): GraphNote => ({
-      card: cards.get(claim)!,
-      side: side === "answered" ? "above" : "below",
-      size: note,
+    notes: rests.map((rest): GraphNote => ({
+      card: cards.get(rest.claim)!,
+      side: rest.side === "answered" ? "above" : "below",
+      size: plateOf(rest),
     })),
   };
 }

@@ -25,7 +25,11 @@ interface Sample extends NeighbourhoodPicture {
 
 function drawn(map: ArgumentMap, centre: ClaimId, height: () => number = () => 100): Omit<Sample, "seed"> {
   const found = neighbourhoodOf(map, centre, start);
-  const graph = graphOf(found, () => ({ width: cardWidth, height: height() }), note);
+  const graph = graphOf(
+    found,
+    () => ({ width: cardWidth, height: height() }),
+    () => note,
+  );
   return { found, graph, ...picturedBy(found, layoutGraph(graph)) };
 }
 

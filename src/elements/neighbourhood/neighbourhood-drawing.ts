@@ -1,0 +1,124 @@
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
+import type { CardMeasure } from "#elements/map/card-measure.ts";
+import { textScales } from "#elements/map/detail-level.ts";
+import type { CardFace } from "#elements/map/face.ts";
+import type { Drawn, SceneDrawing } from "#elements/map/map-scene.ts";
+import { neighbourFaces } from "#elements/neighbourhood/neighbour-faces.ts";
+import { startWorker } from "#elements/workers.ts";
+import { GraphClient } from "#layout/graph-client.ts";
+import { graphOf, picturedBy, type PlacedNote } from "#layout/neighbourhood-graph.ts";
+import type { Size } from "#layout/picture.ts";
+import type { ClaimId } from "#model/ids.ts";
+import { type Neighbourhood, neighbourhoodOf, type Passed, type Rest } from "#model/neighbourhood.ts";
+import type { MapSession } from "#session/map-session.ts";
+import type { Choices } from "#session/settings.ts";
+import { mapWords } from "#words/map.ts";
+
+interface DrawingParts {
+  readonly session: MapSession;
+  readonly choices: ReadonlySignal<Choices>;
+  readonly measure: CardMeasure;
+  readonly drawn: Drawn;
+}
+
+const noSize: Size = { width: 0, height: 0 };
+const none: Passed = { answered: 0, answers: 0 };
+/** A plate: one line, or one for each way that leads on from it. */
+const plate = { width: 176, line: 32, gap: 4 } as const;
+
+/** Follows the session: what stands around its centre, the faces of that, and the picture that a worker makes of it. */
+export class NeighbourhoodDrawing implements SceneDrawing {
+  readonly faces = signal<ReadonlyMap<ClaimId, CardFace>>(new Map());
+  /** What the picture is of, and the plates in it. */
+  readonly notes = signal<readonly PlacedNote[]>([]);
+  readonly #passed = signal<{ readonly centre: ClaimId | null; readonly passed: Passed }>({
+    centre: null,
+    passed: none,
+  });
+  readonly #fonts = signal(0);
+  readonly #parts: DrawingParts;
+  readonly #client = new GraphClient(() => startWorker("graph"));
+  readonly #stops: (() => void)[] = [];
+  #last = "";
+
+  constructor(parts: DrawingParts) {
+    this.#parts = parts;
+  }
+
+  /** How many of the claims beside the centre are passed over. */
+  get passed(): Passed {
+    const { centre, passed } = this.#passed.value;
+    return centre === this.#parts.session.centre.value ? passed : none;
+  }
+
+  /** Shows others of the claims beside the centre. */
+  pass(passed: Passed): void {
+    this.#passed.value = { centre: this.#parts.session.centre.peek(), passed };
+  }
+
+  start(): void {
+    document.fonts.addEventListener("loadingdone", this.#remeasure);
+    this.#stops.push(
+      () => document.fonts.removeEventListener("loadingdone", this.#remeasure),
+      effect(() => {
+        void this.#parts.choices.value.textSize;
+        this.#remeasure();
+      }),
+      effect(() => this.#follow()),
+    );
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#client.close();
+    this.#parts.session.near.value = null;
+  }
+
+  readonly #remeasure = (): void => {
+    this.#parts.measure.forget();
+    this.#last = "";
+    this.#fonts.value = this.#fonts.peek() + 1;
+  };
+
+  #follow(): void {
+    const { session, choices, measure } = this.#parts;
+    const scale = textScales[choices.value.textSize];
+    void this.#fonts.value;
+    const centre = session.centre.value;
+    if (centre === null) return;
+    const found = neighbourhoodOf(session.map.value, centre, this.passed);
+    const faces = neighbourFaces(session, found);
+    untracked(() => {
+      const sizes = measure.sizesOf(faces.values());
+      session.near.value = found;
+      this.faces.value = faces;
+      void this.#layOut(found, (claim) => sizes.get(claim) ?? noSize, scale);
+    });
+  }
+
+  async #layOut(found: Neighbourhood, sizeOf: (claim: ClaimId) => Size, scale: number): Promise<void> {
+    const { session, drawn } = this.#parts;
+    const graph = graphOf(found, sizeOf, (rest) => sizeOfPlate(rest, found, scale));
+    const kinds = found.relations.map(({ id, kind }) => [id, kind]);
+    const key = JSON.stringify([graph, found.claims, kinds, found.rests]);
+    if (key === this.#last) return;
+    this.#last = key;
+    try {
+      const layout = await this.#client.layout(graph);
+      if (layout === null || this.#stops.length === 0) return;
+      const { picture, notes } = picturedBy(found, layout);
+      const before = session.picture.peek();
+      this.notes.value = notes;
+      session.picture.value = picture;
+      drawn(before, picture);
+    } catch {
+      session.refused.value = { claim: session.inHand.peek(), sentence: mapWords.notDrawn };
+    }
+  }
+}
+
+/** The centre's plate may lead back as well as on. */
+function sizeOfPlate({ claim, before, count }: Rest, { centre }: Neighbourhood, scale: number): Size {
+  const lines = claim === centre && before > 0 && before < count ? 2 : 1;
+  return { width: plate.width * scale, height: (lines * plate.line + (lines - 1) * plate.gap) * scale };
+}
