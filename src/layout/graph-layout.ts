@@ -5,6 +5,7 @@ import { type GraphParts, partsOf } from "#layout/graph-links.ts";
 import { GraphPen } from "#layout/graph-pen.ts";
 import { type GraphPlaces, placed } from "#layout/graph-places.ts";
 import { endsOf, type LinkEnds } from "#layout/graph-ports.ts";
+import { tracksOf } from "#layout/graph-tracks.ts";
 import { ranked } from "#layout/graph-ranks.ts";
 import type { Point, Rect } from "#layout/picture.ts";
 import { badgeSize } from "#layout/sizes.ts";
@@ -16,8 +17,12 @@ export function layoutGraph(graph: ClaimGraph): GraphLayout {
   const places = placed(parts, ranking);
   const ends = endsOf(parts, places);
   const pens = new Pens(graph, parts);
-  for (const [at, link] of places.links.entries())
-    drawLink(link, ends[at]!, { rows: places.rows, ranks: ranking.ranks }, pens.forLink(link));
+  const { ranks } = ranking;
+  const tracks = tracksOf(parts, places, ranks, ends);
+  for (const [at, link] of places.links.entries()) {
+    const track = link.isTurned ? null : tracks[link.upper]!;
+    drawLink(link, ends[at]!, { rows: places.rows, ranks, track }, pens.forLink(link));
+  }
   const drops = graph.steps.map((_, step) => dropOf(step, { graph, parts, places, ends, pens }));
   const cards = places.rects.slice(0, graph.cards.length);
   const notes = places.rects.slice(places.rects.length - graph.notes.length);

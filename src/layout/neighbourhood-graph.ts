@@ -15,12 +15,9 @@ export interface NeighbourhoodPicture {
   readonly notes: readonly PlacedNote[];
 }
 
-/** How a neighbourhood is laid out: cards of these sizes, and a plate for each rest. */
-export function graphOf(
-  { claims, relations, rests }: Neighbourhood,
-  sizeOf: (claim: ClaimId) => Size,
-  plateOf: (rest: Rest) => Size,
-): ClaimGraph {
+/** How a neighbourhood is laid out: cards of these sizes, and a plate for each rest but the centre's, which is paged through. */
+export function graphOf(found: Neighbourhood, sizeOf: (claim: ClaimId) => Size, plate: Size): ClaimGraph {
+  const { claims, relations } = found;
   const cards = new Map(claims.map((claim, at) => [claim, at]));
   const steps = new Map(relations.map(({ id }, at) => [id, at]));
   return {
@@ -30,19 +27,20 @@ export function graphOf(
       target: target.type === "claim" ? cards.get(target.id)! : -1,
       on: target.type === "relation" ? steps.get(target.id)! : -1,
     })),
-    notes: rests.map((rest): GraphNote => ({
-      card: cards.get(rest.claim)!,
-      side: rest.side === "answered" ? "above" : "below",
-      size: plateOf(rest),
+    notes: platesOf(found).map(({ claim, side }): GraphNote => ({
+      card: cards.get(claim)!,
+      side: side === "answered" ? "above" : "below",
+      size: plate,
     })),
   };
 }
 
 /** Gives what was laid out its names. */
 export function picturedBy(
-  { claims, relations, rests }: Neighbourhood,
+  found: Neighbourhood,
   { bounds, cards, notes, trunks, drops, brackets }: GraphLayout,
 ): NeighbourhoodPicture {
+  const { claims, relations } = found;
   const named = (step: number) => ({ relation: relations[step]!.id, kind: relations[step]!.kind });
   return {
     picture: {
@@ -58,6 +56,10 @@ export function picturedBy(
       })),
       curves: [],
     },
-    notes: rests.map((rest, at) => ({ rest, rect: notes[at]! })),
+    notes: platesOf(found).map((rest, at) => ({ rest, rect: notes[at]! })),
   };
+}
+
+function platesOf({ rests, centre }: Neighbourhood): readonly Rest[] {
+  return rests.filter(({ claim }) => claim !== centre);
 }

@@ -38,15 +38,26 @@ function lookUp(map: ArgumentMap): Surroundings {
     const step = map.relations.get(target.id);
     return step === undefined ? [] : premisesOf(step);
   };
+  const answersTo = (claim: ClaimId) => {
+    const targets = [onClaim(claim), ...stepsFrom(claim).map(({ id }) => onRelation(id))];
+    return without(claim, targets.flatMap(stepsOn).flatMap(premisesOf));
+  };
   return {
     stepsFrom,
     stepsOn,
     premisesOf,
-    answeredBy: (claim) => without(claim, stepsFrom(claim).flatMap(endsOf)),
-    answersTo: (claim) => {
-      const targets = [onClaim(claim), ...stepsFrom(claim).map(({ id }) => onRelation(id))];
-      return without(claim, targets.flatMap(stepsOn).flatMap(premisesOf));
-    },
+    answeredBy: remembered((claim) => without(claim, stepsFrom(claim).flatMap(endsOf))),
+    answersTo: remembered(answersTo),
+  };
+}
+
+/** A claim may have thousands of answers, and is asked for them again and again. */
+function remembered(ways: (claim: ClaimId) => readonly ClaimId[]): (claim: ClaimId) => readonly ClaimId[] {
+  const found = new Map<ClaimId, readonly ClaimId[]>();
+  return (claim) => {
+    const claims = found.get(claim) ?? ways(claim);
+    found.set(claim, claims);
+    return claims;
   };
 }
 

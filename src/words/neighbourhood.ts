@@ -32,9 +32,8 @@ export const neighbourhoodWords = {
   moreAnswered: (count: number) => `Answers ${count === 1 ? "1 more" : `${counted(count)} more`}`,
   /** What a plate leads to, after what it says. */
   around: (text: string) => `around “${text}”`,
-  nextOf: (next: number, left: number) =>
-    next === left ? `Show the last ${counted(left)}` : `Show ${counted(next)} of ${counted(left)} more`,
-  before: (count: number) => `Show the ${counted(count)} before`,
+  next: (count: number) => `Next ${counted(count)}`,
+  before: (count: number) => `Previous ${counted(count)}`,
   /** Where not all that is right beside the claim fits in: "Answers 25 to 48 of 3,000." */
   window: {
     answers: (first: number, last: number, all: number) =>

@@ -25,11 +25,7 @@ interface Sample extends NeighbourhoodPicture {
 
 function drawn(map: ArgumentMap, centre: ClaimId, height: () => number = () => 100): Omit<Sample, "seed"> {
   const found = neighbourhoodOf(map, centre, start);
-  const graph = graphOf(
-    found,
-    () => ({ width: cardWidth, height: height() }),
-    () => note,
-  );
+  const graph = graphOf(found, () => ({ width: cardWidth, height: height() }), note);
   return { found, graph, ...picturedBy(found, layoutGraph(graph)) };
 }
 
@@ -70,6 +66,18 @@ function between(points: readonly Point[], t: number): Point {
     return { x: from.x + (x - from.x) * t, y: from.y + (y - from.y) * t };
   });
   return between(next, t);
+}
+
+/** The straight level parts of a path. */
+function levelRuns(path: string): readonly { y: number; left: number; right: number }[] {
+  let last: readonly number[] = [];
+  return [...path.matchAll(/([MLC])([^MLC]*)/g)].flatMap(([, command, written = ""]) => {
+    const [x = 0, y = 0] = written.trim().split(/[ ,]+/).map(Number).slice(-2);
+    const [fromX = 0, fromY = 0] = last;
+    last = [x, y];
+    const isRun = command === "L" && fromY === y && fromX !== x;
+    return isRun ? [{ y, left: Math.min(x, fromX), right: Math.max(x, fromX) }] : [];
+  });
 }
 
 function isInside({ x, y }: Point, rect: Rect): boolean {
@@ -126,12 +134,10 @@ describe("a graph is drawn", () => {
   });
 
   test("with a note where there is more", () => {
-    const { notes, picture } = draw(
-      ["A", ...Array.from({ length: 60 }, (_, at) => `+N${at} > A`)].join(";"),
-      "A",
-    );
-    expect(notes.map(({ rest }) => rest.count)).toEqual([36]);
-    expect(notes[0]!.rect.y).toBeGreaterThan(picture.cards.get(claimId("A"))!.y + 100);
+    const wide = Array.from({ length: 12 }, (_, at) => `+N${at} > B`).join(";");
+    const graph = draw(`A; +B > A; ${wide}`, "A");
+    expect(graph.notes.map(({ rest }) => rest.count)).toEqual([12]);
+    expect(graph.notes[0]!.rect.y).toBeGreaterThan(card(graph, "B").y + 100);
   });
 });
 
@@ -203,6 +209,17 @@ describe("laws of neighbourhoods as they are drawn, over random maps", () => {
     const rects = [...sample.picture.cards.values(), ...sample.notes.map(({ rect }) => rect)];
     return linesOf(sample).flatMap(({ path }) =>
       alongside(path).filter((point) => rects.some((rect) => isInside(point, rect))),
+    );
+  });
+
+  law("the lines of two cards run along each other nowhere", ({ picture }) => {
+    const runs = picture.trunks.flatMap(({ parent, path }) =>
+      levelRuns(path).map(({ y, left, right }) => ({ parent, y, left, right })),
+    );
+    return runs.filter((a) =>
+      runs.some(
+        (b) => a.parent !== b.parent && a.y === b.y && Math.max(a.left, b.left) < Math.min(a.right, b.right),
+      ),
     );
   });
 

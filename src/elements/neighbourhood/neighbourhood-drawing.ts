@@ -9,7 +9,7 @@ import { GraphClient } from "#layout/graph-client.ts";
 import { graphOf, picturedBy, type PlacedNote } from "#layout/neighbourhood-graph.ts";
 import type { Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
-import { type Neighbourhood, neighbourhoodOf, type Passed, type Rest } from "#model/neighbourhood.ts";
+import { type Neighbourhood, neighbourhoodOf, type Passed } from "#model/neighbourhood.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
 import { mapWords } from "#words/map.ts";
@@ -23,8 +23,7 @@ interface DrawingParts {
 
 const noSize: Size = { width: 0, height: 0 };
 const none: Passed = { answered: 0, answers: 0 };
-/** A plate: one line, or one for each way that leads on from it. */
-const plate = { width: 176, line: 32, gap: 4 } as const;
+const plate: Size = { width: 176, height: 32 };
 
 /** Follows the session: what stands around its centre, the faces of that, and the picture that a worker makes of it. */
 export class NeighbourhoodDrawing implements SceneDrawing {
@@ -98,7 +97,7 @@ export class NeighbourhoodDrawing implements SceneDrawing {
 
   async #layOut(found: Neighbourhood, sizeOf: (claim: ClaimId) => Size, scale: number): Promise<void> {
     const { session, drawn } = this.#parts;
-    const graph = graphOf(found, sizeOf, (rest) => sizeOfPlate(rest, found, scale));
+    const graph = graphOf(found, sizeOf, { width: plate.width * scale, height: plate.height * scale });
     const kinds = found.relations.map(({ id, kind }) => [id, kind]);
     const key = JSON.stringify([graph, found.claims, kinds, found.rests]);
     if (key === this.#last) return;
@@ -115,10 +114,4 @@ export class NeighbourhoodDrawing implements SceneDrawing {
       session.refused.value = { claim: session.inHand.peek(), sentence: mapWords.notDrawn };
     }
   }
-}
-
-/** The centre's plate may lead back as well as on. */
-function sizeOfPlate({ claim, before, count }: Rest, { centre }: Neighbourhood, scale: number): Size {
-  const lines = claim === centre && before > 0 && before < count ? 2 : 1;
-  return { width: plate.width * scale, height: (lines * plate.line + (lines - 1) * plate.gap) * scale };
 }

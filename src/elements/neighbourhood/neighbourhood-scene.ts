@@ -13,9 +13,8 @@ import type { Workspace } from "#session/workspace.ts";
 
 /** Below this a first view would not be readable. */
 const readable = 0.75;
-/** Of the bar at the upper edge, in CSS pixels. */
-const barHeight = 60;
-const clearOfBar = 24;
+/** From the upper edge to the bar and from there to the cards, in CSS pixels. */
+const clearOfBar = 40;
 
 function nothing(): void {}
 
@@ -36,6 +35,8 @@ interface SceneHost {
   readonly measure: CardMeasure;
   readonly culling: Culling;
   painted(): Painted;
+  /** Of the bar at the upper edge, in CSS pixels. */
+  barHeight(): number;
 }
 
 /** A neighbourhood on screen, from when it is made until `stop`: then the map is seen again as it was. */
@@ -45,11 +46,12 @@ export class NeighbourhoodScene {
   readonly #before: { readonly view: Viewport; readonly isSeen: boolean };
   readonly #stops: (() => void)[] = [];
 
-  constructor({ workspace, session, ground, measure, ...parts }: SceneHost) {
+  constructor({ workspace, session, ground, measure, barHeight, ...parts }: SceneHost) {
     const { choices } = workspace.settings;
     this.#session = session;
     this.#before = { view: session.viewport.peek(), isSeen: session.wish.peek() === null };
-    const opened = (picture: Picture, screen: Size) => openedAround(session, picture, screen);
+    const opened = (picture: Picture, screen: Size) =>
+      openedAround(session, picture, screen, barHeight() + clearOfBar);
     this.scene = new MapScene(
       { session, choices, opened, ...parts },
       (drawn) => new NeighbourhoodDrawing({ session, choices, measure, drawn }),
@@ -96,12 +98,17 @@ export class NeighbourhoodScene {
 }
 
 /** The whole of it where that can be read, else its centre in the middle, with no more empty ground above than below the bar. */
-function openedAround({ centre }: MapSession, { bounds, cards }: Picture, screen: Size): Viewport | null {
+function openedAround(
+  { centre }: MapSession,
+  { bounds, cards }: Picture,
+  screen: Size,
+  bar: number,
+): Viewport | null {
   const card = cards.get(centre.peek() ?? ("" as never));
   if (card === undefined) return null;
-  const room = { width: screen.width, height: Math.max(1, screen.height - barHeight) };
+  const room = { width: screen.width, height: Math.max(1, screen.height - bar) };
   const whole = fitted(bounds, room);
-  if (whole.scale >= readable) return { ...whole, y: whole.y - barHeight / whole.scale };
+  if (whole.scale >= readable) return { ...whole, y: whole.y - bar / whole.scale };
   const view = centredOn({ x: card.x + card.width / 2, y: card.y + card.height / 2 }, screen, readable);
-  return { ...view, y: Math.max(view.y, bounds.y - (barHeight + clearOfBar) / readable) };
+  return { ...view, y: Math.max(view.y, bounds.y - bar / readable) };
 }

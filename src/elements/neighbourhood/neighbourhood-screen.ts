@@ -43,6 +43,7 @@ export class NeighbourhoodScreen extends LitElement {
   @query(".ground") private readonly ground!: HTMLElement;
   @query(".world") private readonly world!: HTMLElement;
   @query(".tree") private readonly list!: HTMLElement;
+  @query(".plate") private readonly bar!: HTMLElement;
   @query("card-measure") private readonly measure!: CardMeasure;
   @query("map-lines") private readonly lines!: MapLines;
   @query("map-badges") private readonly badges!: MapBadges;
@@ -88,7 +89,7 @@ export class NeighbourhoodScreen extends LitElement {
   override render() {
     const { session } = this;
     const centre = quoted(session.map.value, session.centre.value);
-    return html`<section aria-label=${words.of(centre)}>
+    return html`<section aria-label=${words.of(centre)} @keydown=${this.#pressed}>
       <card-measure></card-measure>
       <div class="ground" @click=${this.#clicked}>
         <div class="room">
@@ -99,7 +100,6 @@ export class NeighbourhoodScreen extends LitElement {
               role="listbox"
               tabindex="-1"
               aria-label=${words.claims}
-              @keydown=${this.#pressed}
               @focusin=${this.#focused}
             >
               ${this.#cards()}
@@ -144,7 +144,6 @@ export class NeighbourhoodScreen extends LitElement {
       pass: (passed) => {
         this.session.inHand.value = found.centre;
         staged.scene.drawing.pass(passed);
-        this.#wantsFocus = true;
       },
     };
   }
@@ -164,15 +163,9 @@ export class NeighbourhoodScreen extends LitElement {
     if (!session || !workspace || !this.isConnected) return;
     const culling = this.#culling;
     const painted = () => this.#painted();
-    this.#staged = new NeighbourhoodScene({
-      workspace,
-      session,
-      host: this,
-      ground,
-      measure,
-      culling,
-      painted,
-    });
+    const barHeight = () => this.bar.offsetHeight;
+    const parts = { workspace, session, host: this, ground, measure, culling, painted, barHeight };
+    this.#staged = new NeighbourhoodScene(parts);
     this.#told = session.centre.peek();
     let isFirst = true;
     this.#stop = effect(() => {
@@ -246,7 +239,8 @@ export class NeighbourhoodScreen extends LitElement {
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (modified || from === null || found === null) return;
     const next = walked(event.key, from, { picture: picture.peek()!, found });
-    if (next === undefined && event.key !== "Enter" && event.key !== " ") return;
+    const isChosen = (event.key === "Enter" || event.key === " ") && this.list.contains(event.target as Node);
+    if (next === undefined && !isChosen) return;
     event.preventDefault();
     if (next === undefined) this.#lead(from);
     else if (next !== null) this.#hold(next);

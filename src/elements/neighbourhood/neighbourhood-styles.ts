@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** What stands over and among the cards of a neighbourhood, beside the styles of the map. */
 export const neighbourhoodStyles = css`
+  section {
+    position: absolute;
+    inset: 0;
+  }
   .bar {
     position: absolute;
     inset: 12px 12px auto;
@@ -49,17 +53,21 @@ export const neighbourhoodStyles = css`
     color: var(--ink-2);
     font-variant-numeric: tabular-nums;
   }
+  .window {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding-inline-start: 10px;
+  }
+  .window button {
+    font-size: 13px;
+  }
   .note {
     position: absolute;
     top: 0;
     left: 0;
     z-index: 2;
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
-  }
-  .note button {
-    flex: 1;
     padding: 0 8px;
     border: 1px dashed var(--line);
     border-radius: 8px;
@@ -69,7 +77,7 @@ export const neighbourhoodStyles = css`
     font-size: calc(13px * var(--text-scale));
     white-space: nowrap;
   }
-  .note button:hover {
+  .note:hover {
     color: var(--ink);
     border-style: solid;
   }

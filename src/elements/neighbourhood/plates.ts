@@ -18,39 +18,42 @@ export interface PlateParts {
   pass(passed: Passed): void;
 }
 
-/** How much more there is beside a claim, as buttons: they lead to that claim, or through those beside the centre. */
-export function plate({ rest, rect }: PlacedNote, parts: PlateParts) {
-  const { claim, side, count, before } = rest;
+/** How much more there is beside a claim, as a button that leads to that claim. */
+export function plate({ rest: { claim, side, count }, rect }: PlacedNote, { map, lead }: PlateParts) {
   const { x, y, width, height } = rect;
-  const place = `transform: translate(${x}px, ${y}px); width: ${width}px; height: ${height}px`;
-  const text = quoted(parts.map, claim);
-  if (claim === parts.found.centre)
-    return html`<div class="note" .style=${place}>
-      ${before > 0 ? turn(parts, side, -1, words.before(Math.min(mostBeside[side], parts.passed[side]))) : nothing}
-      ${
-        count > before
-          ? turn(parts, side, 1, words.nextOf(Math.min(mostBeside[side], count - before), count - before))
-          : nothing
-      }
-    </div>`;
   const word = side === "answers" ? words.moreAnswers(count) : words.moreAnswered(count);
-  return html`<div class="note" .style=${place}>
-    <button aria-label="${word} ${words.around(text)}" @click=${() => parts.lead(claim)}>${word}</button>
+  return html`<button
+    class="note"
+    .style=${`transform: translate(${x}px, ${y}px); width: ${width}px; height: ${height}px`}
+    aria-label="${word} ${words.around(quoted(map, claim))}"
+    @click=${() => lead(claim)}
+  >
+    ${word}
+  </button>`;
+}
+
+/** Which of the claims beside the centre are shown, where not all are, and the ways to the others. */
+export function windows(parts: PlateParts) {
+  const { answersTo, answeredBy } = surroundingsIn(parts.map);
+  const { centre } = parts.found;
+  return [
+    windowOf(parts, "answered", answeredBy(centre).length),
+    windowOf(parts, "answers", answersTo(centre).length),
+  ];
+}
+
+function windowOf({ passed, pass }: PlateParts, side: Side, all: number) {
+  const most = mostBeside[side];
+  if (all <= most) return nothing;
+  const last = Math.min(all, passed[side] + most);
+  const turn = (to: number) => () => pass({ ...passed, [side]: Math.max(0, to) });
+  return html`<div class="window">
+    <p>${words.window[side](passed[side] + 1, last, all)}</p>
+    <button class="plain" ?disabled=${passed[side] === 0} @click=${turn(passed[side] - most)}>
+      ${words.before(Math.min(most, passed[side] || most))}
+    </button>
+    <button class="plain" ?disabled=${last === all} @click=${turn(last)}>
+      ${words.next(Math.min(most, all - last || most))}
+    </button>
   </div>`;
-}
-
-/** Which of the claims beside the centre are shown, where not all are. */
-export function windowsTold({ map, found, passed }: PlateParts): readonly string[] {
-  const { answersTo, answeredBy } = surroundingsIn(map);
-  const beside = { answered: answeredBy(found.centre), answers: answersTo(found.centre) };
-  return (["answered", "answers"] as const).flatMap((side) => {
-    const all = beside[side].length;
-    const last = Math.min(all, passed[side] + mostBeside[side]);
-    return all <= mostBeside[side] ? [] : [words.window[side](passed[side] + 1, last, all)];
-  });
-}
-
-function turn({ passed, pass }: PlateParts, side: Side, way: -1 | 1, word: string) {
-  const next = Math.max(0, passed[side] + way * mostBeside[side]);
-  return html`<button @click=${() => pass({ ...passed, [side]: next })}>${word}</button>`;
 }

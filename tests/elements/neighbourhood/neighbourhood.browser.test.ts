@@ -151,11 +151,11 @@ describe("the neighbourhood of a claim", () => {
     await open(`A;${many}`, "A");
     expect(drawn()).toHaveLength(25);
     await expect.element(page.getByText("Answers 1 to 24 of 3,000")).toBeVisible();
-    await page.getByRole("button", { name: "Show 24 of 2,976 more" }).click();
+    await page.getByRole("button", { name: "Next 24" }).click();
     await expect.poll(() => drawn()).toContain("N25");
     expect(drawn()).not.toContain("N24");
     await expect.element(page.getByText("Answers 25 to 48 of 3,000")).toBeVisible();
-    await page.getByRole("button", { name: "Show the 24 before" }).click();
+    await page.getByRole("button", { name: "Previous 24" }).click();
     await expect.poll(() => drawn()).toContain("N24");
   });
 
