@@ -133,7 +133,7 @@ export class NeighbourhoodScreen extends LitElement {
   }
 
   #plateParts(): PlateParts | null {
-    const found = this.#found;
+    const found = this.session.near.value;
     const staged = this.#staged;
     if (found === null || staged === null) return null;
     return {

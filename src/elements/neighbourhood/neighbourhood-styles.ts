@@ -91,6 +91,9 @@ export const neighbourhoodStyles = css`
     h2 {
       padding-inline-start: 10px;
     }
+    .window p {
+      flex: 1 1 100%;
+    }
     h2 span {
       display: none;
     }

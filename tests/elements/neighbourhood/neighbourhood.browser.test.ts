@@ -78,6 +78,10 @@ function card(name: string) {
   return cards().find(({ face }) => face.claim === name)!;
 }
 
+function barBottom(): number {
+  return screen()!.querySelector(".plate")!.getBoundingClientRect().bottom;
+}
+
 function focused(): string | undefined {
   return screen()?.activeElement?.getAttribute("data-claim") ?? undefined;
 }
@@ -150,6 +154,7 @@ describe("the neighbourhood of a claim", () => {
     const many = Array.from({ length: 3000 }, (_, at) => `+N${at + 1} > A`).join(";");
     await open(`A;${many}`, "A");
     expect(drawn()).toHaveLength(25);
+    await expect.poll(() => card("A").getBoundingClientRect().top).toBeGreaterThan(barBottom());
     await expect.element(page.getByText("Answers 1 to 24 of 3,000")).toBeVisible();
     await page.getByRole("button", { name: "Next 24" }).click();
     await expect.poll(() => drawn()).toContain("N25");
