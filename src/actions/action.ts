@@ -37,6 +37,11 @@ export function isSingleKey(press: string): boolean {
   );
 }
 
+/** Whether the screen draws a neighbourhood, in which there is no tree to walk and nothing to fold. */
+export function isOnNeighbourhood({ address }: Workspace): boolean {
+  return address.value.screen === "neighbourhood";
+}
+
 export function contextOf(workspace: Workspace): Context {
   const session = workspace.current.value;
   return { workspace, session, claim: session?.inHand.value ?? null };

@@ -1,4 +1,4 @@
-import type { Action, Context } from "#actions/action.ts";
+import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
 import { copyBranch, pasteText } from "#actions/clipboard.ts";
 import { addClaim } from "#commands/add-claim.ts";
 import { addCoPremise } from "#commands/add-co-premise.ts";
@@ -10,6 +10,7 @@ import type { ClaimId, RelationId } from "#model/ids.ts";
 import { onClaim, onRelation, type RelationKind, type Target } from "#model/relation.ts";
 import { draftBy } from "#session/drafting.ts";
 import type { MapSession } from "#session/map-session.ts";
+import type { Workspace } from "#session/workspace.ts";
 import { actionWords as words } from "#words/actions.ts";
 
 /** A context in which a claim is in hand. */
@@ -20,32 +21,32 @@ interface InHand extends Context {
 
 /** What can be done to the claim in hand. */
 export const claimActions: readonly Action[] = [
-  onHand(
+  onTree(
     "claim.edit",
     () => words.edit,
     ["Enter", "F2"],
     ({ session, claim }) => session.edit(claim),
   ),
-  onHand(
+  onTree(
     "claim.add-reason",
     () => words.addReason,
     ["+", "Shift++", "NumpadAdd"],
     (context) => answer(context, "supports", onClaim(context.claim)),
   ),
-  onHand(
+  onTree(
     "claim.add-objection",
     () => words.addObjection,
     ["-", "NumpadSubtract"],
     (context) => answer(context, "opposes", onClaim(context.claim)),
   ),
-  onHand(
+  onTree(
     "claim.object-to-step",
     () => words.objectToStep,
     ["!", "Shift+!"],
     (context) => answer(context, "opposes", onRelation(stepOf(context)!)),
     hasStep,
   ),
-  onHand("claim.add-co-premise", () => words.addCoPremise, ["&", "Shift+&"], joinStep, hasStep),
+  onTree("claim.add-co-premise", () => words.addCoPremise, ["&", "Shift+&"], joinStep, hasStep),
   onHand(
     "claim.move",
     () => words.move,
@@ -120,6 +121,7 @@ export const claimActions: readonly Action[] = [
     scope: "claims",
     when: ({ session }) => session !== null,
     run: ({ workspace, session, claim }) => {
+      leaveNeighbourhood(workspace, session!);
       const id = workspace.platform.mint() as ClaimId;
       session!.begin(draftBy(id, claim, addThesis, { id, text: "" }));
     },
@@ -142,6 +144,19 @@ function onHand(
     when: (context) => isInHand(context) && when(context),
     run: (context) => (isInHand(context) ? run(context) : undefined),
   };
+}
+
+/** What is written on the map or in the outline: from a neighbourhood a person is taken to the map first. */
+function onTree(...[id, name, keys, run, when]: Parameters<typeof onHand>): Action {
+  const write = (context: InHand) => {
+    leaveNeighbourhood(context.workspace, context.session);
+    return run(context);
+  };
+  return onHand(id, name, keys, write, when);
+}
+
+function leaveNeighbourhood(workspace: Workspace, { open, inHand }: MapSession): void {
+  if (isOnNeighbourhood(workspace)) void workspace.go({ screen: "map", map: open.id, claim: inHand.peek() });
 }
 
 function isInHand(context: Context): context is InHand {

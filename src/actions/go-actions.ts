@@ -1,4 +1,4 @@
-import type { Action, Context } from "#actions/action.ts";
+import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
 import { type Direction, neighbour } from "#session/navigation.ts";
 import { writeAddress } from "#session/address.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -16,6 +16,22 @@ export const goActions: readonly Action[] = [
   dialog("go.replace", words.replace, [], "replace"),
   screen("go.map", words.showMap, "map"),
   screen("go.outline", words.showOutline, "outline"),
+  {
+    id: "go.neighbourhood",
+    group: "go",
+    name: () => words.showNeighbourhood,
+    keys: ["n"],
+    scope: "claims",
+    when: ({ workspace, session, claim }) =>
+      session !== null &&
+      claim !== null &&
+      session.comparing.value === null &&
+      !(isOnNeighbourhood(workspace) && session.centre.value === claim),
+    run: ({ session, claim }) => {
+      session!.finish();
+      location.hash = writeAddress({ screen: "neighbourhood", map: session!.open.id, claim });
+    },
+  },
   {
     id: "go.maps",
     group: "go",
@@ -57,7 +73,8 @@ function end(
     name: () => name,
     keys: [key],
     scope: "claims",
-    when: ({ session }) => session !== null && session.shown.value.length > 0,
+    when: ({ workspace, session }) =>
+      session !== null && !isOnNeighbourhood(workspace) && session.shown.value.length > 0,
     run: ({ session }) => {
       const claim = pick(session!.shown.peek());
       if (claim !== undefined) session!.take(claim);

@@ -1,5 +1,6 @@
-import type { Action, Context } from "#actions/action.ts";
+import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
 import type { Forest } from "#model/forest.ts";
+import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
 import {
   foldedOthers,
@@ -13,8 +14,8 @@ import { actionWords as words } from "#words/actions.ts";
 
 const zoomStep = 1.25;
 
-/** Folding and the camera. */
-export const viewActions: readonly Action[] = [
+/** Folding, and one branch alone. */
+const branchActions: readonly Action[] = [
   {
     id: "branch.fold",
     group: "branch",
@@ -75,14 +76,29 @@ export const viewActions: readonly Action[] = [
       context.session?.focus.head.value !== context.claim,
     run: ({ session, claim }) => session!.focusOn(claim),
   },
+];
+
+/** Folding and the camera. */
+export const viewActions: readonly Action[] = [
+  ...branchActions.map(onTree),
   {
     id: "view.leave",
     group: "view",
-    name: ({ session }) => (isComparing(session) ? words.leaveComparison : words.leaveFocus),
+    name: ({ workspace, session }) => {
+      if (isOnNeighbourhood(workspace)) return words.leaveNeighbourhood;
+      return isComparing(session) ? words.leaveComparison : words.leaveFocus;
+    },
     keys: ["Escape"],
     scope: "anywhere",
-    when: ({ session }) => isComparing(session) || (session?.focus.head.value ?? null) !== null,
-    run: ({ session }) => (isComparing(session) ? session!.endComparing() : session!.focusOn(null)),
+    when: ({ workspace, session }) =>
+      session !== null &&
+      (isOnNeighbourhood(workspace) || isComparing(session) || session.focus.head.value !== null),
+    run: ({ workspace, session, claim }) => {
+      if (isOnNeighbourhood(workspace))
+        location.hash = writeAddress({ screen: "map", map: session!.open.id, claim });
+      else if (isComparing(session)) session!.endComparing();
+      else session!.focusOn(null);
+    },
   },
   onMap("view.fit", words.fit, ["0", "Shift+Digit1"], (session) => {
     session.wish.value = { type: "fit" };
@@ -110,9 +126,14 @@ function onMap(
     name: () => name,
     keys,
     scope: "claims",
-    when: ({ workspace, session }) => session !== null && workspace.address.value.screen === "map",
+    when: ({ workspace, session }) => session !== null && workspace.address.value.screen !== "outline",
     run: ({ session }) => step(session!),
   };
+}
+
+/** Holds on the map and in the outline. */
+function onTree(action: Action): Action {
+  return { ...action, when: (context) => !isOnNeighbourhood(context.workspace) && action.when(context) };
 }
 
 function isComparing(session: MapSession | null): boolean {

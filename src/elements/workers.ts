@@ -1,4 +1,5 @@
 // oxlint-disable import/default -- Vite makes these modules.
+import graphUrl from "#layout/graph.worker.ts?worker&url";
 import pngUrl from "#export/png.worker.ts?worker&url";
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
 import filesUrl from "#storage/files.worker.ts?worker&url";
@@ -10,6 +11,7 @@ import writingUrl from "#store/writing.worker.ts?worker&url";
 /** Every script of the app that may run beside the page, and where it is. */
 const addresses = {
   layout: layoutUrl,
+  graph: graphUrl,
   comparing: comparingUrl,
   files: filesUrl,
   fold: foldUrl,

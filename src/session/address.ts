@@ -1,14 +1,17 @@
 import type { ClaimId, MapId } from "#model/ids.ts";
 
+/** How a map is looked at: as a tree, as nested text, or a claim with what it answers and what answers it. */
+export type MapView = "map" | "outline" | "neighbourhood";
+
 /** Where a person is. The library is `#/maps`; no address at all is `home`. */
 export type Address =
   | { readonly screen: "home" }
   | { readonly screen: "maps" }
-  | { readonly screen: "map" | "outline"; readonly map: MapId; readonly claim: ClaimId | null }
+  | { readonly screen: MapView; readonly map: MapId; readonly claim: ClaimId | null }
   | { readonly screen: "nowhere"; readonly found: string };
 
 /**
- * Reads a location's hash: `#/m/<map>`, `#/m/<map>/c/<claim>`, `#/m/<map>/outline`, `#/m/<map>/outline/c/<claim>`, `#/maps`.
+ * Reads a location's hash: `#/m/<map>`, `#/m/<map>/c/<claim>`, `#/m/<map>/outline`, `#/m/<map>/outline/c/<claim>`, `#/m/<map>/neighbourhood/c/<claim>`, `#/maps`.
  * Total: whatever it cannot read is `nowhere`, with the text that was found.
  */
 export function readAddress(hash: string): Address {
@@ -20,8 +23,9 @@ export function readAddress(hash: string): Address {
   if (head === "" || head === undefined) return { screen: "home" };
   if (head === "maps" && map === undefined) return { screen: "maps" };
   if (head !== "m" || !map) return { screen: "nowhere", found: hash };
-  const screen = rest[0] === "outline" ? "outline" : "map";
-  const tail = screen === "outline" ? rest.slice(1) : rest;
+  const [first] = rest;
+  const screen = first === "outline" || first === "neighbourhood" ? first : "map";
+  const tail = screen === "map" ? rest : rest.slice(1);
   if (tail.length === 0) return { screen, map: map as MapId, claim: null };
   if (tail.length === 2 && tail[0] === "c" && tail[1]) {
     return { screen, map: map as MapId, claim: tail[1] as ClaimId };
@@ -38,8 +42,9 @@ export function writeAddress(address: Address): string {
     case "nowhere":
       return address.found;
     case "map":
+    case "neighbourhood":
     case "outline": {
-      const screen = address.screen === "outline" ? "/outline" : "";
+      const screen = address.screen === "map" ? "" : `/${address.screen}`;
       const claim = address.claim === null ? "" : `/c/${encodeURIComponent(address.claim)}`;
       return `#/m/${encodeURIComponent(address.map)}${screen}${claim}`;
     }

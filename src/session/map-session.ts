@@ -2,10 +2,11 @@ import { batch, computed, signal } from "@preact/signals-core";
 import { type Command, isRefusal, type Refusal } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
 import { editText } from "#commands/edit-text.ts";
-import type { Picture, Rect, Size } from "#layout/picture.ts";
+import type { Picture, Size } from "#layout/picture.ts";
 import type { Change } from "#model/change.ts";
 import { branchCounts } from "#model/counts.ts";
 import type { ClaimId } from "#model/ids.ts";
+import type { Neighbourhood } from "#model/neighbourhood.ts";
 import { refuseMore } from "#model/limits.ts";
 import type { Comparing } from "#session/comparing.ts";
 import { type Draft, withDraft } from "#session/drafting.ts";
@@ -62,13 +63,17 @@ export class MapSession {
   readonly shown = computed(() => shownClaims(this.focus.forest.value, this.folding.value));
   /** The selected claim: the one that commands are about. */
   readonly inHand = signal<ClaimId | null>(null);
+  /** The claim whose neighbourhood is looked at; set by the address. */
+  readonly centre = signal<ClaimId | null>(null);
+  /** What is shown around it; set by the neighbourhood's screen, `null` on others. */
+  readonly near = signal<Neighbourhood | null>(null);
   readonly editing = signal<Editing | null>(null);
   readonly refused = signal<Refused | null>(null);
   readonly detail = signal(false);
   readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
   /** The size of the map's screen in CSS pixels; set by the map screen. */
   readonly screen = signal<Size>({ width: 0, height: 0 });
-  /** What is drawn now; set by the map screen, `null` in the outline. */
+  /** What is drawn now; set by the screen that draws the map or a neighbourhood, `null` in the outline. */
   readonly picture = signal<Picture | null>(null);
   readonly wish = signal<CameraWish | null>({ type: "open" });
   /** What stands in fields and has not gone to the store yet. */
@@ -267,11 +272,6 @@ export class MapSession {
     const outcome = this.run(deleteBranch, { claim }, claim);
     if (!isRefusal(outcome)) this.inHand.value = next;
     return outcome;
-  }
-
-  /** Where a claim stands on screen, in map coordinates; `null` while it is not drawn. */
-  rectOf(claim: ClaimId): Rect | null {
-    return this.picture.value?.cards.get(claim) ?? null;
   }
 
   /** Whether nothing can be edited now; it is said where it was tried. */

@@ -12,7 +12,8 @@ export interface Viewport {
 /** What the camera is asked to do as soon as the picture holds what it is about. */
 export type CameraWish =
   | { readonly type: "reveal" | "centre" | "approach"; readonly claim: ClaimId }
-  | { readonly type: "fit" | "open" }
+  | { readonly type: "fit" }
+  | { readonly type: "open" }
   | { readonly type: "scale"; readonly scale: number };
 
 /** How far a hand zooms out, unless the map is larger than the screen then. */

@@ -96,7 +96,8 @@ export class Workspace {
   /** The address of what is on screen, with the claim in hand. */
   here(): string {
     const address = this.address.value;
-    const claim = this.current.value?.inHand.value ?? null;
+    const session = this.current.value;
+    const claim = (address.screen === "neighbourhood" ? session?.centre : session?.inHand)?.value ?? null;
     return writeAddress("claim" in address ? { ...address, claim } : address);
   }
 
@@ -127,6 +128,8 @@ export class Workspace {
       this.address.value = address;
       if (session !== null && "claim" in address && address.claim !== null)
         this.#point(session, address.claim);
+      if (session !== null && address.screen === "neighbourhood")
+        session.centre.value = session.inHand.peek();
     });
     if (session !== null) void this.maps.noteOpened(session.open.id);
   }

@@ -47,6 +47,8 @@ export const actionWords = {
   zoomReset: "Zoom to 100%",
   showMap: "Show the map",
   showOutline: "Show the outline",
+  showNeighbourhood: "Show the neighbourhood",
+  leaveNeighbourhood: "Back to the map",
   undo: (label: string | null) => (label === null ? "Undo" : `Undo ${label}`),
   redo: (label: string | null) => (label === null ? "Redo" : `Redo ${label}`),
   find: "Find",

@@ -32,6 +32,7 @@ export const dialogWords = {
   writing: "While writing",
   pointing: "Mouse and touch",
   outlineGroup: "In the outline",
+  neighbourhoodGroup: "In the neighbourhood",
   writingKeys: [
     ["End and keep what was typed", ["Enter", "Esc"]],
     ["Break the line", ["Shift+Enter"]],
@@ -41,6 +42,12 @@ export const dialogWords = {
     ["Fold, then go out of the branch", ["←"]],
     ["Go to the next or the previous line", ["↓", "↑"]],
     ["Unfold all neighbours", ["*"]],
+  ] as readonly (readonly [string, readonly string[]])[],
+  neighbourhoodKeys: [
+    ["Follow the lines up or down", ["↑", "↓"]],
+    ["Go along the row", ["←", "→"]],
+    ["Take the claim into the middle", ["Enter", "Click"]],
+    ["Back to the map", ["Esc"]],
   ] as readonly (readonly [string, readonly string[]])[],
   pointingWays: [
     ["Edit a claim", ["Double click"]],

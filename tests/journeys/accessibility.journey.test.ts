@@ -46,6 +46,11 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<unkno
     },
   ],
   ["the outline", "#/m/de-stalinization/outline", seeTree],
+  [
+    "a neighbourhood",
+    "#/m/de-stalinization/neighbourhood/c/viability",
+    (page) => page.getByRole("option").first().waitFor(),
+  ],
   ["the library", "#/maps", (page) => page.getByRole("button", { name: "New map" }).waitFor()],
   ["nowhere", "#/m/no-such-map", (page) => page.getByRole("link", { name: "Show all maps" }).waitFor()],
   ["find", "#/m/de-stalinization", opened("/", seeFound)],

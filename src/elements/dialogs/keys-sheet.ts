@@ -113,6 +113,7 @@ export class KeysSheet extends LitElement {
         )}
         ${section(words.writing, words.writingKeys.map(plainLine))}
         ${section(words.outlineGroup, words.outlineKeys.map(plainLine))}
+        ${section(words.neighbourhoodGroup, words.neighbourhoodKeys.map(plainLine))}
         ${section(words.pointing, words.pointingWays.map(plainLine))}
       </div>
     </modal-frame>`;

@@ -5,7 +5,6 @@ import {
   centredOn,
   fitted,
   leastScale,
-  opened,
   panned,
   revealing,
   type Viewport,
@@ -65,17 +64,18 @@ export class Camera {
 /** The part of the picture that a wish is about. */
 export interface Scene {
   readonly bounds: Rect;
-  readonly root: Rect;
   readonly screen: Size;
   rectOf(claim: (CameraWish & { type: "reveal" })["claim"]): Rect | null;
 }
 
 /** Where a wish takes the camera from `view`, or `null` while the picture does not hold what it is about. */
-export function wished(wish: CameraWish, view: Viewport, scene: Scene): Viewport | null {
-  const { bounds, root, screen } = scene;
+export function wished(
+  wish: Exclude<CameraWish, { type: "open" }>,
+  view: Viewport,
+  scene: Scene,
+): Viewport | null {
+  const { bounds, screen } = scene;
   switch (wish.type) {
-    case "open":
-      return opened(bounds, root, screen);
     case "fit":
       return fitted(bounds, screen);
     case "scale":

@@ -4,11 +4,13 @@ import { CardSizes } from "#elements/map/card-sizes.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { CardFace } from "#elements/map/face.ts";
 import { FaceKeeper } from "#elements/map/face-keeper.ts";
+import type { Drawn } from "#elements/map/map-scene.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
+import { whenIdle } from "#store/turns.ts";
 import { mapWords } from "#words/map.ts";
 
 /** What lays a map out: at once where it is small, later where it is large, `null` when a newer request overtook it. */
@@ -20,11 +22,10 @@ export interface DrawingParts {
   readonly choices: ReadonlySignal<Choices>;
   readonly measure: CardMeasure;
   readonly layOut: LayOut;
-  /** A new picture takes the place of the one before, `null` for the first. */
-  drawn(before: Picture | null, after: Picture): void;
+  readonly drawn: Drawn;
 }
 
-interface Drawn {
+interface Laid {
   readonly forest: LayoutRequest["forest"];
   readonly folded: LayoutRequest["folded"];
   readonly stackLeaves: boolean;
@@ -44,8 +45,10 @@ export class Drawing {
   readonly #keeper = new FaceKeeper();
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
-  #last: Drawn | null = null;
+  #last: Laid | null = null;
   #isRunning = false;
+  /** Claims whose cards are in the page, some of which may be taller or shorter than they are held to be. */
+  #unchecked: readonly ClaimId[] = [];
 
   constructor(parts: DrawingParts) {
     this.#parts = parts;
@@ -67,15 +70,25 @@ export class Drawing {
     for (const stop of this.#stops.splice(0)) stop();
     this.#sizes.forget();
     this.#last = null;
+    this.#unchecked = [];
   }
 
-  /**
-   * Measures some of the cards of these claims whose heights are only reckoned, and lays the map out again where one
-   * is another. Whether there were any.
-   */
-  check(claims: Iterable<ClaimId>): boolean {
+  /** Hears which cards are in the page: those whose heights were only reckoned are measured in quiet moments. */
+  checkSizes(claims: readonly ClaimId[]): void {
+    const isWaiting = this.#unchecked.length > 0;
+    this.#unchecked = claims;
+    if (isWaiting || claims.length === 0) return;
+    whenIdle(() => {
+      const due = this.#unchecked;
+      this.#unchecked = [];
+      if (due.length > 0 && this.#check(due)) this.checkSizes(due);
+    });
+  }
+
+  /** Lays the map out again where one of these cards is another than reckoned. Whether there were any to be measured. */
+  #check(claims: readonly ClaimId[]): boolean {
     const faces = this.faces.peek();
-    return this.#sizes.check([...claims].flatMap((claim) => faces.get(claim) ?? []));
+    return this.#sizes.check(claims.flatMap((claim) => faces.get(claim) ?? []));
   }
 
   readonly #fontsLoaded = (): void => this.#remeasure();
@@ -151,7 +164,7 @@ function withTyped(
   return face && typed ? new Map(faces).set(typed.claim, { ...face, text: typed.text }) : faces;
 }
 
-function isSameDrawing(a: Drawn, b: Drawn): boolean {
+function isSameDrawing(a: Laid, b: Laid): boolean {
   return (
     a.forest === b.forest && a.folded === b.folded && a.stackLeaves === b.stackLeaves && a.sizes === b.sizes
   );

@@ -1,19 +1,15 @@
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { Camera, wished } from "#elements/map/camera.ts";
-import type { CardMeasure } from "#elements/map/card-measure.ts";
 import type { Culling } from "#elements/map/culling.ts";
 import { DetailLevel, textScales } from "#elements/map/detail-level.ts";
-import { Drawing } from "#elements/map/drawing.ts";
-import { LayoutEngine } from "#elements/map/layout-engine.ts";
 import { Motion } from "#elements/map/motion.ts";
 import { type Painted, Painter } from "#elements/map/painter.ts";
-import type { Picture, Point, Rect } from "#layout/picture.ts";
+import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import { anchorHold } from "#layout/sizes.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
 import { toMap, type Viewport } from "#session/viewport.ts";
-import { whenIdle } from "#store/turns.ts";
 
 /** What a scene is staged with. */
 export interface SceneParts {
@@ -21,16 +17,23 @@ export interface SceneParts {
   readonly choices: ReadonlySignal<Choices>;
   /** The element that the map fills. */
   readonly host: HTMLElement;
-  readonly measure: CardMeasure;
   readonly culling: Culling;
   painted(): Painted;
+  /** A first view of a picture; `null` while it is not the one that is to be opened. */
+  opened(picture: Picture, screen: Size): Viewport | null;
 }
 
-/** Of the bar with the way to a branch, in CSS pixels. */
-const trailHeight = 48;
+/** What follows a session and puts pictures of it into `session.picture`. */
+export interface SceneDrawing {
+  start(): void;
+  stop(): void;
+}
+
+/** A new picture takes the place of the one before, `null` for the first. */
+export type Drawn = (before: Picture | null, after: Picture) => void;
 
 /** One session on screen: its drawing, its camera, and how both move. */
-export class MapScene {
+export class MapScene<Drawing extends SceneDrawing> {
   readonly camera: Camera;
   readonly drawing: Drawing;
   readonly painter: Painter;
@@ -39,23 +42,15 @@ export class MapScene {
   readonly #level = new DetailLevel();
   readonly #parts: SceneParts;
   readonly #motion = new Motion(() => this.#tick());
-  readonly #engine = new LayoutEngine();
   readonly #stops: (() => void)[] = [];
-  /** Claims whose cards are in the page, some of which may be taller or shorter than they are held to be. */
-  #unchecked: readonly ClaimId[] = [];
 
-  constructor(parts: SceneParts) {
-    const { session, choices, measure, culling } = parts;
+  /** `draw` makes the drawing, which tells what it is given of each new picture. */
+  constructor(parts: SceneParts, draw: (drawn: Drawn) => Drawing) {
+    const { session, culling } = parts;
     this.#parts = parts;
     this.camera = new Camera(session, () => this.#motion.progress);
     this.painter = new Painter(session, this.camera, this.#motion, culling, () => parts.painted());
-    this.drawing = new Drawing({
-      session,
-      choices,
-      measure,
-      layOut: this.#engine.layOut,
-      drawn: (before, after) => this.#drawn(before, after),
-    });
+    this.drawing = draw((before, after) => this.#drawn(before, after));
   }
 
   start(): void {
@@ -77,10 +72,8 @@ export class MapScene {
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
-    this.#unchecked = [];
     this.drawing.stop();
     this.#motion.stop();
-    this.#engine.close();
     this.#parts.session.picture.value = null;
   }
 
@@ -88,18 +81,6 @@ export class MapScene {
   paint(): void {
     this.painter.paint();
     this.#motion.ask();
-  }
-
-  /** Hears which cards are in the page: those whose heights were only reckoned are measured in quiet moments. */
-  checkSizes(claims: readonly ClaimId[]): void {
-    const isWaiting = this.#unchecked.length > 0;
-    this.#unchecked = claims;
-    if (isWaiting || claims.length === 0) return;
-    whenIdle(() => {
-      const due = this.#unchecked;
-      this.#unchecked = [];
-      if (due.length > 0 && this.drawing.check(due)) this.checkSizes(due);
-    });
   }
 
   /** Takes the camera to the middle of a place on the map, at once. */
@@ -151,23 +132,16 @@ export class MapScene {
     if (wish === null || picture === null || screen.width === 0) return;
     untracked(() => {
       const { bounds, cards } = picture;
-      const first = session.focus.forest.peek().roots[0];
-      // A picture of what was shown before is not what is to be opened.
-      if (wish.type === "open" && first !== undefined && !isFirst(picture, first)) return;
-      const root = (first === undefined ? undefined : cards.get(first)) ?? bounds;
-      const scene = { bounds, root, screen, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
-      const view = wished(wish, session.viewport.peek(), scene);
+      const scene = { bounds, screen, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
+      const isOpening = wish.type === "open";
+      const view = isOpening
+        ? this.#parts.opened(picture, screen)
+        : wished(wish, session.viewport.peek(), scene);
       if (view === null) return;
       session.wish.value = null;
-      if (wish.type === "open") session.viewport.value = this.#below(view);
+      if (isOpening) session.viewport.value = view;
       else this.#move(() => this.camera.travel(view), "--slow");
     });
-  }
-
-  /** Leaves room at the top for the way to a branch that is shown alone. */
-  #below(view: Viewport): Viewport {
-    const isFocused = this.#parts.session.focus.head.peek() !== null;
-    return isFocused ? { ...view, y: view.y - trailHeight / view.scale } : view;
   }
 
   /** A new picture: what the person looks at stays where it is on screen, and all else moves around it. */
@@ -218,9 +192,4 @@ function nearestTo({ x, y }: Point, cards: readonly (readonly [ClaimId, Rect])[]
     if (away < least) [nearest, least] = [claim, away];
   }
   return nearest;
-}
-
-/** Whether a picture begins with a claim: its first thesis, or the head of its branch. */
-function isFirst({ cards }: Picture, claim: ClaimId): boolean {
-  return cards.keys().next().value === claim;
 }

@@ -17,9 +17,9 @@ import { Culling } from "#elements/map/culling.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import type { FarMap } from "#elements/map/far-map.ts";
 import { FarLoading } from "#elements/map/far-loading.ts";
+import { LayoutEngine } from "#elements/map/layout-engine.ts";
 import type { MapBadges } from "#elements/map/map-badges.ts";
 import type { MapLines } from "#elements/map/map-lines.ts";
-import { MapScene } from "#elements/map/map-scene.ts";
 import { linesUnder, marksOver } from "#elements/map/near-layers.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
 import { dropMark, emptySheet, ghost } from "#elements/map/overlays.ts";
@@ -27,6 +27,7 @@ import { cardOf, Pointing } from "#elements/map/pointing.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import { TreeCards } from "#elements/map/tree-cards.ts";
 import { TreeFocus } from "#elements/map/tree-focus.ts";
+import { type TreeScene, treeScene } from "#elements/map/tree-scene.ts";
 import { Writing } from "#elements/map/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
@@ -40,7 +41,7 @@ const noFaces: ReadonlyMap<ClaimId, CardFace> = new Map();
 
 /** What a session has on screen. */
 interface Staged {
-  readonly scene: MapScene;
+  readonly scene: TreeScene;
   readonly pointing: Pointing;
   readonly writing: Writing;
 }
@@ -181,7 +182,7 @@ export class MapScreen extends LitElement {
     const picture = session?.picture.value ?? null;
     const faces = this.#faces;
     const near = picture === null || this.#isFar ? [] : [...this.#claimsNear(picture)];
-    this.#staged?.scene.checkSizes(near);
+    this.#staged?.scene.drawing.checkSizes(near);
     const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
     this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried });
   }
@@ -218,7 +219,9 @@ export class MapScreen extends LitElement {
     const { choices } = workspace.settings;
     const painted = () => this.#painted();
     const culling = this.#culling;
-    const scene = new MapScene({ session, choices, host: this, measure: this.measure, culling, painted });
+    const engine = new LayoutEngine();
+    const parts = { session, choices, host: this, measure: this.measure, culling, painted };
+    const scene = treeScene(parts, engine.layOut);
     const pointing = new Pointing(workspace, session, scene.camera, this.ground);
     const focusCard = () => this.#focus.want();
     const writing = new Writing({ session, drawing: scene.drawing, editor, focusCard });
@@ -228,6 +231,7 @@ export class MapScreen extends LitElement {
     this.#stops = [
       () => pointing.stop(),
       () => scene.stop(),
+      () => engine.close(),
       effect(() => writing.follow()),
       effect(() => {
         void session.inHand.value;

@@ -26,7 +26,8 @@ export interface Painted {
   /** What draws them, once it is here. */
   readonly far: FarMap | null;
   readonly tools: HTMLElement | null;
-  readonly editor: HTMLElement;
+  /** `null` where nothing is written. */
+  readonly editor: HTMLElement | null;
   readonly refused: HTMLElement;
 }
 
@@ -123,7 +124,7 @@ export class Painter {
     if (painted.tools !== null) this.#paintTools(painted.tools, card, painted.isFar, picture, view);
     const editing = this.#session.editing.peek()?.claim ?? null;
     const written = editing === null ? null : this.#onScreen(editing, picture, view);
-    if (written !== null) paintEditor(painted.editor, written, view.scale, screen);
+    if (written !== null && painted.editor !== null) paintEditor(painted.editor, written, view.scale, screen);
     const refused = this.#session.refused.peek();
     if (refused === null) return;
     const refusedAt = refused.claim;

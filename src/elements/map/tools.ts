@@ -27,6 +27,7 @@ const inMenu = [
   "claim.reorder-before",
   "claim.reorder-after",
   "branch.focus",
+  "go.neighbourhood",
   "branch.fold-others",
   "claim.details",
   "claim.copy",

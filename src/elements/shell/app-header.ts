@@ -86,7 +86,8 @@ export class AppHeader extends LitElement {
   }
 
   #view(screen: "map" | "outline", name: string) {
-    const on = this.workspace.address.value.screen === screen;
+    // A neighbourhood is a part of the map that is drawn otherwise.
+    const on = (this.workspace.address.value.screen === "outline") === (screen === "outline");
     return html`<button
       role="tab"
       id="view-${screen}"
@@ -100,7 +101,7 @@ export class AppHeader extends LitElement {
 
   #turnTab(event: KeyboardEvent): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const other = this.workspace.address.value.screen === "map" ? "outline" : "map";
+    const other = this.workspace.address.value.screen === "outline" ? "map" : "outline";
     this.#do(`go.${other}`);
     this.renderRoot.querySelector<HTMLElement>(`#view-${other}`)?.focus();
     event.preventDefault();

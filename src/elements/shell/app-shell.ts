@@ -15,6 +15,7 @@ import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
 import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
+import type { Address } from "#session/address.ts";
 import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -24,6 +25,7 @@ import { shellWords as words } from "#words/shell.ts";
 /** Screens that the first one can do without are loaded when they are first shown. */
 const loaders = {
   outline: () => import("#elements/outline/outline-screen.ts"),
+  neighbourhood: () => import("#elements/neighbourhood/neighbourhood-screen.ts"),
   library: () => import("#elements/library/library-screen.ts"),
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
@@ -140,14 +142,9 @@ export class AppShell extends LitElement {
       return html`<library-screen .workspace=${workspace}></library-screen>`;
     }
     if (session === null) return nothing;
-    if (screen === "outline") void loaders.outline();
     return html`
-      ${
-        screen === "outline"
-          ? html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`
-          : html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`
-      }
-      ${this.#panels(workspace, session)} ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
+      ${viewOf(screen, workspace, session)} ${this.#panels(workspace, session)}
+      ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
     `;
   }
 
@@ -157,7 +154,7 @@ export class AppShell extends LitElement {
     if (session.detail.value) void loaders.detail();
     if (finding) void loaders.find();
     const comparing = session.comparing.value !== null;
-    const focused = session.focus.head.value !== null;
+    const focused = session.focus.head.value !== null && workspace.address.value.screen !== "neighbourhood";
     if (comparing) void loaders.comparison();
     if (focused) void loaders.focus();
     return html`
@@ -262,6 +259,15 @@ export class AppShell extends LitElement {
 
 function fetchScreens(): void {
   void Promise.allSettled(Object.values(loaders).map((load) => load()));
+}
+
+function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSession) {
+  if (screen === "outline" || screen === "neighbourhood") void loaders[screen]();
+  if (screen === "outline")
+    return html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`;
+  if (screen === "neighbourhood")
+    return html`<neighbourhood-screen .workspace=${workspace} .session=${session}></neighbourhood-screen>`;
+  return html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`;
 }
 
 /** Whether the map has room for the line for newcomers; the outline shows its buttons on the row itself. */

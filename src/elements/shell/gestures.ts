@@ -9,7 +9,12 @@ const typeAheadMs = 700;
 const withField: ReadonlySet<Dialog["type"]> = new Set(["find", "replace", "palette", "move", "link"]);
 
 /** Elements beside the tree whose buttons leave the map's keys alone … */
-const controlsOfClaims: ReadonlySet<string> = new Set(["app-header", "map-screen", "outline-screen"]);
+const controlsOfClaims: ReadonlySet<string> = new Set([
+  "app-header",
+  "map-screen",
+  "neighbourhood-screen",
+  "outline-screen",
+]);
 /** … but for these, which press the button, or would delete a claim that is not looked at. */
 const keysOfControls: ReadonlySet<string> = new Set(["Enter", " ", "Tab", "Delete", "Backspace"]);
 
@@ -46,7 +51,8 @@ export class WindowGestures {
     const context = contextOf(this.#workspace);
     const where = { onClaims: this.#onClaims(event), writing: isWriting(event) };
     if (pressed(event, context, where) || where.writing) return;
-    if (where.onClaims) this.#typeAhead(event);
+    const isTree = this.#workspace.address.peek().screen !== "neighbourhood";
+    if (where.onClaims && isTree) this.#typeAhead(event);
     else if (this.#awaitsField())
       this.#early += isLetter(event) ? event.key : event.key === "Enter" ? "\n" : "";
   };

@@ -56,7 +56,11 @@ export class SaveStatus extends LitElement {
   ];
 
   @property({ attribute: false }) session!: MapSession;
-  readonly #watching = new Watching(this, () => [this.session?.saving.value, this.session?.shown.value]);
+  readonly #watching = new Watching(this, () => [
+    this.session?.saving.value,
+    this.session?.shown.value,
+    this.session?.near.value,
+  ]);
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
@@ -84,7 +88,7 @@ export class SaveStatus extends LitElement {
 
   #count(): string {
     const all = this.session.map.value.claims.size;
-    const shown = this.session.shown.value.length;
+    const shown = (this.session.near.value?.claims ?? this.session.shown.value).length;
     return shown === all ? sessionWords.claimCount(all) : sessionWords.shownOf(shown, all);
   }
 }
