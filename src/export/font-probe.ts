@@ -8,8 +8,8 @@ const place = 40;
 /** How high the strip is in which a document shows that its fonts are there, in CSS pixels. */
 export const probeHeight = 2 * place;
 
-/** How often a document is looked at before it is taken as it is, with a frame of the screen in between. */
-const patience = 120;
+/** After so many milliseconds a document is taken as it is. Fonts come in a few, on a busy machine in some seconds. */
+const patience = 10_000;
 
 /**
  * A letter of each font twice, one below the other: before another font where all letters are equally wide, and before
@@ -50,7 +50,7 @@ export async function whenFontsAreThere(
   Object.assign(canvas, { width, height: probeHeight });
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (pen === null) return;
-  for (let left = patience; left > 0; left--) {
+  for (const began = performance.now(); performance.now() < began + patience;) {
     pen.drawImage(image, 0, top, width, probeHeight, 0, 0, width, probeHeight);
     const canSee = faces.every((_, at) => {
       const [above, below] = [0, place].map((y) => pen.getImageData(at * place, y, place, place).data);

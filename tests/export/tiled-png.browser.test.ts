@@ -1,11 +1,12 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { probeHeight, probesOf, whenFontsAreThere } from "#export/font-probe.ts";
 import { FontShelf } from "#export/fonts.ts";
 import { drawing, type Laid, layingOut } from "#export/map-svg.ts";
 import { tiledPng } from "#export/tiled-png.ts";
 import { tilesOf } from "#export/tiles.ts";
+import { fontOf, styles } from "#export/type.ts";
 import type { Rect, Size } from "#layout/picture.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -68,12 +69,17 @@ function difference(a: ImageData, b: ImageData) {
   return { pixels, most };
 }
 
+/** What is measured before the page has its fonts breaks elsewhere. */
+beforeAll(async () => {
+  await Promise.all(Object.values(styles).map((style) => document.fonts.load(fontOf(style))));
+});
+
 describe("a PNG in tiles", () => {
   test.each([
     ["three claims", argumentMap("A; +B > A; -C > A"), 1, "light", 0],
     ["a tree", tree(30), 1, "light", 4],
     ["a tree, sharp and dark", tree(12), 2, "dark", 4],
-    // Chromium smooths the edges of a long curve otherwise where only a part of it is drawn.
+    // Chromium smooths the edges of a long curve otherwise where only a part of it is drawn: all along each cross-link.
     ["a random map with cross-links", randomMap(seeded(3), 40), 1, "light", 64],
   ] as const)(
     "has the pixels that one canvas has, but for the last bits at edges: %s",
@@ -90,11 +96,11 @@ describe("a PNG in tiles", () => {
         `${size.width} × ${size.height}, ${tiles} tiles: ${pixels} pixels differ, by ${most} of 255 at most`,
       );
       expect(most).toBeLessThanOrEqual(atMost);
-      expect(pixels / size.width / size.height).toBeLessThan(0.005);
+      expect(pixels / size.width / size.height).toBeLessThan(atMost > 4 ? 0.01 : 0.001);
     },
   );
 
-  test("of 10,000 claims is whole, and each card is in its place", async () => {
+  test("of 10,000 claims is whole, and each card is in its place", { timeout: 180_000 }, async () => {
     const laid = laidOut(largeMap(10_000));
     const scale = 1 / 8;
     const { size } = sizeAt(laid, scale);

@@ -261,7 +261,7 @@ async function save(format: string): Promise<{ name: string; text: string }> {
   await open({ type: "export" }, "Export");
   await page.getByRole("radio", { name: format }).click();
   await page.getByRole("button", { name: "Export", exact: true }).click();
-  await expect.poll(() => app.platform.saved.length).toBe(1);
+  await expect.poll(() => app.platform.saved.length, { timeout: 30_000 }).toBe(1);
   const [{ name, contents }] = app.platform.saved as [(typeof app.platform.saved)[0]];
   return { name, text: await contents.text() };
 }
