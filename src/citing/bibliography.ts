@@ -1,9 +1,9 @@
 import { textOf } from "#citing/fields.ts";
 import { formOf } from "#citing/forms.ts";
 import { authorsInBibliography, standIn } from "#citing/heading.ts";
-import { capitalised, joined, plain, punctuated, type RichText, roman } from "#citing/rich-text.ts";
+import { capitalised, joined, plain, punctuated, type RichText, roman, part } from "#citing/rich-text.ts";
 import { titled } from "#citing/titles.ts";
-import { addressOf, part } from "#citing/work.ts";
+import { addressOf } from "#citing/work.ts";
 import type { Source } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 

@@ -1,14 +1,15 @@
 import { namesOf, textOf } from "#citing/fields.ts";
 import { leadersOf } from "#citing/leaders.ts";
 import { namesInNote } from "#citing/names.ts";
-import { type Part, plain, roman } from "#citing/rich-text.ts";
+import { type Kind, kindOf, shapes } from "#citing/kinds.ts";
+import { type Part, part, plain, roman } from "#citing/rich-text.ts";
 import {
   between,
   containerOf,
   dated,
   editionOf,
   type Form,
-  part,
+  type FormParts,
   type Place,
   publication,
   run,
@@ -20,48 +21,13 @@ import { pageRange } from "#citing/locators.ts";
 import type { CslItem } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 
-/** How a source of this CSL type is written. Types without a form of their own are written as what they are most like. */
+/** How a source is written. */
 export function formOf(item: CslItem): Form {
-  const hasContainer = textOf(item, "container-title") !== "";
-  switch (item.type) {
-    case "article-journal":
-    case "article":
-    case "review":
-      return article;
-    case "article-newspaper":
-    case "article-magazine":
-      return news;
-    case "chapter":
-    case "paper-conference":
-      return chapter;
-    case "entry-encyclopedia":
-    case "entry-dictionary":
-    case "entry":
-      return isPublished(item) ? chapter : entry;
-    case "webpage":
-    case "post":
-    case "post-weblog":
-      return webpage;
-    case "motion_picture":
-      return film;
-    case "thesis":
-      return thesis;
-    case "speech":
-    case "interview":
-      return speech;
-    case "manuscript":
-    case "document":
-    case "personal_communication":
-      return manuscript;
-    case "collection":
-      return collection;
-    default:
-      return hasContainer ? chapter : book;
-  }
+  const kind = kindOf(item);
+  return { ...shapes[kind], ...parts[kind] };
 }
 
-const book: Form = {
-  face: "italic",
+const book: FormParts = {
   inVolumes: true,
   facts: (item, place, volume) => [
     part(between(place), editionOf(item)),
@@ -72,9 +38,7 @@ const book: Form = {
   ],
 };
 
-const film: Form = {
-  face: "italic",
-  titleFirst: true,
+const film: FormParts = {
   facts: (item, place) => [
     part(between(place), place === "note" ? directedBy(item) : ""),
     publication(item, place),
@@ -82,8 +46,7 @@ const film: Form = {
   tail: (item, place) => [part(between(place), textOf(item, "medium"))],
 };
 
-const chapter: Form = {
-  face: "quoted",
+const chapter: FormParts = {
   inVolumes: true,
   facts: (item, place, volume) => [
     ...run(place, within(item), roman(editionOf(item)), ...rolesOf(item, place, volume).map(roman)),
@@ -92,21 +55,16 @@ const chapter: Form = {
   ],
 };
 
-const article: Form = {
-  face: "quoted",
+const article: FormParts = {
   facts: (item, place) => [...issue(item, place), ...ownPages(item, place)],
   colonBeforePage: isNumbered,
 };
 
-const news: Form = {
-  face: "quoted",
-  standIn: { fields: ["container-title"], face: "italic" },
+const news: FormParts = {
   facts: (item, place) => run(place, containerOf(item, "italic"), roman(dated(item, "day"))),
 };
 
-const entry: Form = {
-  face: "quoted",
-  standIn: { fields: ["container-title"], face: "italic" },
+const entry: FormParts = {
   facts: (item, place) => [
     part(between(place), leadersOf(item).role === "author" ? within(item) : containerOf(item, "italic")),
     part(between(place), editionOf(item)),
@@ -114,20 +72,16 @@ const entry: Form = {
   ],
 };
 
-const webpage: Form = {
-  face: "quoted",
-  standIn: { fields: ["publisher", "container-title"], face: "roman" },
+const webpage: FormParts = {
   facts: (item, place) =>
     run(place, containerOf(item, "roman"), roman(textOf(item, "publisher")), roman(dated(item, "day"))),
 };
 
-const thesis: Form = {
-  face: "quoted",
+const thesis: FormParts = {
   facts: (item, place) => [publication(item, place, textOf(item, "genre"))],
 };
 
-const speech: Form = {
-  face: "quoted",
+const speech: FormParts = {
   facts: (item, place) => {
     const genre = textOf(item, "genre");
     const event = textOf(item, "event-title", "event");
@@ -138,8 +92,7 @@ const speech: Form = {
 };
 
 /** The archival unit stands with the page; the collection and the archive come last. */
-const manuscript: Form = {
-  face: "quoted",
+const manuscript: FormParts = {
   namesPages: (item) => textOf(item, "archive", "archive_location") !== "",
   facts: (item, place) => [
     part(between(place), textOf(item, "genre")),
@@ -154,13 +107,26 @@ const manuscript: Form = {
 };
 
 /** The papers of someone as a whole: a name rather than a title, and no "n.d." (Chicago 18, 14.128). */
-const collection: Form = {
+const collection: FormParts = {
   ...manuscript,
-  face: "roman",
   facts: (item, place) => [
     part(between(place), dated(item, "day")),
     part(between(place), textOf(item, "archive_location")),
   ],
+};
+
+const parts: Readonly<Record<Kind, FormParts>> = {
+  article,
+  book,
+  chapter,
+  collection,
+  entry,
+  film,
+  manuscript,
+  news,
+  speech,
+  thesis,
+  webpage,
 };
 
 function directedBy(item: CslItem): string {
@@ -193,11 +159,4 @@ function ownPages(item: CslItem, place: Place): readonly Part[] {
 
 function isNumbered(item: CslItem): boolean {
   return textOf(item, "volume") !== "" || textOf(item, "issue") !== "";
-}
-
-/** An encyclopaedia with an editor or publisher is cited as a book; one without is known by its name. */
-function isPublished(item: CslItem): boolean {
-  const named =
-    textOf(item, "publisher") !== "" || (Array.isArray(item["editor"]) && item["editor"].length > 0);
-  return named && textOf(item, "container-title") !== "";
 }

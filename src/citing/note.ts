@@ -10,9 +10,10 @@ import {
   punctuated,
   type RichText,
   roman,
+  part,
 } from "#citing/rich-text.ts";
 import { titled } from "#citing/titles.ts";
-import { addressOf, type Form, part, rolesOf } from "#citing/work.ts";
+import { addressOf, type Form, rolesOf } from "#citing/work.ts";
 import type { Citation, CslItem, Source } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 

@@ -78,3 +78,7 @@ function merged(rich: RichText): RichText {
   }
   return pieces;
 }
+
+export function part(mark: Part["mark"], rich: RichText | string): Part {
+  return { mark, rich: typeof rich === "string" ? roman(rich) : rich };
+}

@@ -1,9 +1,8 @@
 import { locatorOf } from "#citing/locators.ts";
-import { capitalised, joined, plain } from "#citing/rich-text.ts";
-import { formOf } from "#citing/forms.ts";
+import { capitalised, joined, part, plain } from "#citing/rich-text.ts";
+import { kindOf, shapes } from "#citing/kinds.ts";
 import { shortHeading } from "#citing/heading.ts";
 import { typographic } from "#citing/fields.ts";
-import { part } from "#citing/work.ts";
 import type { Citation, Source } from "#model/source.ts";
 
 /** A section's name is cut to whole words of about this many letters. */
@@ -15,7 +14,7 @@ const longestSection = 20;
  */
 export function shortCitation({ item }: Source, citation: Citation): string {
   const place = part(",", shortPlace(citation));
-  const line = joined([...shortHeading(item, formOf(item)), place]);
+  const line = joined([...shortHeading(item, shapes[kindOf(item)]), place]);
   const prefix = typographic(citation.prefix.trim());
   return plain(capitalised(joined([part("", prefix), part(" ", line)])));
 }

@@ -2,17 +2,19 @@ import { dateOf, type Grain, hasDate } from "#citing/dates.ts";
 import { leadersOf } from "#citing/leaders.ts";
 import { namesOf, rawOf, textOf } from "#citing/fields.ts";
 import { allNames, namesInNote } from "#citing/names.ts";
-import { italic, type Part, plain, type RichText, roman } from "#citing/rich-text.ts";
-import type { TitleFace } from "#citing/titles.ts";
+import type { Shape } from "#citing/kinds.ts";
+import { italic, type Part, part, plain, type RichText, roman } from "#citing/rich-text.ts";
 import type { CslItem } from "#model/source.ts";
 import { citingWords as words } from "#words/citing.ts";
 
 /** Where a form is written: a note joins by commas and brackets, a bibliography by full stops. */
 export type Place = "note" | "bibliography";
 
-/** How one kind of source is written, after its authors and its title. */
-export interface Form {
-  readonly face: TitleFace;
+/** How one kind of source is written. */
+export interface Form extends Shape, FormParts {}
+
+/** How it is written after its authors and its title. */
+export interface FormParts {
   /** What tells it apart from others: publication facts, container, date. `volume` is false where a page has it already ("3:274"). */
   facts(item: CslItem, place: Place, volume: boolean): readonly Part[];
   /** What stands after the locator. */
@@ -23,14 +25,6 @@ export interface Form {
   readonly inVolumes?: true;
   /** Whether a page follows the facts after a colon: "38, no. 2 (1979): 190". */
   colonBeforePage?(item: CslItem): boolean;
-  /** The first of these fields that says something stands in for a missing author in short notes and bibliographies. */
-  readonly standIn?: { readonly fields: readonly string[]; readonly face: "italic" | "roman" };
-  /** Films are known by their titles: nobody stands before them in a note. */
-  readonly titleFirst?: true;
-}
-
-export function part(mark: Part["mark"], rich: RichText | string): Part {
-  return { mark, rich: typeof rich === "string" ? roman(rich) : rich };
 }
 
 /** The mark between two parts of the same standing. */

@@ -1,4 +1,5 @@
 import { coverOfMany } from "#layout/cover-tree.ts";
+import { cutCurve } from "#layout/cut-curve.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";
 import { mostForDagre, placeBoxes } from "#layout/place.ts";
@@ -145,7 +146,7 @@ class WorkerClient implements LayoutClient {
   #finish({ number, plan, waiters }: Job, routes: () => Routes): void {
     try {
       if (this.#newest === null || this.#newest.number < number) {
-        this.#newest = { number, picture: pictureOf(plan, routes()) };
+        this.#newest = { number, picture: pictureOf(plan, routes(), cutCurve) };
       }
       for (const { resolve } of waiters) resolve(this.#newest.picture);
     } catch (reason) {

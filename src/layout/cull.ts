@@ -1,4 +1,3 @@
-import { cutCurve } from "#layout/cut-curve.ts";
 import type { Line, Picture, Point, Rect } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 
@@ -37,7 +36,7 @@ export function pictureIndex(picture: Picture): PictureIndex {
       brackets: brackets(rect),
       trunks: trunks(rect),
       drops: drops(rect),
-      curves: curves(rect).flatMap((curve) => cutCurve(curve, rect) ?? []),
+      curves: curves(rect).flatMap((curve) => (picture.cut ? (picture.cut(curve, rect) ?? []) : curve)),
     }),
     cardAt: ({ x, y }) => {
       const last = touching(edges, { x, y, width: 0, height: 0 }).at(-1);

@@ -5,7 +5,7 @@ import { pointAt, rectAt, type PointTable } from "#layout/rects.ts";
 import type { Routes } from "#layout/route.ts";
 
 /** Gives what is routed its names. */
-export function pictureOf(plan: Plan, routes: Routes): Picture {
+export function pictureOf(plan: Plan, routes: Routes, cut?: Picture["cut"]): Picture {
   const { cards, links } = plan.names;
   return {
     bounds: routes.bounds,
@@ -14,6 +14,7 @@ export function pictureOf(plan: Plan, routes: Routes): Picture {
     trunks: drawn(routes.trunks, (card, line): Trunk => ({ parent: cards[card]!, ...line })),
     drops: drawn(routes.drops.lines, (step, line) => dropOf(plan, routes, step, line)),
     curves: drawn(routes.curves, (link, line): Curve => ({ ...links[link]!, ...line })),
+    ...(cut && { cut }),
   };
 }
 

@@ -13,7 +13,6 @@ import { Watching } from "#elements/shared/watching.ts";
 import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
-import "#elements/shell/lost-screen.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
 import { Bouts, inWords } from "#session/announcing.ts";
@@ -34,6 +33,7 @@ const loaders = {
   comparison: () => import("#elements/history/comparison-bar.ts"),
   focus: () => import("#elements/map/focus-trail.ts"),
   far: () => import("#elements/map/far-map.ts"),
+  lost: () => import("#elements/shell/lost-screen.ts"),
 };
 
 /** What a merge needs, and nothing before it. */
@@ -135,8 +135,10 @@ export class AppShell extends LitElement {
 
   #screen(workspace: Workspace, session: MapSession | null) {
     const { screen } = workspace.address.value;
-    if (workspace.lost.value !== null)
+    if (workspace.lost.value !== null) {
+      void loaders.lost();
       return html`<lost-screen .sentence=${workspace.lost.value}></lost-screen>`;
+    }
     if (screen === "maps") {
       void loaders.library();
       return html`<library-screen .workspace=${workspace}></library-screen>`;
