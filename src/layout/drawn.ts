@@ -4,17 +4,22 @@ import type { Plan } from "#layout/plan.ts";
 import { pointAt, rectAt, type PointTable } from "#layout/rects.ts";
 import type { Routes } from "#layout/route.ts";
 
-/** Gives what is routed its names. */
+/** A curve of more map pixels than this is cut where it is drawn. */
+const longCurve = 20_000;
+
+/** Gives what is routed its names; `cut` is for long curves, if there are any. */
 export function pictureOf(plan: Plan, routes: Routes, cut?: Picture["cut"]): Picture {
   const { cards, links } = plan.names;
+  const curves = drawn(routes.curves, (link, line): Curve => ({ ...links[link]!, ...line }));
+  const isLong = curves.some(({ extent }) => Math.max(extent.width, extent.height) > longCurve);
   return {
     bounds: routes.bounds,
     cards: new Map(cards.map((claim, at) => [claim, rectAt(routes.cards, at)])),
     brackets: drawn(routes.brackets, (box, line) => bracketOf(plan, routes, box, line)),
     trunks: drawn(routes.trunks, (card, line): Trunk => ({ parent: cards[card]!, ...line })),
     drops: drawn(routes.drops.lines, (step, line) => dropOf(plan, routes, step, line)),
-    curves: drawn(routes.curves, (link, line): Curve => ({ ...links[link]!, ...line })),
-    ...(cut && { cut }),
+    curves,
+    ...(isLong && cut && { cut }),
   };
 }
 

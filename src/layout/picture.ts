@@ -64,6 +64,6 @@ export interface Picture {
   readonly trunks: readonly Trunk[];
   readonly drops: readonly Drop[];
   readonly curves: readonly Curve[];
-  /** Cuts a curve to the part that touches a rect, if it is much longer; only large pictures have such curves. */
+  /** Cuts a curve to the part that touches a rect, if it is much longer; `null` where it misses it. Only with long curves. */
   readonly cut?: (curve: Curve, rect: Rect) => Curve | null;
 }

@@ -1,6 +1,5 @@
 import type { Refusal } from "#commands/command.ts";
 import { citationOn } from "#elements/map/citation.ts";
-import { startWorker } from "#elements/workers.ts";
 import type { Look, Theme } from "#export/look.ts";
 import type { Laid } from "#export/map-svg.ts";
 import { forestOf } from "#model/forest.ts";
@@ -109,9 +108,10 @@ async function svgOf(laid: Laid, watched: Watched): Promise<Blob> {
 }
 
 async function pngOf(laid: Laid, watched: Watched): Promise<Blob | Refusal> {
-  const [{ pngSize }, { tiledPng }] = await Promise.all([
+  const [{ pngSize }, { tiledPng }, { startWorker }] = await Promise.all([
     import("#export/png-size.ts"),
     import("#export/tiled-png.ts"),
+    import("#elements/workers.ts"),
   ]);
   const found = pngSize(laid.sheet);
   if ("refused" in found) return found;
