@@ -86,17 +86,3 @@ test("a layout worker that is killed is started once more, and the map is drawn"
   await page.getByText("10,000 claims", { exact: true }).first().waitFor(patient);
   expect(await ended(page)).toBe(1);
 });
-
-test("a writing worker that dies is started once more, and if that is in vain the page writes", async () => {
-  const app = await withDeaths("writing", 2);
-  await openFile(app.page);
-  await isOpen(app.page);
-  const { contents } = await app.download(async () => {
-    await app.page.getByRole("button", { name: "More", exact: true }).first().click();
-    await app.page.getByRole("menuitem", { name: "Export…" }).click();
-    await app.page.getByRole("radio", { name: /Argdown/ }).click();
-    await app.page.getByRole("button", { name: "Export", exact: true }).click();
-  });
-  expect(contents.toString().match(/Claim number \d+\./g)).toHaveLength(10_000);
-  expect(await ended(app.page)).toBe(2);
-});

@@ -77,10 +77,10 @@ test("a long curve that passes the rect by is not drawn", () => {
   expect(cutCurve(curve, { x: 45_000, y: 100, width: 2000, height: 1000 })).toBeNull();
 });
 
-test("law: all of a curve that is in the rect is in the part of it, and the part is on the curve, over 2,000 curves", () => {
+test("law: all of a curve that is in the rect is in the part of it, and the part is on the curve, over 500 curves", () => {
   const rect: Rect = { x: 40_000, y: 300, width: 2000, height: 900 };
   let cuts = 0;
-  for (let seed = 1; seed <= 2000; seed++) {
+  for (let seed = 1; seed <= 500; seed++) {
     const random = seeded(seed);
     const whole = randomCubic(random, 100_000, 1500);
     const curve = curveOf(whole);
@@ -97,7 +97,7 @@ test("law: all of a curve that is in the rect is in the part of it, and the part
       expect(away, `seed ${seed}`).toBeLessThan(most);
     }
   }
-  expect(cuts).toBeGreaterThan(300);
+  expect(cuts).toBeGreaterThan(75);
 });
 
 function widestGap(points: readonly Point[]): number {

@@ -84,7 +84,7 @@ async function everything(behind: Connection): Promise<readonly string[]> {
 }
 
 describe.each(Object.entries(faults))("a map with %s", (_, fault) => {
-  test.each([1, 2, 3, 4, 5, 6])("goes on from what could be read: seed %i", async (seed) => {
+  test.each([1, 2, 3])("goes on from what could be read: seed %i", async (seed) => {
     const device = await folded(seed);
     await fault(device);
     const before = await everything(device.behind);
@@ -105,7 +105,7 @@ describe.each(Object.entries(faults))("a map with %s", (_, fault) => {
     expect((await visit(device)).isTold).toBe(false);
   });
 
-  test.each([7, 8, 9])("takes back from a backup what was lost, also after a fold: seed %i", async (seed) => {
+  test.each([7, 8])("takes back from a backup what was lost, also after a fold: seed %i", async (seed) => {
     const device = await folded(seed);
     const { live } = await visit(device);
     const backup = await device.tab.storage.safekeeping!.backUp();
