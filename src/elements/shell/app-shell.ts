@@ -3,8 +3,6 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
-import "#elements/dialogs/dialog-host.ts";
-import "#elements/dialogs/notice-bar.ts";
 import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
@@ -34,6 +32,8 @@ const loaders = {
   focus: () => import("#elements/map/focus-trail.ts"),
   far: () => import("#elements/map/far-map.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
+  dialogs: () => import("#elements/dialogs/dialog-host.ts"),
+  notices: () => import("#elements/dialogs/notice-bar.ts"),
 };
 
 /** What a merge needs, and nothing before it. */
@@ -125,12 +125,17 @@ export class AppShell extends LitElement {
         ${this.#screen(workspace, session)}
       </main>
       <file-line .workspace=${workspace}></file-line>
-      ${this.#versionLine(workspace)}
-      <notice-bar .notices=${workspace.notices}></notice-bar>
-      <dialog-host .workspace=${workspace}></dialog-host>
+      ${this.#versionLine(workspace)} ${this.#overAll(workspace)}
       ${this.dropping ? html`<div class="drop">${words.dropHere}</div>` : nothing}
       <div class="visually-hidden" role="status" aria-live="polite">${spoken(workspace)}</div>
     `;
+  }
+
+  #overAll(workspace: Workspace) {
+    if (workspace.notices.notice.value !== null) void loaders.notices();
+    if (workspace.dialog.value !== null) void loaders.dialogs();
+    return html`<notice-bar .notices=${workspace.notices}></notice-bar>
+      <dialog-host .workspace=${workspace}></dialog-host>`;
   }
 
   #screen(workspace: Workspace, session: MapSession | null) {
