@@ -3,6 +3,7 @@ import { sayHowFar } from "#actions/how-far.ts";
 import { newWorks } from "#citing/same-work.ts";
 import { addSources } from "#commands/add-sources.ts";
 import { isRefusal } from "#commands/command.ts";
+import type { BadEntry } from "#interchange/bibtex-entries.ts";
 import { decodeText } from "#interchange/decoding.ts";
 import type { SourceFormat } from "#interchange/source-format.ts";
 import { readSources } from "#interchange/sources-read.ts";
@@ -13,7 +14,7 @@ import { inTurns, type Watched } from "#store/turns.ts";
 import { interchangeWords } from "#words/interchange.ts";
 import { sourceFileWords as words } from "#words/source-files.ts";
 
-/** How many of those that could not be read are named in the notice. */
+/** So many that could not be read are named in the notice; more have a list of their own. */
 const named = 3;
 
 /** Adds the sources that a text of BibTeX, RIS or CSL-JSON holds to the open map. */
@@ -72,8 +73,19 @@ async function addSourcesOf(
   const sources = fresh.map((item) => ({ id: workspace.platform.mint() as SourceId, item }));
   const outcome = sources.length === 0 ? null : session.open.run(addSources, { sources });
   if (outcome !== null && isRefusal(outcome)) return outcome.refused;
-  const worst = bad.slice(0, named).map(({ line, reason }) => words.badLine(line, reason));
-  const known = items.length - fresh.length;
-  workspace.notices.show(words.sourcesAdded(fresh.length, known, bad.length, worst));
+  const summary = words.sourcesAdded(fresh.length, items.length - fresh.length, bad.length);
+  if (bad.length > named) listUnread(workspace, summary, bad);
+  else workspace.notices.show([summary, ...bad.map((entry) => words.badLine(entry))].join(" "));
   return null;
+}
+
+/** In a dialog; where the person is writing or has another one open, that is only offered. */
+function listUnread(workspace: Workspace, summary: string, entries: readonly BadEntry[]): void {
+  const { dialog, notices, current } = workspace;
+  const list = () => (dialog.value = { type: "unread-entries", summary, entries });
+  const other = dialog.peek();
+  const isWriting = current.peek()?.editing.peek() !== null;
+  if (isWriting || (other !== null && other.type !== "reading"))
+    notices.stand(summary, { name: words.unreadOffer, run: list });
+  else list();
 }

@@ -147,3 +147,24 @@ test("a large file of sources says how far it is, and Cancel leaves the map as i
   await drop(page, "one.bib", entry(0));
   await page.getByText("1 source added.", { exact: true }).first().waitFor();
 });
+
+test("5,000 entries with 500 broken ones bring the good ones, and the bad are listed by line", async () => {
+  const { page } = await openApp();
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).click();
+  const entries = Array.from({ length: 5000 }, (_, n) =>
+    n % 10 === 9 ? `@book{k${n}, title = {Never closed` : entry(n),
+  );
+  await drop(page, "large.bib", entries.join("\n"));
+  await page.getByRole("dialog", { name: "Entries that could not be read" }).waitFor();
+  await page.getByText("4,500 sources added. 500 could not be read.").first().waitFor();
+  const lines = page.getByRole("listitem");
+  expect(await lines.count()).toBe(500);
+  const last = "Line 5,000: “@book{” is not closed. Expected a closing bracket before the next entry.";
+  expect(await lines.last().textContent()).toBe(last);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Copied.", { exact: true }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Line 10: .*\n/u);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
