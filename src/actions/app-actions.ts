@@ -44,7 +44,7 @@ export const appActions: readonly Action[] = [
     keys: [],
     scope: "anywhere",
     when: () => true,
-    run: async ({ workspace }) => (await import("#actions/opening.ts")).pickMapFile(workspace),
+    run: async ({ workspace }) => (await import("#actions/opening.ts")).pickFile(workspace),
   },
   opening("map.export", words.exportMap, [], "export", true),
   {

@@ -101,7 +101,7 @@ export async function keepRemoved(workspace: Workspace): Promise<void> {
   const { title } = session.open.map.peek().about;
   const map = await workspace.maps.keepRemoved(session.open);
   await workspace.go({ screen: "map", map, claim: session.inHand.peek() });
-  workspace.notices.show(actionWords.opened(title, []));
+  workspace.notices.show(interchangeWords.opened(title, []));
 }
 
 /** Merges what came into the map that is here, goes there, and shows what that has changed. */
@@ -240,5 +240,5 @@ async function openAs(
 ): Promise<void> {
   const id = await workspace.maps.add(map, document);
   await workspace.go({ screen: "map", map: id, claim: null });
-  workspace.notices.show(actionWords.opened(map.about.title, warnings));
+  workspace.notices.show(interchangeWords.opened(map.about.title, warnings));
 }

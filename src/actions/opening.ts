@@ -1,27 +1,28 @@
-import { signal as newSignal } from "@preact/signals-core";
+import { sayHowFar } from "#actions/how-far.ts";
+import { decodeStart } from "#interchange/decoding.ts";
 import { refuseSize } from "#interchange/reading.ts";
+import { formatOfFile } from "#interchange/source-format.ts";
 import { writeAddress } from "#session/address.ts";
-import type { Dialog, Workspace } from "#session/workspace.ts";
+import type { Workspace } from "#session/workspace.ts";
 import { BACKUP_MARK } from "#store/ports.ts";
-import type { FileOutcome, Progress, ReadMap } from "#store/reading.ts";
+import type { FileOutcome, ReadMap } from "#store/reading.ts";
 import type { Watched } from "#store/turns.ts";
-import { actionWords as words } from "#words/actions.ts";
 import { interchangeWords } from "#words/interchange.ts";
 
 /** Larger files are read in a worker, where nothing that they hold can hold up the page. Argdown's parser is slow on odd text. */
 const small = { json: 200_000, other: 2000 };
-/** Reading that is done sooner shows no dialog, in milliseconds. */
-const briefly = 250;
+/** By how much of its start a file of sources is known, in bytes. */
+const start = 100_000;
 
 /** The file that each workspace is reading. */
 const beingRead = new WeakMap<Workspace, string>();
 
 /**
  * Opens a map's file as a new map of the library and goes there; where the map is there already, asks what is to
- * become of it. A backup of everything is offered to be restored. A file that is neither changes nothing: the sentence says what was found and what was expected. A
- * large one can be cancelled, which changes nothing either.
+ * become of it. The sources of a bibliography's file are added to the open map. A backup of everything is offered to be restored. A file that is none
+ * of these changes nothing: the sentence says what was found and what was expected. A large one can be cancelled, which changes nothing either.
  */
-async function openMapFile(workspace: Workspace, file: File): Promise<void> {
+async function openAnyFile(workspace: Workspace, file: File): Promise<void> {
   if (await isBackup(file)) return offerBackup(workspace, file);
   const tooLarge = refuseSize(file.size);
   if (tooLarge !== null) return refuse(workspace, tooLarge);
@@ -29,6 +30,12 @@ async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   if (before !== undefined) return refuse(workspace, interchangeWords.stillReading(before));
   beingRead.set(workspace, file.name);
   try {
+    const format = formatOfFile(file.name, await startOf(file));
+    if (format !== null) {
+      const { openSources } = await import("#actions/adding-sources.ts");
+      const refused = await openSources(workspace, file, format);
+      return refused === null ? undefined : refuse(workspace, refused);
+    }
     const limit = /\.json$/i.test(file.name) ? small.json : small.other;
     await (file.size > limit ? openLarge(workspace, file) : openSmall(workspace, file));
   } catch (error) {
@@ -36,6 +43,15 @@ async function openMapFile(workspace: Workspace, file: File): Promise<void> {
   } finally {
     beingRead.delete(workspace);
   }
+}
+
+/** The first lines of a file; empty when it cannot be read. */
+async function startOf(file: File): Promise<string> {
+  const bytes = await file
+    .slice(0, start)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  return decodeStart(new Uint8Array(bytes));
 }
 
 /** Whether a file is a backup of everything, or calls itself one. */
@@ -53,7 +69,7 @@ async function isBackup(file: File): Promise<boolean> {
 function offerBackup(workspace: Workspace, backup: File): void {
   const { safekeeping, keptNowhere, readOnly } = workspace.maps;
   if (safekeeping === null)
-    return refuse(workspace, words.backupNowhere(backup.name, keptNowhere ?? readOnly ?? ""));
+    return refuse(workspace, interchangeWords.backupNowhere(backup.name, keptNowhere ?? readOnly ?? ""));
   workspace.dialog.value = { type: "storage", backup };
 }
 
@@ -70,13 +86,13 @@ export function openDropped(workspace: Workspace, { files, folder }: Dropped): v
   if (files.length > 1) refuse(workspace, interchangeWords.severalFiles(files.length));
   else if (folder !== null) refuse(workspace, interchangeWords.folder(folder));
   else if (file === undefined) refuse(workspace, interchangeWords.noFile);
-  else void openMapFile(workspace, file);
+  else void openAnyFile(workspace, file);
 }
 
 /** Asks which file, then opens it. */
-export async function pickMapFile(workspace: Workspace): Promise<void> {
+export async function pickFile(workspace: Workspace): Promise<void> {
   const file = await workspace.platform.openFile();
-  if (file !== null) await openMapFile(workspace, file);
+  if (file !== null) await openAnyFile(workspace, file);
 }
 
 async function openSmall(workspace: Workspace, file: File): Promise<void> {
@@ -102,23 +118,7 @@ async function openLarge(workspace: Workspace, file: File): Promise<void> {
   } finally {
     end();
   }
-  if (signal.aborted) workspace.notices.show(words.cancelledReading(file.name));
-}
-
-/** A dialog that says how far the reading of a file is, unless it ends soon. The signal aborts when it is cancelled. */
-function sayHowFar(workspace: Workspace, name: string) {
-  const progress = newSignal<Progress>({ stage: "fetching", share: 0 });
-  const cancelling = new AbortController();
-  const dialog: Dialog = { type: "reading", name, progress, cancel: () => cancelling.abort() };
-  const timer = setTimeout(() => (workspace.dialog.value = dialog), briefly);
-  return {
-    signal: cancelling.signal,
-    tell: (now: Progress) => (progress.value = now),
-    end: () => {
-      clearTimeout(timer);
-      if (workspace.dialog.peek() === dialog) workspace.dialog.value = null;
-    },
-  };
+  if (signal.aborted) workspace.notices.show(interchangeWords.cancelledReading(file.name));
 }
 
 /** What was read becomes a map of the library, and is shown. */
@@ -126,7 +126,7 @@ async function add(workspace: Workspace, read: ReadMap, watched?: Watched): Prom
   const id = await workspace.maps.addRead(read, watched);
   if (id === null) return;
   location.hash = writeAddress({ screen: "map", map: id, claim: null });
-  workspace.notices.show(words.opened(read.about.title, read.warnings));
+  workspace.notices.show(interchangeWords.opened(read.about.title, read.warnings));
 }
 
 /** The copy of a map that is there is asked about; why a file is no map is said. */

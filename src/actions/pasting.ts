@@ -11,7 +11,7 @@ import { actionWords as words } from "#words/actions.ts";
 export async function pasteCopied(context: Context, text: string, copied: Fragment | null): Promise<void> {
   const format = copied === null ? sourceFormatOf(text) : null;
   if (format === null) return pasteBranch(context, text, copied);
-  const { pasteSources } = await import("#actions/pasting-sources.ts");
+  const { pasteSources } = await import("#actions/adding-sources.ts");
   await pasteSources(context, text, format);
 }
 

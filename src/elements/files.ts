@@ -29,8 +29,8 @@ interface Pickers {
 
 const readable = {
   map: {
-    mimeTypes: ["application/json", "text/plain", "text/markdown"],
-    extensions: [".json", ".argdown", ".ad", ".txt", ".cpbackup"],
+    mimeTypes: ["application/json", "text/plain", "text/markdown", "application/x-bibtex"],
+    extensions: [".json", ".argdown", ".ad", ".txt", ".bib", ".bibtex", ".ris", ".cpbackup"],
   },
   backup: { mimeTypes: ["application/octet-stream"], extensions: [".cpbackup"] },
 };

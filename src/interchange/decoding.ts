@@ -16,6 +16,11 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   }
 }
 
+/** The text that a file begins with, by its first bytes; what is no letter in them stands as U+FFFD. */
+export function decodeStart(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+import type { BadEntry } from "#interchange/bibtex-entries.ts";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
 import type { KeepingFile } from "#session/keeping-file.ts";
@@ -24,6 +25,8 @@ export type Dialog =
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
   | { readonly type: "merge"; readonly arrival: Arrival }
   | { readonly type: "keep-file" }
+  /** What of a file of sources could not be read, after what came of it in a sentence. */
+  | { readonly type: "unread-entries"; readonly summary: string; readonly entries: readonly BadEntry[] }
   | { readonly type: "problem"; readonly sentence: string }
   | {
       readonly type: "reading";

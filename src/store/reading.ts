@@ -8,7 +8,7 @@ import { mergingWords } from "#words/merging.ts";
 
 /** How far the reading of a file or the opening of a map has come; `share` is from 0 to 1 while it can be told. */
 export interface Progress {
-  readonly stage: "fetching" | "understanding" | "keeping" | "opening";
+  readonly stage: "fetching" | "understanding" | "sources" | "keeping" | "opening";
   readonly share: number | null;
 }
 

@@ -78,11 +78,6 @@ export const actionWords = {
   deleted: (text: string, below: number) =>
     below === 0 ? `Deleted “${text}”.` : `Deleted “${text}” and the ${below} below it.`,
   undoOffer: "Undo",
-  opened: (title: string, warnings: readonly string[]) =>
-    [`“${title || "Untitled map"}” is now among your maps.`, ...warnings.slice(0, 3)].join(" "),
-  backupNowhere: (name: string, reason: string) =>
-    `“${name}” is a backup of Counterpoint. It cannot be restored here: ${reason}`,
-  cancelledReading: (name: string) => `Reading “${name}” was cancelled. Nothing was changed.`,
   untitled: "Untitled map",
   keyNames: {
     arrowup: "↑",

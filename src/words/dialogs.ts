@@ -12,6 +12,7 @@ export const dialogWords = {
   readingStages: {
     fetching: "Fetching the file…",
     understanding: "Reading its claims…",
+    sources: "Reading its sources…",
     keeping: "Keeping it on this device…",
     opening: "Putting the map together…",
   },

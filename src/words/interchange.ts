@@ -13,19 +13,26 @@ export const interchangeWords = {
     `This file is not UTF-8 text: line ${line} holds bytes that are no letter. Save it as UTF-8, then open it again.`,
   tripped: (reason: string) => `This file could not be read: ${reason}. Nothing was changed.`,
   notReadable: (name: string) =>
-    `“${name}” could not be read. Is it a folder, or has it been moved? Expected one file with a map.`,
+    `“${name}” could not be read. Is it a folder, or has it been moved? Expected one file with a map or with sources.`,
   workerDied: (name: string) =>
     `Reading “${name}” came to a sudden end, perhaps for lack of memory. Nothing was changed.`,
   workerSilent: (name: string, minutes: number) =>
     `Reading “${name}” was given up: it made no headway for ${minutes} minutes. Nothing was changed.`,
   severalFiles: (count: number) =>
     `You dropped ${count} files; Counterpoint opens one map at a time. Drop one of them.`,
-  folder: (name: string) => `“${name}” is a folder. Expected one file with a map: .argmap.json or .argdown.`,
-  noFile: "What you dropped is not a file. Expected a file with a map: .argmap.json or .argdown.",
+  folder: (name: string) =>
+    `“${name}” is a folder. Expected one file: a map (.argmap.json, .argdown), or sources (.bib, .ris, .json).`,
+  noFile:
+    "What you dropped is not a file. Expected a map (.argmap.json, .argdown), or sources (.bib, .ris, .json).",
   stillReading: (name: string) => `Counterpoint is still reading “${name}”. Wait for it, or cancel it first.`,
+  opened: (title: string, warnings: readonly string[]) =>
+    [`“${title || "Untitled map"}” is now among your maps.`, ...warnings.slice(0, 3)].join(" "),
+  backupNowhere: (name: string, reason: string) =>
+    `“${name}” is a backup of Counterpoint. It cannot be restored here: ${reason}`,
+  cancelledReading: (name: string) => `Reading “${name}” was cancelled. Nothing was changed.`,
   empty: "This file is empty. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
   notMapFile: (name: string) =>
-    `"${name}" is not a map. Expected Counterpoint's own format (.argmap.json) or Argdown (.argdown).`,
+    `"${name}" is neither a map nor a list of sources. Expected Counterpoint's own format (.argmap.json) or Argdown (.argdown), or else BibTeX (.bib), RIS (.ris) or CSL-JSON (.json).`,
   notText: "This file is not text. Expected a map in Counterpoint's own format (.argmap.json) or in Argdown.",
 
   notJson: (line: number, column: number) =>

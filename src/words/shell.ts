@@ -37,7 +37,7 @@ export const shellWords = {
   takeVersion: "Take it now",
   laterVersion: "Later, by itself",
   versionWaits: "The new version waits until your last edits are saved.",
-  dropHere: "Drop a map file to open it",
+  dropHere: "Drop a file with a map, or with sources for this one",
   forgotten:
     "Everything that Counterpoint kept in this browser has been deleted. Reload the page to begin anew.",
   failed: (reason: string) => `Counterpoint could not start: ${reason}`,

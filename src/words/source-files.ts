@@ -29,16 +29,27 @@ export const sourceFileWords = {
     `This holds ${counted(found)} characters of sources; up to ${counted(cap)} can be read at once.`,
   tooMany: (found: number, cap: number) =>
     `This holds ${counted(found)} sources; up to ${counted(cap)} can be read at once.`,
+  /** A file that could not go anywhere: no map is open. */
+  needMap: (name: string) =>
+    `“${name}” is no map of its own. Sources are added to the map that is open: open one first, then bring the file again.`,
+  mapLeft: "No source was added: the map was left before all of them had been read.",
   /** One line of a list of what could not be read. */
-  badLine: (line: number, reason: string) => `Line ${line}: ${reason}`,
-  /** How many came, how many the map had, and the first of those that could not be read. */
-  sourcesPasted: (added: number, known: number, bad: number, worst: readonly string[]) =>
+  badLine: ({ line, reason }: { readonly line: number; readonly reason: string }) =>
+    `Line ${counted(line)}: ${reason}`,
+  unreadHeading: "Entries that could not be read",
+  unreadList: "The entries, by line",
+  unreadMore: (count: number) => `And ${counted(count)} more; Copy takes all of them.`,
+  unreadOffer: "List them…",
+  copyList: "Copy the list",
+  listCopied: "Copied.",
+  listNotCopied: "The browser did not let the list be copied.",
+  close: "OK",
+  /** How many came, how many the map had, and how many could not be read. */
+  sourcesAdded: (added: number, known: number, bad: number) =>
     [
       added === 0 ? "No source added." : added === 1 ? "1 source added." : `${counted(added)} sources added.`,
       known === 0 ? "" : known === 1 ? "1 is here already." : `${counted(known)} are here already.`,
       bad === 0 ? "" : bad === 1 ? "1 could not be read." : `${counted(bad)} could not be read.`,
-      ...worst,
-      bad > worst.length ? "…" : "",
     ]
       .filter((part) => part !== "")
       .join(" "),

@@ -26,7 +26,7 @@ test.each([
   [
     "letter.txt",
     "Dear colleague,\n\nthank you.",
-    '"letter.txt" is not a map. Expected Counterpoint\'s own format (.argmap.json) or Argdown (.argdown).',
+    '"letter.txt" is neither a map nor a list of sources. Expected Counterpoint\'s own format (.argmap.json) or Argdown (.argdown), or else BibTeX (.bib), RIS (.ris) or CSL-JSON (.json).',
   ],
   ["empty.argmap.json", " \n", /^This file is empty/],
   ["photo.argdown", "\u0089PNG\u0000\u0000", /^This file is not text/],

@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { readSources } from "#interchange/sources-read.ts";
 import { atOnce } from "#model/steps.ts";
@@ -69,4 +70,101 @@ test("the bibliography is exported as BibTeX and read back equal", async () => {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), bibtex);
   await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).press("Control+v");
   await page.getByText(`No source added. ${sources.items.length} are here already.`).first().waitFor();
+});
+
+/** Drops a file on the window, as the browser does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      for (const type of ["dragover", "drop"])
+        dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
+}
+
+const ris = "TY  - BOOK\nAU  - Taubman, William\nTI  - Gorbachev\nPB  - W. W. Norton\nPY  - 2017\nER  - \n";
+const csl = JSON.stringify([
+  { id: 1, type: "book", title: "A New Work", issued: { "date-parts": [[1999]] } },
+]);
+
+test("files of BibTeX, RIS and CSL-JSON that are dropped bring their sources to the open map, as a step that Undo names", async () => {
+  const { page } = await openApp();
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).click();
+  await drop(page, "zotero.bib", bibtex);
+  await page
+    .getByText("2 sources added. 1 could not be read. Line 3: “@book{” is not closed.")
+    .first()
+    .waitFor();
+  await drop(page, "zotero.ris", ris);
+  await page.getByText("1 source added.", { exact: true }).first().waitFor();
+  await drop(page, "zotero.ris", ris);
+  await page.getByText("No source added. 1 is here already.").first().waitFor();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "More" }).first().click();
+  await page.getByRole("menuitem", { name: "Import…" }).click();
+  await (await choosing).setFiles({ name: "z.json", mimeType: "", buffer: Buffer.from(csl) });
+  await page.getByText("1 source added.", { exact: true }).first().waitFor();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("undo");
+  await page.getByRole("option", { name: /^Undo add source/ }).waitFor();
+});
+
+test("a file of sources without a map, and one that holds none, are refused in words", async () => {
+  const { page } = await openApp({ at: "#/maps" });
+  await page.getByRole("button", { name: "New map" }).waitFor();
+  await drop(page, "zotero.bib", bibtex);
+  await page.getByText(/“zotero\.bib” is no map of its own\. .* open one first/).waitFor();
+  await page.keyboard.press("Escape");
+  await page.goto(page.url().replace(/#.*/u, ""));
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).waitFor();
+  for (const [name, text, said] of [
+    ["letter.bib", "Dear colleague,", "There is no source in this text. Expected BibTeX, RIS or CSL-JSON."],
+    ["cut.json", csl.slice(0, -5), "This is not CSL-JSON. Expected a list of records"],
+    ["letter.txt", "Dear colleague,", "is neither a map nor a list of sources. Expected"],
+  ] as const) {
+    await drop(page, name, text);
+    await page.getByRole("alert").getByText(said).waitFor();
+    await page.keyboard.press("Escape");
+  }
+});
+
+/** One of many entries, of the usual kind. */
+function entry(n: number): string {
+  return `@book{k${n}, author = {M{\\"u}ller, Jan and Doe, Jane and Roe, Max}, title = {Work {${n}}}, year = 1990}`;
+}
+
+test("a large file of sources says how far it is, and Cancel leaves the map as it was", async () => {
+  const { page } = await openApp();
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).click();
+  const entries = Array.from({ length: 20_000 }, (_, n) => entry(n));
+  await drop(page, "large.bib", entries.join("\n"));
+  await page.getByText("Reading its sources…").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("Reading “large.bib” was cancelled. Nothing was changed.").first().waitFor();
+  await drop(page, "one.bib", entry(0));
+  await page.getByText("1 source added.", { exact: true }).first().waitFor();
+});
+
+test("5,000 entries with 500 broken ones bring the good ones, and the bad are listed by line", async () => {
+  const { page } = await openApp();
+  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).click();
+  const entries = Array.from({ length: 5000 }, (_, n) =>
+    n % 10 === 9 ? `@book{k${n}, title = {Never closed` : entry(n),
+  );
+  await drop(page, "large.bib", entries.join("\n"));
+  await page.getByRole("dialog", { name: "Entries that could not be read" }).waitFor();
+  await page.getByText("4,500 sources added. 500 could not be read.").first().waitFor();
+  const lines = page.getByRole("listitem");
+  expect(await lines.count()).toBe(500);
+  const last = "Line 5,000: “@book{” is not closed. Expected a closing bracket before the next entry.";
+  expect(await lines.last().textContent()).toBe(last);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Copied.", { exact: true }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Line 10: .*\n/u);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 });

@@ -22,6 +22,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   merge: () => import("#elements/merging/merge-dialog.ts"),
   // It comes with what it is about.
   "keep-file": async () => undefined,
+  "unread-entries": () => import("#elements/dialogs/unread-entries-dialog.ts"),
   problem: () => import("#elements/dialogs/problem-dialog.ts"),
   reading: () => import("#elements/dialogs/reading-dialog.ts"),
 };
@@ -72,6 +73,12 @@ export class DialogHost extends LitElement {
         return html`<merge-dialog .workspace=${this.workspace} .arrival=${dialog.arrival}></merge-dialog>`;
       case "problem":
         return html`<problem-dialog .sentence=${dialog.sentence}></problem-dialog>`;
+      case "unread-entries":
+        return html`<unread-entries-dialog
+          .workspace=${this.workspace}
+          .summary=${dialog.summary}
+          .entries=${dialog.entries}
+        ></unread-entries-dialog>`;
       case "reading":
         return html`<reading-dialog
           .name=${dialog.name}

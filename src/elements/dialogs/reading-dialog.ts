@@ -57,6 +57,7 @@ export class ReadingDialog extends LitElement {
 const spans: Readonly<Record<Progress["stage"], readonly [from: number, to: number]>> = {
   fetching: [0, 0.2],
   understanding: [0.3, 0.7],
+  sources: [0.1, 1],
   keeping: [0.7, 1],
   opening: [0, 1],
 };
