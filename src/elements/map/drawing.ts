@@ -3,9 +3,10 @@ import type { CardMeasure } from "#elements/map/card-measure.ts";
 import { CardSizes } from "#elements/map/card-sizes.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { CardFace } from "#elements/map/face.ts";
-import { FaceKeeper } from "#elements/map/face-keeper.ts";
+import { type KeptDrawing, keptFor, type Laid } from "#elements/map/kept-drawing.ts";
+import { noSize } from "#elements/map/known-size.ts";
 import type { Drawn } from "#elements/map/map-scene.ts";
-import type { Picture, Size } from "#layout/picture.ts";
+import type { Picture } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -25,15 +26,6 @@ export interface DrawingParts {
   readonly drawn: Drawn;
 }
 
-interface Laid {
-  readonly forest: LayoutRequest["forest"];
-  readonly folded: LayoutRequest["folded"];
-  readonly stackLeaves: boolean;
-  readonly sizes: ReadonlyMap<ClaimId, Size>;
-}
-
-const noSize: Size = { width: 0, height: 0 };
-
 /** Follows the session: faces for the claims that are shown, their sizes, and the picture that they make. */
 export class Drawing {
   readonly faces = signal<ReadonlyMap<ClaimId, CardFace>>(new Map());
@@ -42,7 +34,7 @@ export class Drawing {
   /** How often cards have turned out to be of other sizes. */
   readonly #resized = signal(0);
   readonly #sizes: CardSizes;
-  readonly #keeper = new FaceKeeper();
+  readonly #kept: KeptDrawing;
   readonly #parts: DrawingParts;
   readonly #stops: (() => void)[] = [];
   #last: Laid | null = null;
@@ -52,15 +44,18 @@ export class Drawing {
 
   constructor(parts: DrawingParts) {
     this.#parts = parts;
-    this.#sizes = new CardSizes(parts.measure, () => this.#resized.value++);
+    this.#kept = keptFor(parts.session);
+    this.#sizes = new CardSizes(parts.measure, () => this.#resized.value++, this.#kept.sizes);
   }
 
   start(): void {
     this.#isRunning = true;
-    document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
+    document.fonts.addEventListener("loadingdone", this.#remeasure);
     this.#stops.push(
-      () => document.fonts.removeEventListener("loadingdone", this.#fontsLoaded),
-      effect(() => this.#remeasure(this.#parts.choices.value.textSize)),
+      () => document.fonts.removeEventListener("loadingdone", this.#remeasure),
+      effect(() => {
+        if (this.#setting() !== this.#kept.setting) this.#remeasure();
+      }),
       effect(() => this.#follow()),
     );
   }
@@ -68,7 +63,7 @@ export class Drawing {
   stop(): void {
     this.#isRunning = false;
     for (const stop of this.#stops.splice(0)) stop();
-    this.#sizes.forget();
+    this.#sizes.stop();
     this.#last = null;
     this.#unchecked = [];
   }
@@ -91,13 +86,18 @@ export class Drawing {
     return this.#sizes.check(claims.flatMap((claim) => faces.get(claim) ?? []));
   }
 
-  readonly #fontsLoaded = (): void => this.#remeasure();
+  /** What the sizes of cards depend on but for what they say. */
+  #setting(): string {
+    const fonts = [...document.fonts].filter(({ status }) => status === "loaded");
+    return this.#parts.choices.value.textSize + fonts.length;
+  }
 
-  #remeasure(_textSize?: string): void {
+  readonly #remeasure = (): void => {
+    this.#kept.setting = untracked(() => this.#setting());
     this.#sizes.forget();
     this.#last = null;
     this.#resized.value = this.#resized.peek() + 1;
-  }
+  };
 
   #follow(): void {
     const { session, choices } = this.#parts;
@@ -113,14 +113,17 @@ export class Drawing {
       if (sizes === null) return;
       const now = { forest, folded, stackLeaves, sizes };
       if (this.#last !== null && isSameDrawing(this.#last, now)) return;
+      const isFirst = this.#last === null && session.picture.peek() === null;
       this.#last = now;
-      this.#layOut({ map, ...now, sizeOf: (claim) => sizes.get(claim) ?? noSize });
+      const { shown } = this.#kept;
+      if (isFirst && shown !== null && isSameDrawing(shown[1], now)) this.#show(shown[0], now);
+      else this.#layOut({ map, ...now, sizeOf: (claim) => sizes.get(claim) ?? noSize }, now);
     });
   }
 
   #faces(): ReadonlyMap<ClaimId, CardFace> {
     const { session } = this.#parts;
-    return this.#keeper.of(
+    return this.#kept.faces.of(
       {
         map: session.map.value,
         forest: session.focus.forest.value,
@@ -133,11 +136,11 @@ export class Drawing {
     );
   }
 
-  #layOut(request: LayoutRequest): void {
+  #layOut(request: LayoutRequest, laid: Laid): void {
     const picture = this.#parts.layOut(request);
-    if (!(picture instanceof Promise)) return this.#show(picture);
+    if (!(picture instanceof Promise)) return this.#show(picture, laid);
     void picture.then(
-      (late) => late && this.#show(late),
+      (late) => late && this.#show(late, laid),
       () => this.#sayNotDrawn(),
     );
   }
@@ -147,9 +150,10 @@ export class Drawing {
     if (this.#isRunning) refused.value = { claim: inHand.peek(), sentence: mapWords.notDrawn };
   }
 
-  #show(picture: Picture): void {
+  #show(picture: Picture, laid: Laid): void {
     const { session, drawn } = this.#parts;
     if (!this.#isRunning) return;
+    this.#kept.shown = [picture, laid];
     const before = session.picture.peek();
     session.picture.value = picture;
     drawn(before, picture);

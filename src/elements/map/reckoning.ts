@@ -1,5 +1,5 @@
 import { eyebrowOf, hasFooter } from "#elements/map/card-look.ts";
-import { type CardMeasure, onGrid, type Sample } from "#elements/map/card-measure.ts";
+import { type CardMeasure, onGrid } from "#elements/map/card-measure.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import type { KnownSize, Reckoned } from "#elements/map/known-size.ts";
 import { type LineCounter, lineCounter } from "#export/line-count.ts";
@@ -13,6 +13,24 @@ const gaps = { eyebrow: 6, footer: 8, marks: 6 };
 const markWidth = 13;
 /** A break at the end of a text makes no line. */
 const lastBreak = /(?:\r\n|[\n\r])$/;
+
+/** How text is set somewhere on a card; lengths in CSS pixels. */
+interface Setting {
+  /** As a canvas takes it. */
+  readonly font: string;
+  readonly line: number;
+}
+
+/** A card as the style sheet sets it: what heights of cards like it are reckoned from. */
+interface Sample {
+  /** Of the whole card. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: Setting;
+  /** How wide a line of it can be. */
+  readonly room: number;
+  readonly eyebrow: Setting;
+}
 
 /**
  * Reckons how tall cards are without laying them out: their lines are counted by the widths of their words, on a canvas
@@ -83,7 +101,7 @@ class Ruler {
     const found = this.#samples.get(form);
     if (found !== undefined) return found;
     const like = { ...blankFace, role, held: held && "x", text: "x", hasNote: hasFoot };
-    const [sample] = this.#measure.samplesOf([like]);
+    const [sample] = this.#measure.laidOut([like], sampled);
     if (sample === undefined) throw new Error("No card was laid out as a sample; expected one.");
     this.#samples.set(form, sample);
     return sample;
@@ -102,6 +120,18 @@ class Ruler {
     this.#counters.set(font, counter);
     return counter;
   }
+}
+
+function sampled(card: HTMLElement): Sample {
+  const [text, eyebrow] = [card.querySelector(".text")!, card.querySelector(".eyebrow")!];
+  const { width, height } = card.getBoundingClientRect();
+  const room = text.getBoundingClientRect().width;
+  return { width, height, room, text: settingOf(text), eyebrow: settingOf(eyebrow) };
+}
+
+function settingOf(element: Element): Setting {
+  const { fontWeight, fontSize, fontFamily, lineHeight } = getComputedStyle(element);
+  return { font: `${fontWeight} ${fontSize} ${fontFamily}`, line: Number.parseFloat(lineHeight) };
 }
 
 function collapsed(text: string): string {
