@@ -44,6 +44,8 @@ export class DeviceSafekeeping implements Safekeeping {
     this.#tabs = tabs;
     this.#startWriter = startWriter;
     tabs.listenHere(() => this.#noticed());
+    // At once: the page may not live until the next copy is due.
+    database.watchRemade(() => markLoss(database.name, this.#known));
     tabs.listen((hint) => {
       if (hint?.type === "forget") this.#gone();
     });

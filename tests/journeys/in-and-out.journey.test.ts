@@ -127,13 +127,11 @@ test("the map is saved as a PNG, put together by the worker that the policy admi
     await app.page.getByRole("button", { name: "Export", exact: true }).click();
   });
   expect(name).toMatch(/\.png$/);
-  const drawn = await app.page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
-      return { width: image.width, height: image.height };
-    },
-    [...contents],
-  );
+  const drawn = await app.page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    return { width: image.width, height: image.height };
+  }, contents.toString("base64"));
   expect(drawn).toEqual({ width: contents.readUInt32BE(16), height: contents.readUInt32BE(20) });
   expect(drawn.width).toBeGreaterThan(4000);
 });

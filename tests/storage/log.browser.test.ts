@@ -20,11 +20,14 @@ describe("the log", () => {
   });
 
   test("writes strictly, and says written only when the transaction has completed", async () => {
-    const { log } = await openStorage({ name: freshName() });
+    const name = freshName();
+    const { log } = await openStorage({ name });
     const order: string[] = [];
     const begin = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...parts) {
       const transaction = begin.apply(this, parts);
+      // Libraries of earlier tests have quiet moments now.
+      if (this.name !== name) return transaction;
       order.push(`begin ${transaction.mode} ${transaction.durability}`);
       transaction.addEventListener("complete", () => order.push("complete"));
       return transaction;

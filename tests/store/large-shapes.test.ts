@@ -26,13 +26,15 @@ test.each(largeShapes)("%s is kept, opened, edited and undone", async (_, count,
   expect(written((await (await openMaps(storage)).openMap(id))!.map.peek())).toBe(written(map));
 });
 
-test.each(largeShapes)("%s is written as a file and read again", async (_, __, make) => {
+test.each(largeShapes)("%s is written as a file and read again", async (what, _, make) => {
   const map = make();
   expect(written(mapOf(map.id, atOnce(likenessOf(map))))).toBe(written(map));
-  for (const [name, form] of [
+  const forms = [
     ["map.argmap.json", { type: "bare" }],
     ["map.argdown", { type: "argdown" }],
-  ] as const) {
+  ] as const;
+  // Deep is what may overflow; and two files of everything take their time.
+  for (const [name, form] of /chain|letters/.test(what) ? forms : forms.slice(0, 1)) {
     const outcome = await readMapFile(name, await writeMap(map, form).text());
     if ("refused" in outcome) throw new Error(outcome.refused);
     expect(outcome.map.claims.size, name).toBe(map.claims.size);
