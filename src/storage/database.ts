@@ -79,7 +79,7 @@ export class Database {
     return () => this.#remadeListeners.delete(listener);
   }
 
-  /** Another tab has made the database anew. */
+  /** The browser has thrown the database away, and it has been made anew: here or, as it has told, by another tab. */
   hearRemade(): void {
     this.#isRemade = true;
     this.#options.askReload(storeWords.thrownAway);
