@@ -96,6 +96,11 @@ export class NoticeBar extends LitElement {
     if (changed.has("notices")) this.#watching.renew();
   }
 
+  /** The bar is fetched for the first notice: its time begins when it can be read. */
+  override firstUpdated(): void {
+    if (this.notices.notice.peek() !== null) this.notices.hold(false);
+  }
+
   override render() {
     const notice = this.notices.notice.value;
     return notice === null ? nothing : this.#line(notice);

@@ -49,6 +49,20 @@ test("it goes after eight seconds, but not while the focus rests on it", async (
   expect(notices.notice.value).toBeNull();
 });
 
+test("its eight seconds begin when the bar has come", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const early = new Notices();
+  early.show("Brought back.");
+  vi.advanceTimersByTime(noticeMs - 1);
+  show(html`<notice-bar .notices=${early}></notice-bar>`);
+  await document.querySelector("notice-bar")!.updateComplete;
+  expect(page.getByText("Brought back.").elements()).toHaveLength(1);
+  vi.advanceTimersByTime(noticeMs - 1);
+  expect(early.notice.value).not.toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(early.notice.value).toBeNull();
+});
+
 test("it can be put away, and shows markup as text", async () => {
   notices.show("<b>bold</b>");
   await expect.element(page.getByText("<b>bold</b>")).toBeVisible();
