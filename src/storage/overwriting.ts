@@ -3,6 +3,9 @@ import type { FileOrder, FileReply } from "#storage/file-order.ts";
 /** Starts the files worker. */
 export type StartWriter = () => Worker;
 
+/** A worker that leaves an order unanswered for so many milliseconds is given up, and with it the lock that its tab holds meanwhile. */
+const patience = 60_000;
+
 /** Where a private file is. */
 export interface Place {
   readonly folder: string;
@@ -13,7 +16,7 @@ export interface Place {
  * Writes over a private file where it stands, piece by piece, and makes it if need be. Its first piece is written last,
  * when all else is on the disk: until then the file does not begin as it did, nor as it will.
  *
- * Rejects when the browser refuses, or another tab has the file open; what stood in the file is gone then.
+ * Rejects when the browser refuses or does not answer, or another tab has the file open; what stood in the file is gone then.
  */
 export async function overwrite(
   startWriter: StartWriter,
@@ -56,31 +59,41 @@ async function withFile(
   const ask: Ask = (order) => answerTo(worker, order);
   try {
     await ask({ type: "open", ...place });
-    try {
-      await work(ask);
-    } finally {
-      await ask({ type: "close" });
-    }
+    await work(ask).catch(async (error: unknown) => {
+      if (!(error instanceof LostWorker)) await ask({ type: "close" });
+      throw error;
+    });
+    await ask({ type: "close" });
   } finally {
     worker.terminate();
   }
 }
 
-/** Rejects with what the browser said, and when the worker cannot start, or dies. */
+/** The files worker has ended, could not start, or does not answer: nothing more is to be had from it. */
+class LostWorker extends Error {
+  override readonly name = "LostWorker";
+}
+
+/** Rejects with what the browser said, and with a `LostWorker`. */
 function answerTo(worker: Worker, order: FileOrder): Promise<void> {
   return new Promise((resolve, reject) => {
     const answered = new AbortController();
     const { signal } = answered;
-    const hear = ({ data: { failed } }: MessageEvent<FileReply>) => {
+    const end = (how: () => void) => {
+      clearTimeout(silence);
       answered.abort();
-      if (failed === null) resolve();
-      else reject(new DOMException(failed.message, failed.name));
+      how();
     };
     const fail = (event: Event) => {
       event.preventDefault();
-      answered.abort();
-      reject(new Error("The files worker died."));
+      end(() => reject(new LostWorker("The files worker died.")));
     };
+    const silence = setTimeout(
+      () => end(() => reject(new LostWorker("The files worker does not answer."))),
+      patience,
+    );
+    const hear = ({ data: { failed } }: MessageEvent<FileReply>) =>
+      end(() => (failed === null ? resolve() : reject(new DOMException(failed.message, failed.name))));
     worker.addEventListener("message", hear, { signal });
     worker.addEventListener("error", fail, { signal });
     worker.addEventListener("messageerror", fail, { signal });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MapId } from "#model/ids.ts";
 import type { ArchivedMap } from "#storage/archive.ts";
 import { type ArchiveContents, headOf } from "#storage/archive-file.ts";
@@ -9,6 +9,8 @@ import { SecondCopy } from "#storage/second-copy.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import { bytesOf, entry, map, record } from "./device.ts";
 import { copied, device, leave, startWriter, throwAway } from "./visits.ts";
+
+afterEach(() => vi.useRealTimers());
 
 describe("the second copy", () => {
   test("brings back every byte after the browser has thrown the database away", async () => {
@@ -117,6 +119,31 @@ describe("the second copy", () => {
     database.shut();
   });
 
+  test.each([
+    ["dies", "setTimeout(() => { throw new Error('gone'); })"],
+    ["falls silent", ""],
+  ])("whose worker %s in the midst is given up, and written at the next try", async (_how, instead) => {
+    const { storage, name } = await device();
+    const database = openDatabase(name);
+    await storage.log.append([record(1, 1)], entry);
+    await copyAll(database, startWriter);
+    await storage.log.append([record(1, 2)], entry);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const given = copyAll(database, () => failingWorker(instead)).then(
+      () => "written",
+      (error: Error) => error.name,
+    );
+    let outcome: string | null = null;
+    void given.then((how) => (outcome = how));
+    const later = () => vi.advanceTimersByTime(1000) && outcome !== null;
+    await vi.waitUntil(later, { timeout: 20_000, interval: 20 });
+    vi.useRealTimers();
+    expect(outcome).toBe("LostWorker");
+    await copyAll(database, startWriter);
+    expect((await new SecondCopy(name).latest())?.generation).toBe(2);
+    database.shut();
+  });
+
   test("is not written over when the database is lost under a running tab, and the next visit offers it", async () => {
     const { storage, keeping, name } = await device();
     await storage.log.append([record(1, 1)], entry);
@@ -202,3 +229,12 @@ describe("a loss", () => {
     expect(await (await device(name)).keeping.findLoss()).toEqual({ maps: 1, here: 0, copy: null });
   });
 });
+
+/** A worker that opens files, and when it should write one does something else, without an answer. */
+function failingWorker(instead: string): Worker {
+  const script = `addEventListener("message", ({ data }) => {
+    if (data.type === "open") postMessage({ failed: null });
+    else { ${instead} }
+  });`;
+  return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+}
