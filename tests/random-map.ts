@@ -112,10 +112,13 @@ export function randomMap(random: Random, size: number = below(random, 13)): Arg
       title: randomText(random),
       question: randomText(random),
       language: pick(random, ["en", "de", "ar", "he", "ru", "fa-IR", "az-Arab", "zh-Hant-TW"]),
+      leavesOut: "",
     },
     claims: new Map(claims.map((id) => [id, randomClaim(random, id, pool)])),
     relations: new Map(relations.map((id) => [id, randomRelation(random, id, pool)])),
     sources: new Map(sources.map((id) => [id, randomSource(random, id)])),
+    holders: new Map(),
+    schools: new Map(),
   };
 }
 

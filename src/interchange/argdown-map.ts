@@ -31,6 +31,7 @@ export function mapOf(
     title,
     question: textIn(front, "question", warnings) ?? "",
     language: textIn(front, "language", warnings) ?? "en",
+    leavesOut: textIn(front, "leavesOut", warnings) ?? "",
   };
   const relations = [...settled.relations.values(), ...relationsIn(front, warnings)];
   const map: ArgumentMap = {
@@ -39,6 +40,8 @@ export function mapOf(
     claims: new Map([...settled.claims.values()].map((claim) => [claim.id, claim])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
     sources: new Map(sources.map((source) => [source.id, source])),
+    holders: new Map(),
+    schools: new Map(),
   };
   return { map, warnings: [...warnings, ...drafts.warnings, ...settled.warnings] };
 }

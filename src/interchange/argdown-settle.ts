@@ -10,7 +10,7 @@ import { homesOf } from "#interchange/argdown-homes.ts";
 import { Fields, unknownKeys } from "#interchange/argdown-fields.ts";
 import { shownText } from "#interchange/shown-text.ts";
 import { slugOf, takeId } from "#interchange/slug.ts";
-import type { Claim } from "#model/claim.ts";
+import { type Claim, newClaim } from "#model/claim.ts";
 import { type ClaimId, compareIds, type RelationId, type SourceId } from "#model/ids.ts";
 import { ordersBetween } from "#model/order.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
@@ -185,15 +185,14 @@ class Settling {
   #claim(draft: ClaimDraft, home: RelationId | null, order: string): Claim {
     const fields = this.#fields(draft);
     const title = draft.definition === null ? "" : (draft.title ?? "");
-    return {
-      id: this.#claimId(draft) as ClaimId,
+    return newClaim(this.#claimId(draft) as ClaimId, {
       text: this.#text(draft, fields),
       label: fields.text("label") ?? title,
       note: fields.text("note") ?? "",
       home,
       order: fields.text("order") ?? order,
       citations: fields.citations(this.#sectionsOf),
-    };
+    });
   }
 
   /** The exact text is in the data where one line of Argdown cannot hold it; someone may have edited that line since. */

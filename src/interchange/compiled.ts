@@ -12,10 +12,12 @@ export function fromCompiled(record: MapRecord): ArgumentMap {
   const { id, title, question, language } = record;
   return {
     id,
-    about: { title, question, language },
+    about: { title, question, language, leavesOut: "" },
     claims: new Map(record.claims.map((claim) => [claim.id, claimOf(claim)])),
     relations: new Map(record.relations.map((relation) => [relation.id, relationOf(relation)])),
     sources: new Map(record.sources.map((source) => [source.id, source])),
+    holders: new Map(),
+    schools: new Map(),
   };
 }
 

@@ -5,6 +5,7 @@ import { parseJson } from "#interchange/json-text.ts";
 import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
 import { type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
+import { type Claim, newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -55,11 +56,17 @@ function mapIn(
 ): ArgumentMap {
   return {
     id: id === "" ? contentId(title, text) : (id as MapId),
-    about: { title, question, language },
-    claims: byId("claims", claims),
+    about: { title, question, language, leavesOut: "" },
+    claims: byId("claims", claims.map(asClaim)),
     relations: byId("relations", relations),
     sources: byId("sources", sources.map(asSource)),
+    holders: new Map(),
+    schools: new Map(),
   };
+}
+
+function asClaim({ id, ...fields }: MapFile["claims"][number]): Claim {
+  return newClaim(id, fields);
 }
 
 function byId<Id extends string, Item extends { readonly id: Id }>(

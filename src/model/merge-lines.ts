@@ -1,9 +1,10 @@
-import { type Change, changeBetween, type Edit } from "#model/change.ts";
+import { type Change, changeBetween, type Edit, noChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
+import { byShelf, type Identified, type Shelf } from "#model/shelves.ts";
 
 /** What someone did to a claim, to a source, or to what the map says of itself. */
 export type Deed =
@@ -57,16 +58,10 @@ function aboutLines({ before, after }: Edit<About>): readonly MergeLine[] {
     key: field,
     deed: field,
     claim: null,
-    part: {
-      about: { before: { ...after, [field]: before[field] }, after },
-      claims: [],
-      relations: [],
-      sources: [],
-    },
+    part: { ...noChange, about: { before: { ...after, [field]: before[field] }, after } },
   }));
 }
 
-type Shelf = "claims" | "relations" | "sources";
 /** The fields of a record that belong to a line; `null` for the whole record. */
 type Parts = Map<string, Set<string> | null>;
 
@@ -218,7 +213,7 @@ class Sheet {
     const row = this.#rows.get(key) ?? {
       deed,
       claim,
-      pieces: { claims: new Map(), relations: new Map(), sources: new Map() },
+      pieces: byShelf<Row["pieces"]>(() => new Map()),
     };
     this.#rows.set(key, row);
     const parts = row.pieces[shelf];
@@ -229,9 +224,7 @@ class Sheet {
   #part({ pieces }: Row): Change {
     return {
       about: null,
-      claims: edits(this.#before.claims, this.#after.claims, pieces.claims),
-      relations: edits(this.#before.relations, this.#after.relations, pieces.relations),
-      sources: edits(this.#before.sources, this.#after.sources, pieces.sources),
+      ...byShelf<Change>((shelf) => edits(this.#before[shelf], this.#after[shelf], pieces[shelf])),
     };
   }
 
@@ -244,14 +237,14 @@ class Sheet {
   }
 }
 
-function edits<Id extends string, Value extends object>(
-  before: ReadonlyMap<Id, Value>,
-  after: ReadonlyMap<Id, Value>,
+function edits(
+  before: ReadonlyMap<string, Identified>,
+  after: ReadonlyMap<string, Identified>,
   parts: Parts,
-): readonly Edit<Value>[] {
+): readonly Edit<Identified>[] {
   return [...parts].map(([id, fields]) => {
-    const was = before.get(id as Id) ?? null;
-    const is = after.get(id as Id) ?? null;
+    const was = before.get(id) ?? null;
+    const is = after.get(id) ?? null;
     if (fields === null || was === null || is === null) return { before: was, after: is };
     const chosen = Object.entries(was).filter(([name]) => fields.has(name));
     return { before: { ...is, ...Object.fromEntries(chosen) }, after: is };

@@ -1,6 +1,7 @@
 import { type Change, type Edit, invertChange, isEmptyChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byShelf, type Identified } from "#model/shelves.ts";
 
 /** What became of a part of a merge: it stands, it was taken back, or what it says was changed since. */
 export type PartState = "stands" | "taken back" | "changed since";
@@ -13,9 +14,9 @@ export type PartState = "stands" | "taken back" | "changed since";
 export function takingBack(map: ArgumentMap, part: Change): Change {
   return {
     about: part.about === null ? null : fieldsBack(map.about, part.about),
-    claims: part.claims.flatMap((edit) => recordBack(map.claims, edit)),
-    relations: part.relations.flatMap((edit) => recordBack(map.relations, edit)),
-    sources: part.sources.flatMap((edit) => recordBack(map.sources, edit)),
+    ...byShelf<Change>((shelf) =>
+      part[shelf].flatMap((edit: Edit<Identified>) => recordBack(map[shelf], edit)),
+    ),
   };
 }
 
@@ -25,10 +26,10 @@ export function stateOf(map: ArgumentMap, part: Change): PartState {
   return isEmptyChange(takingBack(map, invertChange(part))) ? "changed since" : "taken back";
 }
 
-function recordBack<Id extends string, Value extends { readonly id: Id }>(
-  records: ReadonlyMap<Id, Value>,
-  edit: Edit<Value>,
-): readonly Edit<Value>[] {
+function recordBack(
+  records: ReadonlyMap<string, Identified>,
+  edit: Edit<Identified>,
+): readonly Edit<Identified>[] {
   const id = (edit.before ?? edit.after)?.id;
   const now = id === undefined ? undefined : records.get(id);
   if (edit.after === null) return now === undefined ? [{ before: null, after: edit.before }] : [];

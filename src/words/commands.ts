@@ -14,6 +14,7 @@ export const commandWords = {
   editTitle: "edit title",
   editQuestion: "edit question",
   editLanguage: "change language",
+  editLeavesOut: "edit what the map leaves out",
   editAbout: "edit title and question",
   moveBranch: "move branch",
   makeThesis: "make it a thesis",

@@ -1,4 +1,4 @@
-import type { Change, Edit } from "#model/change.ts";
+import { type Change, type Edit, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -21,6 +21,7 @@ export function graveyard(): Graveyard {
 export function randomChange(random: Random, map: ArgumentMap, graves: Graveyard): Change {
   const other = randomMap(random, 3);
   return {
+    ...noChange,
     about: chance(random, 0.1)
       ? { before: map.about, after: { ...map.about, title: randomText(random) } }
       : null,
