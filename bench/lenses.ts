@@ -1,5 +1,6 @@
 import { argued } from "#lenses/argued.ts";
 import { viewThrough } from "#lenses/lens.ts";
+import { missingIn } from "#lenses/missing.ts";
 import { standingIn } from "#lenses/standing.ts";
 import { dimmed, lenses } from "#lenses/view.ts";
 import type { Claim } from "#model/claim.ts";
@@ -67,6 +68,7 @@ export function stepsOver(debate: ArgumentMap): Readonly<Record<string, () => un
     ...Object.fromEntries(lenses.map((lens) => [`lens: ${lens}`, () => viewThrough(lens, fresh())])),
     ...filtering(debate),
     ...sliding(debate, fresh),
+    "what is missing": () => missingIn(fresh()),
   };
 }
 

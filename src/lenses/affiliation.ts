@@ -69,6 +69,14 @@ function findSchools(map: ArgumentMap): ReadonlyMap<ClaimId, readonly SchoolId[]
   return found;
 }
 
+/** The schools that a holder was in at a time, in the order of `schoolsInOrder`. */
+export function memberships(map: ArgumentMap): (holder: HolderId, when: When | null) => readonly SchoolId[] {
+  const order = schoolsInOrder(map).map(({ id }) => id);
+  const sets = new SchoolSets(order);
+  const withSchools = adding(map, sets, order);
+  return (holder, when) => sets.listOf(withSchools(noSchools, holder, when));
+}
+
 export function isAssertion({ stance }: Attribution): boolean {
   return stance === "asserts";
 }

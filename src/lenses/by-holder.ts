@@ -37,7 +37,7 @@ function lookAt(place: number): Look {
   };
 }
 
-function holderName({ name }: Holder): string {
+export function holderName({ name }: Holder): string {
   return name.trim() || words.unnamedHolder;
 }
 

@@ -24,7 +24,7 @@ export function viewBySchool(map: ArgumentMap): View {
   });
 }
 
-function schoolName({ name }: School): string {
+export function schoolName({ name }: School): string {
   return name.trim() || words.unnamedSchool;
 }
 

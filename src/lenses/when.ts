@@ -57,6 +57,25 @@ export function issuedWhen({ item }: Source): When | null {
   return when;
 }
 
+const faults = new WeakMap<CslItem, string | null>();
+
+/** What is impossible about the date that a record says it came out, in a sentence; `null` where nothing is. */
+export function issuedFault({ item }: Source): string | null {
+  const known = faults.get(item);
+  if (known !== undefined) return known;
+  const found =
+    pointsOf(item, "issued")
+      .map(faultOf)
+      .find((fault) => fault !== null) ?? null;
+  faults.set(item, found);
+  return found;
+}
+
+function faultOf(point: Point): string | null {
+  const parts = [point.year, point.month, point.day].filter((part) => part !== "");
+  return pointFault(point, parts.join("-"));
+}
+
 function fieldWhen(item: CslItem, field: "issued" | "original-date"): When | null {
   const { literal, circa } = dateWordsOf(item, field);
   const [from, to] = pointsOf(item, field);

@@ -26,3 +26,47 @@ export const lensWords = {
     none: "None of these",
   },
 };
+
+/** What is missing in a map, in sentences. Claims come in as they are quoted, sources as a short citation. */
+export const missingWords = {
+  kinds: {
+    unsourced: "Claims without a source",
+    unanswered: "Objections without a reply",
+    oneSided: "Theses with one side only",
+    oneSchool: "Claims that only one school speaks to",
+    apart: "Schools that never meet",
+    noPrimary: "Claims that rest on no primary source",
+    noPage: "Quotations without a page",
+    undated: "Attributions without a date",
+    impossible: "Dates that cannot be",
+  },
+  quoted: (text: string) => `“${text}”`,
+  noText: "(no text)",
+  unknownHolder: "a holder who is not in the map",
+  unknownSchool: "a school that is not in the map",
+  unknownSource: "a source that is not in the map",
+
+  unsourced: (claim: string) => `${claim} rests on no source.`,
+  unanswered: (claims: readonly string[]) =>
+    claims.length > 1
+      ? `${claims.slice(0, -1).join(", ")} and ${claims.at(-1) ?? ""} object together, and nobody replies.`
+      : `${claims.join("")} is an objection to which nobody replies.`,
+  onlyReasons: (claim: string) => `${claim} has reasons, and no objection.`,
+  onlyObjections: (claim: string) => `${claim} has objections, and no reason.`,
+  oneSchool: (claim: string, school: string) => `Of all schools only ${school} has a say on ${claim}.`,
+  apart: (one: string, other: string) => `${one} and ${other}: neither has a say on a claim of the other.`,
+  noPrimary: (claim: string) =>
+    `${claim} rests on secondary sources, and neither it nor a reason for it on a primary one.`,
+  noPage: (claim: string, source: string) =>
+    `A quotation at ${claim} does not say where in ${source} it stands.`,
+  undated: (holder: string, claim: string) => `When ${holder} took a stance on ${claim} is not said.`,
+  impossible: (whose: string, fault: string) => `${whose}: ${fault}`,
+  beforeBirth: (when: string) =>
+    `“${when}” is before the holder was born. Expected a date within a life, or after it.`,
+  dateOfStance: (holder: string, claim: string) => `When ${holder} took a stance on ${claim}`,
+  dateOfPeriod: (claim: string) => `The time that ${claim} is about`,
+  dateOfSource: (source: string) => `When ${source} came out`,
+  dateOfSchool: (school: string) => `The years of ${school}`,
+  dateOfLife: (holder: string) => `The life of ${holder}`,
+  dateOfMembership: (holder: string, school: string) => `When ${holder} was of ${school}`,
+};

@@ -43,7 +43,7 @@ function schoolId(name: string): SchoolId {
   return name as SchoolId;
 }
 
-function sourceId(name: string): SourceId {
+export function sourceId(name: string): SourceId {
   return name as SourceId;
 }
 
