@@ -14,13 +14,15 @@ export function viewBySchool(map: ArgumentMap): View {
     look: { colour: school.colour, pattern: school.pattern, icon: null },
     school: school.id,
   }));
-  const keysOf = new Map<readonly SchoolId[], readonly string[]>();
+  const known = new Map<readonly SchoolId[], readonly string[]>();
+  const keysOf = (schools: readonly SchoolId[]) => {
+    const keys = schools.map(schoolKey);
+    known.set(schools, keys);
+    return keys;
+  };
   return sorted("school", map, [...legend, restOf(words.noSchool)], ({ id }) => {
     const schools = schoolsOf.get(id);
-    if (schools === undefined) return [];
-    const keys = keysOf.get(schools) ?? schools.map(schoolKey);
-    keysOf.set(schools, keys);
-    return keys;
+    return schools === undefined ? [] : (known.get(schools) ?? keysOf(schools));
   });
 }
 

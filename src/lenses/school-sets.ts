@@ -23,9 +23,11 @@ export class SchoolSets {
   /** The set with the school at this place of the order in it. */
   with(set: number, place: number): number {
     const step = set * this.#order.length + place;
-    const known = this.#larger.get(step) ?? this.#add(set, place);
-    this.#larger.set(step, known);
-    return known;
+    const known = this.#larger.get(step);
+    if (known !== undefined) return known;
+    const larger = this.#add(set, place);
+    this.#larger.set(step, larger);
+    return larger;
   }
 
   listOf(set: number): readonly SchoolId[] {
