@@ -1,7 +1,10 @@
 import { argued } from "#lenses/argued.ts";
 import { viewThrough } from "#lenses/lens.ts";
 import { missingIn } from "#lenses/missing.ts";
+import { rowsOf } from "#lenses/rows.ts";
 import { standingIn } from "#lenses/standing.ts";
+import { ticksBetween } from "#lenses/ticks.ts";
+import { timelineOf } from "#lenses/timeline.ts";
 import { dimmed, lenses } from "#lenses/view.ts";
 import type { Claim } from "#model/claim.ts";
 import { forestAfter, forestOf } from "#model/forest.ts";
@@ -69,6 +72,7 @@ export function stepsOver(debate: ArgumentMap): Readonly<Record<string, () => un
     ...filtering(debate),
     ...sliding(debate, fresh),
     "what is missing": () => missingIn(fresh()),
+    ...zooming(debate, fresh),
   };
 }
 
@@ -84,6 +88,17 @@ function sliding(debate: ArgumentMap, fresh: () => ArgumentMap) {
   return {
     "opening the slider": () => argued(fresh()),
     "a step of the slider": () => standingIn(debate, whole, whole.years[at++ % whole.years.length]!),
+  };
+}
+
+function zooming(debate: ArgumentMap, fresh: () => ArgumentMap) {
+  const { lanes, span } = timelineOf(debate);
+  const { first, last } = span!;
+  const setting = { pixelsPerYear: 40, from: first, labelWidth: () => 120, gap: 4 };
+  return {
+    "opening the timeline": () => timelineOf(fresh()),
+    "rows of the timeline": () => lanes.map(({ items }) => rowsOf(items, setting)),
+    "ticks of the timeline": () => ticksBetween(first, last, setting.pixelsPerYear, 80),
   };
 }
 

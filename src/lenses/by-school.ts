@@ -30,6 +30,6 @@ export function schoolName({ name }: School): string {
   return name.trim() || words.unnamedSchool;
 }
 
-function schoolKey(school: SchoolId): string {
+export function schoolKey(school: SchoolId): string {
   return `school:${school}`;
 }

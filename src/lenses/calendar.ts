@@ -4,7 +4,7 @@ import type { Day } from "#dating/point.ts";
 export type DayNumber = number;
 
 /** The days of a mean year, for scales. */
-const daysInYear = 365.2425;
+export const daysInYear = 365.2425;
 
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
@@ -14,7 +14,7 @@ export function dayNumberOf({ year, month, day }: Day): DayNumber {
 }
 
 /** January 1 of a year. */
-function newYearOf(year: number): DayNumber {
+export function newYearOf(year: number): DayNumber {
   return (
     365 * year + Math.floor((year + 3) / 4) - Math.floor((year + 99) / 100) + Math.floor((year + 399) / 400)
   );

@@ -19,6 +19,23 @@ export const lensWords = {
     unsaid: "Source of a kind not said",
   },
   noSource: "No source",
+  sources: "Sources",
+  months: [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+  ] as readonly string[],
+  /** A year of the axis and of the slider; 0 is 1 BCE. */
+  year: (year: number) => (year > 0 ? String(year) : `${1 - year} BCE`),
   statuses: {
     contested: "Contested",
     unanswered: "Objection without a reply",
