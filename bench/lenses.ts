@@ -1,4 +1,5 @@
 import { argued } from "#lenses/argued.ts";
+import { changedMinds } from "#lenses/changed-mind.ts";
 import { viewThrough } from "#lenses/lens.ts";
 import { missingIn } from "#lenses/missing.ts";
 import { rowsOf } from "#lenses/rows.ts";
@@ -72,6 +73,7 @@ export function stepsOver(debate: ArgumentMap): Readonly<Record<string, () => un
     ...filtering(debate),
     ...sliding(debate, fresh),
     "what is missing": () => missingIn(fresh()),
+    "who changed their mind": () => changedMinds(fresh()),
     ...zooming(debate, fresh),
   };
 }

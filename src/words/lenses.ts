@@ -44,6 +44,31 @@ export const lensWords = {
   },
 };
 
+/** The debate in a year. */
+export const debateWords = {
+  standings: {
+    notYet: "Not yet argued",
+    perhaps: "Perhaps argued by then",
+    argued: "Argued",
+    abandoned: "Abandoned by those who held it",
+    undated: "No date: shown in every year",
+  },
+  /** Beside a date that no attribution says. */
+  fromSource: "by the earliest work that it is found in",
+};
+
+/** Who changed their mind. Claims come in as they are quoted. */
+export const mindWords = {
+  departures: {
+    qualified: () => "Holds it only with qualifications now",
+    denied: () => "Denies what was held before",
+    abandoned: () => "Abandons what was held before",
+    cameRound: () => "Holds what was denied or abandoned before",
+    otherSide: (target: string, from: string) => `Goes to the other side of ${target}, after ${from}`,
+    bothSides: (target: string, from: string) => `Argues both sides of ${target}, with ${from}`,
+  },
+};
+
 /** What is missing in a map, in sentences. Claims come in as they are quoted, sources as a short citation. */
 export const missingWords = {
   kinds: {

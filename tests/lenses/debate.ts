@@ -35,7 +35,7 @@ export function debate(notation: string, people: string): ArgumentMap {
   return builder.finish();
 }
 
-function holderId(name: string): HolderId {
+export function holderId(name: string): HolderId {
   return name as HolderId;
 }
 

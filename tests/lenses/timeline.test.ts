@@ -198,11 +198,12 @@ function mostAtOnePlace(placed: readonly Placed<Stay>[], gap: number): number {
 }
 
 function daysFrom(from: string, to: string): [number, number] {
-  const day = (date: string) => {
-    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-    return dayNumberOf({ year, month, day });
-  };
-  return [day(from), day(to)];
+  return [dayOf(from), dayOf(to)];
+}
+
+function dayOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return dayNumberOf({ year, month, day });
 }
 
 function majorTicks(from: string, to: string, pixelsPerYear: number): readonly string[] {
