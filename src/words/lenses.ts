@@ -42,10 +42,8 @@ export const lensWords = {
     unsourced: "Without a source",
     none: "None of these",
   },
-};
 
-/** The debate in a year. */
-export const debateWords = {
+  /** The debate in a year. */
   standings: {
     notYet: "Not yet argued",
     perhaps: "Perhaps argued by then",
@@ -55,10 +53,7 @@ export const debateWords = {
   },
   /** Beside a date that no attribution says. */
   fromSource: "by the earliest work that it is found in",
-};
-
-/** Who changed their mind. Claims come in as they are quoted. */
-export const mindWords = {
+  /** Who changed their mind. Claims come in as they are quoted. */
   departures: {
     qualified: () => "Holds it only with qualifications now",
     denied: () => "Denies what was held before",
