@@ -71,6 +71,7 @@ describe("schools that talk to themselves, or never meet", () => {
     ["A; +B > A; C", "Feis asserts A; Williams asserts C; Feis reports C", "A", ""],
     ["A; +B > A; C", "Feis asserts A; Feis asserts C; Williams asserts C", "A", ""],
     ["A; +B > A; -C > (B>A)", "Feis asserts B; Williams asserts C", "", ""],
+    ["A; -B > A; +C > B", "Williams asserts A; Feis asserts B; Bailey asserts C", "", ""],
     ["A; +B > A", "Feis asserts A; Bailey asserts B", "", ""],
     ["A; B", "Feis asserts A; Williams asserts B", "", "A B"],
   ])("%s, %s", (notation, people, alone, apart) => {

@@ -73,6 +73,7 @@ describe("a claim is abandoned when nobody who held it holds it", () => {
     ["Feis asserts A 1957; Feis abandons A 1970; Bailey asserts A", "1957 argued"],
     ["Feis asserts A; Feis abandons A 1970", "1970 abandoned"],
     ["Feis asserts A 1957; Feis abandons A", "1957 argued"],
+    ["Feis asserts A; Feis abandons A; A cites book 1961", "1961 argued"],
     ["Feis asserts A 1957; Feis abandons A 197X", "1957 argued, 1979 abandoned"],
     ["Feis asserts A 1957; Feis qualifies A 1970", "1957 argued"],
     ["Feis asserts A 1957; Feis abandons A 1957", "1957 abandoned"],
