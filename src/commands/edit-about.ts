@@ -1,12 +1,12 @@
 import type { Command } from "#commands/command.ts";
-import { revise } from "#commands/revising.ts";
+import { oneLine, revise, tidied } from "#commands/revising.ts";
 import type { About } from "#model/map.ts";
 import { commandWords as words } from "#words/commands.ts";
 
 /** The fields to change; the others stay. */
 export type EditAboutInput = Partial<About>;
 
-/** Gives the map another title, question or language. */
+/** Gives the map another title, question or language, or other words on what it leaves out. */
 export const editAbout: Command<EditAboutInput> = {
   name: "edit-about",
 
@@ -14,20 +14,18 @@ export const editAbout: Command<EditAboutInput> = {
     const [field, ...others] = Object.keys(input);
     if (others.length > 0) return words.editAbout;
     if (field === "language") return words.editLanguage;
+    if (field === "leavesOut") return words.editLeavesOut;
     return field === "question" ? words.editQuestion : words.editTitle;
   },
 
   run: (map, input) =>
     revise(map, (revision) => {
-      const { title, question, language } = { ...map.about, ...input };
+      const { title, question, language, leavesOut } = { ...map.about, ...input };
       revision.about = {
         title: oneLine(title),
         question: oneLine(question),
         language: language.trim() || map.about.language,
+        leavesOut: tidied(leavesOut),
       };
     }),
 };
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
-}

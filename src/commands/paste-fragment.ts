@@ -20,8 +20,8 @@ export interface PasteFragmentInput {
 }
 
 /**
- * Adds branches from elsewhere, in their order. Each takes a step whose id follows from the claim's; sources that the
- * map has already stay as they are here.
+ * Adds branches from elsewhere, in their order. Each takes a step whose id follows from the claim's; sources, holders and
+ * schools that the map has already stay as they are here.
  */
 export const pasteFragment: Command<PasteFragmentInput> = {
   name: "paste-fragment",
@@ -57,10 +57,12 @@ function stepOf(claim: ClaimId): RelationId {
   return `${claim}-step` as RelationId;
 }
 
-function addRecords({ claims, relations, sources }: Revision, fragment: Fragment): void {
+function addRecords({ claims, relations, sources, holders, schools }: Revision, fragment: Fragment): void {
   for (const claim of fragment.claims) claims.set(claim.id, claim);
   for (const relation of fragment.relations) relations.set(relation.id, relation);
   for (const source of fragment.sources) if (!sources.has(source.id)) sources.set(source.id, source);
+  for (const holder of fragment.holders) if (!holders.has(holder.id)) holders.set(holder.id, holder);
+  for (const school of fragment.schools) if (!schools.has(school.id)) schools.set(school.id, school);
 }
 
 function pasteAnswers(

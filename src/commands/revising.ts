@@ -1,9 +1,11 @@
 import { type Refusal } from "#commands/command.ts";
 import { type Change, changeBetween } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
+import type { Holder, School } from "#model/people.ts";
 import type { Relation, Target } from "#model/relation.ts";
+import { byShelf, type Identified } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 import { commandWords as words } from "#words/commands.ts";
 
@@ -14,6 +16,8 @@ export interface Revision {
   readonly claims: Map<ClaimId, Claim>;
   readonly relations: Map<RelationId, Relation>;
   readonly sources: Map<SourceId, Source>;
+  readonly holders: Map<HolderId, Holder>;
+  readonly schools: Map<SchoolId, School>;
 }
 
 /** The change that `edit` makes to the map. Records that it leaves saying the same are not in it. */
@@ -21,9 +25,7 @@ export function revise(map: ArgumentMap, edit: (revision: Revision) => void): Ch
   const revision: Revision = {
     id: map.id,
     about: map.about,
-    claims: new Map(map.claims),
-    relations: new Map(map.relations),
-    sources: new Map(map.sources),
+    ...byShelf<Revision>((shelf) => new Map<string, Identified>(map[shelf])),
   };
   edit(revision);
   return changeBetween(map, revision);
@@ -49,6 +51,11 @@ export function refuseTarget(map: ArgumentMap, target: Target): Refusal | null {
 /** A sentence as it is kept: no space around it, line ends as `\n`. */
 export function tidied(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").trim();
+}
+
+/** A text that is one line: a title, a name. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 /** Takes a relation out, and with it whatever names it as the other half of a contradiction. */

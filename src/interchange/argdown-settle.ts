@@ -9,8 +9,9 @@ import type {
 import { homesOf } from "#interchange/argdown-homes.ts";
 import { Fields, unknownKeys } from "#interchange/argdown-fields.ts";
 import { shownText } from "#interchange/shown-text.ts";
+import { attributionsIn } from "#interchange/argdown-people.ts";
 import { slugOf, takeId } from "#interchange/slug.ts";
-import type { Claim } from "#model/claim.ts";
+import { type Claim, newClaim } from "#model/claim.ts";
 import { type ClaimId, compareIds, type RelationId, type SourceId } from "#model/ids.ts";
 import { ordersBetween } from "#model/order.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
@@ -97,7 +98,7 @@ class Settling {
         this.#claimIds.set(draft, takeId(id, taken) as ClaimId);
       else unnamed.push(draft);
       if (id !== undefined && taken.has(id) && !this.#claimIds.has(draft)) {
-        this.#warnings.push(words.idTaken(draft.first.line, id));
+        this.#warnings.push(words.idTaken(words.line(draft.first.line), id));
       }
     }
     for (const draft of unnamed) {
@@ -185,15 +186,16 @@ class Settling {
   #claim(draft: ClaimDraft, home: RelationId | null, order: string): Claim {
     const fields = this.#fields(draft);
     const title = draft.definition === null ? "" : (draft.title ?? "");
-    return {
-      id: this.#claimId(draft) as ClaimId,
+    return newClaim(this.#claimId(draft) as ClaimId, {
       text: this.#text(draft, fields),
       label: fields.text("label") ?? title,
       note: fields.text("note") ?? "",
       home,
       order: fields.text("order") ?? order,
       citations: fields.citations(this.#sectionsOf),
-    };
+      attributions: attributionsIn(fields, this.#sectionsOf),
+      period: fields.date("period"),
+    });
   }
 
   /** The exact text is in the data where one line of Argdown cannot hold it; someone may have edited that line since. */
@@ -223,11 +225,11 @@ class Settling {
   }
 
   #fields(draft: ClaimDraft): Fields {
-    return new Fields(draft.data, (draft.definition ?? draft.first).line, this.#warnings);
+    return new Fields(draft.data, words.line((draft.definition ?? draft.first).line), this.#warnings);
   }
 
   #via(draft: RelationDraft): Fields {
-    return new Fields(draft.data, draft.line, this.#warnings);
+    return new Fields(draft.data, words.line(draft.line), this.#warnings);
   }
 
   #premiseIds(draft: RelationDraft): readonly ClaimId[] {

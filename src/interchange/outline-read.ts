@@ -69,7 +69,7 @@ class OutlineReading {
       order: places[index] ?? "a0",
       mutual: null,
     }));
-    return { roots: this.#roots, claims: this.#claims(), relations, sources: [] };
+    return { roots: this.#roots, claims: this.#claims(), relations, sources: [], holders: [], schools: [] };
   }
 
   #claims(): readonly Claim[] {

@@ -1,7 +1,9 @@
 import type { Claim } from "#model/claim.ts";
 import { isSame } from "#model/equality.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
+import type { Holder, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
+import { byShelf, type Identified, SHELVES } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 
 /** One record before and after: `null` before is an addition, `null` after a deletion. Never both `null`. */
@@ -19,17 +21,15 @@ export interface Change {
   readonly claims: readonly Edit<Claim>[];
   readonly relations: readonly Edit<Relation>[];
   readonly sources: readonly Edit<Source>[];
-}
-
-interface Identified<Id extends string> {
-  readonly id: Id;
+  readonly holders: readonly Edit<Holder>[];
+  readonly schools: readonly Edit<School>[];
 }
 
 /** The change that changes nothing. */
-export const noChange: Change = { about: null, claims: [], relations: [], sources: [] };
+export const noChange: Change = { about: null, ...byShelf<Change>(() => []) };
 
-export function isEmptyChange({ about, claims, relations, sources }: Change): boolean {
-  return about === null && claims.length === 0 && relations.length === 0 && sources.length === 0;
+export function isEmptyChange(change: Change): boolean {
+  return change.about === null && SHELVES.every((shelf) => change[shelf].length === 0);
 }
 
 /**
@@ -42,9 +42,7 @@ export function applyChange(map: ArgumentMap, change: Change): ArgumentMap {
   return {
     id: map.id,
     about: change.about?.after ?? map.about,
-    claims: applyEdits(map.claims, change.claims),
-    relations: applyEdits(map.relations, change.relations),
-    sources: applyEdits(map.sources, change.sources),
+    ...byShelf<ArgumentMap>((shelf) => applyEdits(map[shelf], change[shelf])),
   };
 }
 
@@ -52,9 +50,7 @@ export function applyChange(map: ArgumentMap, change: Change): ArgumentMap {
 export function invertChange(change: Change): Change {
   return {
     about: change.about === null ? null : invertEdit(change.about),
-    claims: change.claims.map(invertEdit),
-    relations: change.relations.map(invertEdit),
-    sources: change.sources.map(invertEdit),
+    ...byShelf<Change>((shelf) => change[shelf].map<Edit<Identified>>(invertEdit)),
   };
 }
 
@@ -62,9 +58,7 @@ export function invertChange(change: Change): Change {
 export function squashChanges(first: Change, second: Change): Change {
   return {
     about: squashAbout(first.about, second.about),
-    claims: squashEdits(first.claims, second.claims),
-    relations: squashEdits(first.relations, second.relations),
-    sources: squashEdits(first.sources, second.sources),
+    ...byShelf<Change>((shelf) => squashEdits(first[shelf], second[shelf])),
   };
 }
 
@@ -72,16 +66,14 @@ export function squashChanges(first: Change, second: Change): Change {
 export function changeBetween(before: ArgumentMap, after: ArgumentMap): Change {
   return {
     about: isSame(before.about, after.about) ? null : { before: before.about, after: after.about },
-    claims: editsBetween(before.claims, after.claims),
-    relations: editsBetween(before.relations, after.relations),
-    sources: editsBetween(before.sources, after.sources),
+    ...byShelf<Change>((shelf) => editsBetween(before[shelf], after[shelf])),
   };
 }
 
-function applyEdits<Id extends string, Value extends Identified<Id>>(
-  records: ReadonlyMap<Id, Value>,
-  edits: readonly Edit<Value>[],
-): ReadonlyMap<Id, Value> {
+function applyEdits(
+  records: ReadonlyMap<string, Identified>,
+  edits: readonly Edit<Identified>[],
+): ReadonlyMap<string, Identified> {
   if (edits.length === 0) return records;
   const after = new Map(records);
   for (const edit of edits) {
@@ -105,11 +97,11 @@ function squashAbout(first: Edit<About> | null, second: Edit<About> | null): Edi
   return isSame(joined.before, joined.after) ? null : joined;
 }
 
-function squashEdits<Id extends string, Value extends Identified<Id>>(
-  first: readonly Edit<Value>[],
-  second: readonly Edit<Value>[],
-): readonly Edit<Value>[] {
-  const joined = new Map<Id | undefined, Edit<Value>>();
+function squashEdits(
+  first: readonly Edit<Identified>[],
+  second: readonly Edit<Identified>[],
+): readonly Edit<Identified>[] {
+  const joined = new Map<string | undefined, Edit<Identified>>();
   for (const edit of [...first, ...second]) {
     const id = (edit.after ?? edit.before)?.id;
     const earlier = joined.get(id);
@@ -118,12 +110,12 @@ function squashEdits<Id extends string, Value extends Identified<Id>>(
   return [...joined.values()].filter(({ before, after }) => !isSame(before, after));
 }
 
-function editsBetween<Id extends string, Value extends Identified<Id>>(
-  before: ReadonlyMap<Id, Value>,
-  after: ReadonlyMap<Id, Value>,
-): readonly Edit<Value>[] {
+function editsBetween(
+  before: ReadonlyMap<string, Identified>,
+  after: ReadonlyMap<string, Identified>,
+): readonly Edit<Identified>[] {
   if (before === after) return [];
-  const edits: Edit<Value>[] = [];
+  const edits: Edit<Identified>[] = [];
   for (const [id, was] of before) {
     const is = after.get(id) ?? null;
     if (!isSame(was, is)) edits.push({ before: was, after: is });

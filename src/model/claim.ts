@@ -1,4 +1,5 @@
-import type { ClaimId, RelationId } from "#model/ids.ts";
+import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { Attribution } from "#model/people.ts";
 import type { Citation } from "#model/source.ts";
 
 /** One statement that can be true or false, in a sentence or two. */
@@ -15,9 +16,31 @@ export interface Claim {
   /** Fractional key among the theses, or among the co-premises of the home relation. Ties break by id. */
   readonly order: string;
   readonly citations: readonly Citation[];
+  /** Who takes which stance on it, in the order of their ids; no id twice. */
+  readonly attributions: readonly Attribution[];
+  /** EDTF: the time that the claim is about, not that in which it was argued. Empty when it is not said. */
+  readonly period: string;
+}
+
+const blank: Omit<Claim, "id"> = {
+  text: "",
+  label: "",
+  note: "",
+  home: null,
+  order: "a0",
+  citations: [],
+  attributions: [],
+  period: "",
+};
+
+/** The sources that a claim cites, and those in which its holders say what they do; one may be there twice. */
+export function sourcesCited({ citations, attributions }: Claim): readonly SourceId[] {
+  return [...citations, ...attributions.map(({ citation }) => citation)].flatMap((citation) =>
+    citation === null ? [] : [citation.source],
+  );
 }
 
 /** A claim with nothing but its text: what a new one starts from. */
 export function newClaim(id: ClaimId, fields: Partial<Omit<Claim, "id">> = {}): Claim {
-  return { id, text: "", label: "", note: "", home: null, order: "a0", citations: [], ...fields };
+  return { ...blank, id, ...fields };
 }

@@ -1,11 +1,12 @@
 import { bearingOn } from "#model/bearing.ts";
-import type { Claim } from "#model/claim.ts";
+import { type Claim, sourcesCited } from "#model/claim.ts";
 import { branchOf } from "#model/counts.ts";
 import { isSame } from "#model/equality.ts";
 import type { Forest } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byOrder, orderBetween } from "#model/order.ts";
+import type { Holder, School } from "#model/people.ts";
 import { onClaim, onRelation, type Relation, type RelationKind, type Target } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 
@@ -19,10 +20,13 @@ export interface Fragment {
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  readonly holders: readonly Holder[];
+  readonly schools: readonly School[];
 }
 
 /**
- * A claim with all that is drawn below it, depth first, the relations among these and the sources that they cite.
+ * A claim with all that is drawn below it, depth first, the relations among these, the sources that they cite, who
+ * holds what in them, and the schools of these.
  * What was said about a step that stays behind, such as the claim's own, is said of the claim that it stands with. Empty for a claim that the map
  * does not have.
  */
@@ -36,36 +40,17 @@ export function branchFragment(map: ArgumentMap, forest: Forest, claim: ClaimId)
     const home = forest.nodes.get(id)?.relation ?? null;
     return withHome(map.claims.get(id)!, home !== null && isInside.has(home) ? home : null);
   });
-  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const cited = new Set(claims.flatMap(sourcesCited));
+  const held = new Set(claims.flatMap(({ attributions }) => attributions.map(({ holder }) => holder)));
+  const holders = [...map.holders.values()].filter(({ id }) => held.has(id));
+  const joined = new Set(holders.flatMap(({ memberships }) => memberships.map(({ school }) => school)));
   return {
     roots: branch.size === 0 ? [] : [{ claim, kind }],
     claims,
     relations: relations.map((relation) => whole(relation, isInside)),
     sources: [...map.sources.values()].filter(({ id }) => cited.has(id)),
-  };
-}
-
-/** The same piece with ids of its own, so that it can stand beside where it was taken from. Sources keep theirs. */
-export function withFreshIds(fragment: Fragment, mint: () => string): Fragment {
-  const claimIds = new Map(fragment.claims.map(({ id }) => [id, mint() as ClaimId]));
-  const relationIds = new Map(fragment.relations.map(({ id }) => [id, mint() as RelationId]));
-  const claimId = (id: ClaimId) => claimIds.get(id) ?? id;
-  const relationId = (id: RelationId) => relationIds.get(id) ?? id;
-  const orNull = (id: RelationId | null) => (id === null ? null : (relationIds.get(id) ?? null));
-  return {
-    roots: fragment.roots.map(({ claim, kind }) => ({ claim: claimId(claim), kind })),
-    claims: fragment.claims.map((claim) =>
-      Object.assign({}, claim, { id: claimId(claim.id), home: orNull(claim.home) }),
-    ),
-    relations: fragment.relations.map(({ id, premises, target, mutual, kind, order }) => ({
-      id: relationId(id),
-      kind,
-      premises: premises.map(claimId).toSorted(compareIds),
-      target: target.type === "claim" ? onClaim(claimId(target.id)) : onRelation(relationId(target.id)),
-      order,
-      mutual: orNull(mutual),
-    })),
-    sources: fragment.sources,
+    holders,
+    schools: [...map.schools.values()].filter(({ id }) => joined.has(id)),
   };
 }
 

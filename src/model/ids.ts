@@ -3,6 +3,9 @@ export type MapId = string & { readonly __brand: "MapId" };
 export type ClaimId = string & { readonly __brand: "ClaimId" };
 export type RelationId = string & { readonly __brand: "RelationId" };
 export type SourceId = string & { readonly __brand: "SourceId" };
+export type HolderId = string & { readonly __brand: "HolderId" };
+export type SchoolId = string & { readonly __brand: "SchoolId" };
+export type AttributionId = string & { readonly __brand: "AttributionId" };
 
 /** Compares two ids by code unit: the order in which every replica breaks ties. */
 export function compareIds(a: string, b: string): number {

@@ -1,6 +1,8 @@
 import type { Claim } from "#model/claim.ts";
-import type { ClaimId, MapId, RelationId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, MapId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import type { Holder, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
+import { byShelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 
 /** What a map says of itself, apart from its claims. */
@@ -9,10 +11,12 @@ export interface About {
   readonly question: string;
   /** BCP 47 tag of the language that the claims are written in. */
   readonly language: string;
+  /** Markdown: what the map leaves out. Empty when it is not said. */
+  readonly leavesOut: string;
 }
 
 /**
- * One debate: an immutable value. Claims, relations and sources are kept by id;
+ * One debate: an immutable value. Claims, relations, sources, holders and schools are kept by id;
  * the order on screen comes from their `order` keys, never from these containers.
  */
 export interface ArgumentMap {
@@ -21,14 +25,14 @@ export interface ArgumentMap {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly relations: ReadonlyMap<RelationId, Relation>;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly holders: ReadonlyMap<HolderId, Holder>;
+  readonly schools: ReadonlyMap<SchoolId, School>;
 }
 
 export function emptyMap(id: MapId, about: Partial<About> = {}): ArgumentMap {
   return {
     id,
-    about: { title: "", question: "", language: "en", ...about },
-    claims: new Map(),
-    relations: new Map(),
-    sources: new Map(),
+    about: { title: "", question: "", language: "en", leavesOut: "", ...about },
+    ...byShelf<ArgumentMap>(() => new Map()),
   };
 }

@@ -1,11 +1,13 @@
-import { type Change, changeBetween, type Edit } from "#model/change.ts";
+import { type Change, changeBetween, type Edit, noChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
+import { byShelf, type Identified, type Shelf } from "#model/shelves.ts";
+import { attributionsOf, claimsCiting } from "#model/uses.ts";
 
-/** What someone did to a claim, to a source, or to what the map says of itself. */
+/** What someone did to a claim, to a source, a holder or a school, or to what the map says of itself. */
 export type Deed =
   | "added"
   | "deleted"
@@ -13,6 +15,8 @@ export type Deed =
   | "named"
   | "noted"
   | "cited"
+  | "attributed"
+  | "dated"
   | "moved"
   | "reordered"
   | "turned"
@@ -21,9 +25,8 @@ export type Deed =
   | "title"
   | "question"
   | "language"
-  | "source added"
-  | "source edited"
-  | "source deleted";
+  | "leavesOut"
+  | `${"source" | "holder" | "school"} ${"added" | "edited" | "deleted"}`;
 
 /** One thing that was done between two maps, with the part of the change that it is. */
 export interface MergeLine {
@@ -40,33 +43,29 @@ export interface MergeLine {
  */
 export function mergeLines(before: ArgumentMap, after: ArgumentMap): readonly MergeLine[] {
   const sheet = new Sheet(before, after);
-  const { about, claims, relations, sources } = changeBetween(before, after);
+  const { about, claims, relations, sources, holders, schools } = changeBetween(before, after);
   for (const { before: was, after: is } of claims) sheet.claim((is ?? was)!.id);
   for (const { before: was, after: is } of relations) sheet.relation((is ?? was)!.id);
   sheet.homes();
   for (const { before: was, after: is } of sources) sheet.source((is ?? was)!.id);
+  for (const { before: was, after: is } of holders) sheet.holder((is ?? was)!.id);
+  for (const { before: was, after: is } of schools) sheet.school((is ?? was)!.id);
   return [...(about === null ? [] : aboutLines(about)), ...sheet.lines()];
 }
 
 function aboutLines({ before, after }: Edit<About>): readonly MergeLine[] {
   if (before === null || after === null) return [];
-  const fields = (["title", "question", "language"] as const).filter(
+  const fields = (["title", "question", "language", "leavesOut"] as const).filter(
     (field) => before[field] !== after[field],
   );
   return fields.map((field) => ({
     key: field,
     deed: field,
     claim: null,
-    part: {
-      about: { before: { ...after, [field]: before[field] }, after },
-      claims: [],
-      relations: [],
-      sources: [],
-    },
+    part: { ...noChange, about: { before: { ...after, [field]: before[field] }, after } },
   }));
 }
 
-type Shelf = "claims" | "relations" | "sources";
 /** The fields of a record that belong to a line; `null` for the whole record. */
 type Parts = Map<string, Set<string> | null>;
 
@@ -102,6 +101,8 @@ class Sheet {
     if (differs("label")) this.#put("named", id, "claims", id, ["label"]);
     if (differs("note")) this.#put("noted", id, "claims", id, ["note"]);
     if (differs("citations")) this.#put("cited", id, "claims", id, ["citations"]);
+    if (differs("attributions")) this.#put("attributed", id, "claims", id, ["attributions"]);
+    if (differs("period")) this.#put("dated", id, "claims", id, ["period"]);
     if (differs("home") && !this.#isMoved(id)) this.#quietHomes.push(id);
     else if (differs("home")) this.#put("moved", id, "claims", id, ["home", "order"]);
     else if (differs("order")) this.#put("reordered", id, "claims", id, ["order"]);
@@ -126,12 +127,23 @@ class Sheet {
   }
 
   source(id: SourceId): void {
-    const [was, is] = [this.#before.sources.has(id), this.#after.sources.has(id)];
-    const deed = !was ? "source added" : is ? "source edited" : "source deleted";
-    const cites = ({ citations }: { citations: readonly { source: SourceId }[] }) =>
-      citations.some(({ source }) => source === id);
-    const claim = [...this.#after.claims.values()].find(cites)?.id ?? null;
-    this.#put(deed, claim, "sources", id, null, id);
+    const [claim] = claimsCiting(this.#after, id);
+    this.#put(`source ${this.#whatOf("sources", id)}`, claim?.id ?? null, "sources", id, null, id);
+  }
+
+  holder(id: HolderId): void {
+    const [held] = attributionsOf(this.#after, id);
+    this.#put(`holder ${this.#whatOf("holders", id)}`, held?.claim.id ?? null, "holders", id, null, id);
+  }
+
+  school(id: SchoolId): void {
+    this.#put(`school ${this.#whatOf("schools", id)}`, null, "schools", id, null, id);
+  }
+
+  #whatOf(shelf: Shelf, id: string): "added" | "edited" | "deleted" {
+    const has = (records: ReadonlyMap<string, unknown>) => records.has(id);
+    if (!has(this.#before[shelf])) return "added";
+    return has(this.#after[shelf]) ? "edited" : "deleted";
   }
 
   lines(): readonly MergeLine[] {
@@ -218,7 +230,7 @@ class Sheet {
     const row = this.#rows.get(key) ?? {
       deed,
       claim,
-      pieces: { claims: new Map(), relations: new Map(), sources: new Map() },
+      pieces: byShelf<Row["pieces"]>(() => new Map()),
     };
     this.#rows.set(key, row);
     const parts = row.pieces[shelf];
@@ -229,9 +241,7 @@ class Sheet {
   #part({ pieces }: Row): Change {
     return {
       about: null,
-      claims: edits(this.#before.claims, this.#after.claims, pieces.claims),
-      relations: edits(this.#before.relations, this.#after.relations, pieces.relations),
-      sources: edits(this.#before.sources, this.#after.sources, pieces.sources),
+      ...byShelf<Change>((shelf) => edits(this.#before[shelf], this.#after[shelf], pieces[shelf])),
     };
   }
 
@@ -244,14 +254,14 @@ class Sheet {
   }
 }
 
-function edits<Id extends string, Value extends object>(
-  before: ReadonlyMap<Id, Value>,
-  after: ReadonlyMap<Id, Value>,
+function edits(
+  before: ReadonlyMap<string, Identified>,
+  after: ReadonlyMap<string, Identified>,
   parts: Parts,
-): readonly Edit<Value>[] {
+): readonly Edit<Identified>[] {
   return [...parts].map(([id, fields]) => {
-    const was = before.get(id as Id) ?? null;
-    const is = after.get(id as Id) ?? null;
+    const was = before.get(id) ?? null;
+    const is = after.get(id) ?? null;
     if (fields === null || was === null || is === null) return { before: was, after: is };
     const chosen = Object.entries(was).filter(([name]) => fields.has(name));
     return { before: { ...is, ...Object.fromEntries(chosen) }, after: is };

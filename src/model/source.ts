@@ -51,10 +51,16 @@ export interface CslItem {
   readonly [field: string]: unknown;
 }
 
+/** What a work is to the debate: from the time itself, about the time, or about those who write about it. */
+export const sourceRoles = ["primary", "secondary", "historiography"] as const;
+export type SourceRole = (typeof sourceRoles)[number];
+
 /** A work that claims can cite. */
 export interface Source {
   readonly id: SourceId;
   readonly item: CslItem;
+  /** Left out where it is not said, as in documents and files from before it. */
+  readonly role?: SourceRole;
 }
 
 /** What a locator counts in; CSL's locator terms. */

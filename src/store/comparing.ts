@@ -1,6 +1,7 @@
 import { applyChange, type Change } from "#model/change.ts";
 import { type ClaimDifference, type Comparison, compareMaps } from "#model/comparison.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byShelf, type Identified, SHELVES } from "#model/shelves.ts";
 import { type Tally, tallyOf } from "#model/tally.ts";
 
 /** How many records of a map go into one message, so that copying them holds the page up for less than a frame. */
@@ -60,11 +61,11 @@ export class Comparing {
 
 /** A map in pieces, to be handed on one by one. */
 export function* piecesOf(map: ArgumentMap): Generator<PresentPiece> {
-  const none = { ...map, claims: new Map(), relations: new Map(), sources: new Map() };
+  const none = { ...map, ...byShelf<ArgumentMap>(() => new Map()) };
   yield { piece: none, isFirst: true };
-  for (const claims of chunksOf(map.claims)) yield { piece: { ...none, claims }, isFirst: false };
-  for (const relations of chunksOf(map.relations)) yield { piece: { ...none, relations }, isFirst: false };
-  for (const sources of chunksOf(map.sources)) yield { piece: { ...none, sources }, isFirst: false };
+  for (const shelf of SHELVES)
+    for (const records of chunksOf<string, Identified>(map[shelf]))
+      yield { piece: { ...none, [shelf]: records }, isFirst: false };
 }
 
 function* chunksOf<Id, Value>(records: ReadonlyMap<Id, Value>): Generator<ReadonlyMap<Id, Value>> {
@@ -75,9 +76,7 @@ function* chunksOf<Id, Value>(records: ReadonlyMap<Id, Value>): Generator<Readon
 function joined(map: ArgumentMap, piece: ArgumentMap): ArgumentMap {
   return {
     ...map,
-    claims: new Map([...map.claims, ...piece.claims]),
-    relations: new Map([...map.relations, ...piece.relations]),
-    sources: new Map([...map.sources, ...piece.sources]),
+    ...byShelf<ArgumentMap>((shelf) => new Map<string, Identified>([...map[shelf], ...piece[shelf]])),
   };
 }
 

@@ -2,30 +2,32 @@ import * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import type { About } from "#model/map.ts";
+import { type Attribution, type Holder, membershipKey, type School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
+import { byShelf, type Shelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 import { type Fields, newFields, writeFields } from "#store/fields.ts";
 import { mintClient } from "#store/mint.ts";
 
 /**
- * What a map's document holds. At its root four maps, and a list, `versions`, which `chronicle.ts` reads and writes:
+ * What a map's document holds. At its root six maps, and a list, `versions`, which `chronicle.ts` reads and writes:
  *
- * - `about`: title, question, language.
- * - `claims`, `relations`, `sources`: one map a record, by id. Texts are `Y.Text`, citations a `Y.Array`,
- *   premises and the fields of a source a `Y.Map`, so that what two people do to one of them merges;
- *   the other fields are plain, and the later of two concurrent values wins.
+ * - `about`: title, question, language, what it leaves out.
+ * - `claims`, `relations`, `sources`, `holders`, `schools`: one map a record, by id. Texts are `Y.Text`, citations a
+ *   `Y.Array`, premises, memberships and the fields of a source a `Y.Map`, so that what two people do to one of them
+ *   merges; the other fields are plain, and the later of two concurrent values wins. Each attribution stands under a
+ *   key of its own in the claim's map ("attribution", its id): no claim from before there were any has to be given a
+ *   container for them, which two people would do at once and of which one would be lost.
  *
  * No record is ever taken out: `gone` marks what was deleted, and an edit that someone else made meanwhile stays readable.
  * Nor is any key of a map, once set: what is no premise, or no field of a source, any more is `undefined`.
  * (Undo cannot put back a value behind which a key was set and taken out again.)
  * Nothing in a document can stop it from being read; see `records.ts`.
  */
-export interface Roots {
-  readonly about: Y.Map<unknown>;
-  readonly claims: Y.Map<unknown>;
-  readonly relations: Y.Map<unknown>;
-  readonly sources: Y.Map<unknown>;
-}
+export type Roots = Readonly<Record<"about" | Shelf, Y.Map<unknown>>>;
+
+/** The field of a claim whose entries are its attributions, by id. */
+export const ATTRIBUTION = "attribution";
 
 /** The origin of transactions that make a record's room in the document: undo does not take them back, it only marks the record as gone. */
 const ROOM = "room";
@@ -39,9 +41,7 @@ export function newDocument(client: number = mintClient()): Y.Doc {
 export function rootsOf(doc: Y.Doc): Roots {
   return {
     about: doc.getMap("about"),
-    claims: doc.getMap("claims"),
-    relations: doc.getMap("relations"),
-    sources: doc.getMap("sources"),
+    ...byShelf<Roots>((shelf) => doc.getMap(shelf)),
   };
 }
 
@@ -89,6 +89,8 @@ function fieldEdits(roots: Roots, change: Change): readonly FieldEdit[] {
     ...change.claims.map((edit) => fieldEdit(roots.claims, edit, claimFields)),
     ...change.relations.map((edit) => fieldEdit(roots.relations, edit, relationFields)),
     ...change.sources.map((edit) => fieldEdit(roots.sources, edit, sourceFields)),
+    ...change.holders.map((edit) => fieldEdit(roots.holders, edit, holderFields)),
+    ...change.schools.map((edit) => fieldEdit(roots.schools, edit, schoolFields)),
   ];
 }
 
@@ -126,7 +128,13 @@ function claimFields(claim: Claim): Fields {
     home: { as: "plain", value: claim.home },
     order: { as: "plain", value: claim.order },
     citations: { as: "list", value: claim.citations },
+    [ATTRIBUTION]: { as: "keys", value: claim.attributions.map(attributionEntry) },
+    period: { as: "optional", value: claim.period },
   };
+}
+
+function attributionEntry({ id, ...attribution }: Attribution): readonly [string, unknown] {
+  return [id, attribution];
 }
 
 function relationFields(relation: Relation): Fields {
@@ -140,7 +148,36 @@ function relationFields(relation: Relation): Fields {
 }
 
 function sourceFields(source: Source): Fields {
-  return { item: { as: "entries", value: Object.entries(source.item) } };
+  return {
+    item: { as: "entries", value: Object.entries(source.item) },
+    role: { as: "optional", value: source.role ?? "" },
+  };
+}
+
+function holderFields(holder: Holder): Fields {
+  return {
+    name: { as: "plain", value: holder.name },
+    lived: { as: "plain", value: holder.lived },
+    affiliation: { as: "plain", value: holder.affiliation },
+    note: { as: "text", value: holder.note },
+    memberships: {
+      as: "entries",
+      value: holder.memberships.map(({ school, when }) => [
+        membershipKey({ school, when }),
+        { school, when },
+      ]),
+    },
+  };
+}
+
+function schoolFields(school: School): Fields {
+  return {
+    name: { as: "plain", value: school.name },
+    when: { as: "plain", value: school.when },
+    colour: { as: "plain", value: school.colour },
+    pattern: { as: "plain", value: school.pattern },
+    note: { as: "text", value: school.note },
+  };
 }
 
 function aboutFields(about: About): Fields {
@@ -148,5 +185,6 @@ function aboutFields(about: About): Fields {
     title: { as: "plain", value: about.title },
     question: { as: "plain", value: about.question },
     language: { as: "plain", value: about.language },
+    leavesOut: { as: "optional", value: about.leavesOut },
   };
 }

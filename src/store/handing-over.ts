@@ -1,5 +1,6 @@
 import { takeBack } from "#commands/take-back.ts";
 import { invertChange } from "#model/change.ts";
+import { changeAsNow } from "#store/older-records.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { Handover } from "#store/ports.ts";
 
@@ -11,7 +12,7 @@ export async function doAgain(open: OpenMap, handover: Handover): Promise<void> 
   const doAlone = async () => {
     await open.catchUp();
     for (const { label, change } of handover.claim(open.id).flatMap(({ steps }) => steps))
-      open.run(takeBack, { part: invertChange(change), label });
+      open.run(takeBack, { part: invertChange(changeAsNow(change)), label });
     await open.flush();
     handover.clear();
   };

@@ -1,9 +1,12 @@
 import type { MapId } from "#model/ids.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { Claim } from "#model/claim.ts";
+import type { Holder, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
+import { byShelf, type Identified, SHELVES, type Shelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 import type { Steps } from "#model/steps.ts";
+import { aboutAsNow, claimAsNow } from "#store/older-records.ts";
 
 /** Changes with what is written here: a likeness of another form is not read. */
 export const LIKENESS_FORM = 1;
@@ -17,6 +20,8 @@ interface Piece {
   readonly claims?: readonly Claim[];
   readonly relations?: readonly Relation[];
   readonly sources?: readonly Source[];
+  readonly holders?: readonly Holder[];
+  readonly schools?: readonly School[];
 }
 
 /**
@@ -24,11 +29,10 @@ interface Piece {
  * how they came about. `mapOf` reads it in a fraction of the time that the map's document takes.
  */
 export function* likenessOf(map: ArgumentMap): Steps<readonly string[]> {
-  const shelves = ["claims", "relations", "sources"] as const;
-  const total = shelves.reduce((sum, shelf) => sum + map[shelf].size, 1);
+  const total = SHELVES.reduce((sum, shelf) => sum + map[shelf].size, 1);
   const pieces = [JSON.stringify({ about: map.about } satisfies Piece)];
   let done = 0;
-  for (const shelf of shelves) {
+  for (const shelf of SHELVES) {
     const records = [...map[shelf].values()];
     for (let at = 0; at < records.length; at += PIECE_RECORDS) {
       pieces.push(JSON.stringify({ [shelf]: records.slice(at, at + PIECE_RECORDS) } satisfies Piece));
@@ -39,18 +43,19 @@ export function* likenessOf(map: ArgumentMap): Steps<readonly string[]> {
   return pieces;
 }
 
-/** The map that `likenessOf` wrote down. The pieces are whole: whoever kept them has seen to that. */
+/**
+ * The map that `likenessOf` wrote down, be it that of a version before, which knew fewer fields. The pieces are whole:
+ * whoever kept them has seen to that.
+ */
 export function mapOf(id: MapId, pieces: Iterable<string>): ArgumentMap {
-  const claims = new Map<Claim["id"], Claim>();
-  const relations = new Map<Relation["id"], Relation>();
-  const sources = new Map<Source["id"], Source>();
+  const shelves = byShelf<Readonly<Record<Shelf, Map<string, Identified>>>>(() => new Map());
   let { about } = emptyMap(id);
   for (const text of pieces) {
     const piece = JSON.parse(text) as Piece;
-    about = piece.about ?? about;
-    for (const claim of piece.claims ?? []) claims.set(claim.id, claim);
-    for (const relation of piece.relations ?? []) relations.set(relation.id, relation);
-    for (const source of piece.sources ?? []) sources.set(source.id, source);
+    if (piece.about !== undefined) about = aboutAsNow(piece.about);
+    const records = { ...piece, claims: piece.claims?.map(claimAsNow) };
+    for (const shelf of SHELVES)
+      for (const record of records[shelf] ?? []) shelves[shelf].set(record.id, record);
   }
-  return { id, about, claims, relations, sources };
+  return { id, about, ...byShelf<ArgumentMap>((shelf) => shelves[shelf]) };
 }

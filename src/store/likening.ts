@@ -3,6 +3,7 @@ import { applyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { Draft } from "#store/draft.ts";
 import { LIKENESS_FORM, likenessOf, mapOf } from "#store/likeness.ts";
+import { changeAsNow } from "#store/older-records.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { Likenesses } from "#store/ports.ts";
 import { inTurns, whenIdle } from "#store/turns.ts";
@@ -20,7 +21,7 @@ export async function readLikeness(
 ): Promise<{ readonly draft: Draft; readonly changes: number } | null> {
   const kept = await likenesses.read(id, LIKENESS_FORM);
   if (kept === null) return null;
-  const map = kept.changes.reduce(applyChange, mapOf(id, kept.pieces));
+  const map = kept.changes.map(changeAsNow).reduce(applyChange, mapOf(id, kept.pieces));
   return { draft: new Draft(map, true), changes: kept.changes.length };
 }
 

@@ -1,15 +1,12 @@
 import type * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
-import type { Claim } from "#model/claim.ts";
 import { isSame } from "#model/equality.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
-import type { Relation } from "#model/relation.ts";
-import type { Source } from "#model/source.ts";
+import { type RecordOn, SHELVES, type Shelf } from "#model/shelves.ts";
 import { rootsOf } from "#store/document.ts";
 import type { Steps } from "#model/steps.ts";
 import type { State } from "#store/states.ts";
-import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
+import { readAbout, readRecord } from "#store/records.ts";
 import { sightOf } from "#store/sight.ts";
 import { touchedBetween } from "#store/touched.ts";
 
@@ -19,9 +16,7 @@ const PIECE = 20;
 /** Reads single records as they were in one state. */
 interface Reader {
   about(): About;
-  claim(id: string): Claim | null;
-  relation(id: string): Relation | null;
-  source(id: string): Source | null;
+  record<S extends Shelf>(shelf: S, id: string): RecordOn<S> | null;
 }
 
 /**
@@ -49,13 +44,17 @@ export class Past implements State {
     const touched = touchedBetween(this.#doc, this.snapshot, other.snapshot);
     const [from, to] = [this.#reader(), other.#reader()];
     const [before, after] = touched.about ? [from.about(), to.about()] : [null, null];
-    const all = touched.claims.size + touched.relations.size + touched.sources.size;
+    const all = SHELVES.reduce((sum, shelf) => sum + touched[shelf].size, 0);
     const step = { done: 0, all };
+    const on = <S extends Shelf>(shelf: S) =>
+      edits(step, touched[shelf], (id) => [from.record(shelf, id), to.record(shelf, id)]);
     return {
       about: isSame(before, after) ? null : { before, after },
-      claims: yield* edits(step, touched.claims, (id) => [from.claim(id), to.claim(id)]),
-      relations: yield* edits(step, touched.relations, (id) => [from.relation(id), to.relation(id)]),
-      sources: yield* edits(step, touched.sources, (id) => [from.source(id), to.source(id)]),
+      claims: yield* on("claims"),
+      relations: yield* on("relations"),
+      sources: yield* on("sources"),
+      holders: yield* on("holders"),
+      schools: yield* on("schools"),
     };
   }
 
@@ -78,12 +77,13 @@ function* edits<Value>(
   return found;
 }
 
-function readerIn({ about, claims, relations, sources }: ArgumentMap): Reader {
+function readerIn(map: ArgumentMap): Reader {
   return {
-    about: () => about,
-    claim: (id) => claims.get(id as ClaimId) ?? null,
-    relation: (id) => relations.get(id as RelationId) ?? null,
-    source: (id) => sources.get(id as SourceId) ?? null,
+    about: () => map.about,
+    record: <S extends Shelf>(shelf: S, id: string) => {
+      const records: ReadonlyMap<string, unknown> = map[shelf];
+      return (records.get(id) ?? null) as RecordOn<S> | null;
+    },
   };
 }
 
@@ -92,8 +92,6 @@ function readerOf(doc: Y.Doc, snapshot: Y.Snapshot): Reader {
   const sight = sightOf(snapshot);
   return {
     about: () => readAbout(roots.about, sight),
-    claim: (id) => readClaim(id, sight.value(roots.claims, id), sight),
-    relation: (id) => readRelation(id, sight.value(roots.relations, id), sight),
-    source: (id) => readSource(id, sight.value(roots.sources, id), sight),
+    record: (shelf, id) => readRecord(shelf, id, sight.value(roots[shelf], id), sight),
   };
 }

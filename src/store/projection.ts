@@ -1,17 +1,30 @@
 import { isSame } from "#model/equality.ts";
 import type * as Y from "yjs";
-import type { Change, Edit } from "#model/change.ts";
+import { type Change, type Edit, isEmptyChange } from "#model/change.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { MapId } from "#model/ids.ts";
+import { byShelf, type Identified, SHELVES, type Shelf } from "#model/shelves.ts";
 import { atOnce, type Steps, within } from "#model/steps.ts";
 import { type Roots, rootsOf } from "#store/document.ts";
-import { readAbout, readClaim, readRelation, readSource } from "#store/records.ts";
-
-type Shelf = "claims" | "relations" | "sources";
-const SHELVES: readonly Shelf[] = ["claims", "relations", "sources"];
+import { readAbout, readRecord } from "#store/records.ts";
 
 /** How many records are read in a step, some 10 ms of work. */
 export const STEP_RECORDS = 2000;
+
+/** How much of reading a map is done with each of its shelves. */
+const doneWith: Readonly<Record<Shelf, number>> = {
+  claims: 0.5,
+  relations: 0.9,
+  sources: 0.96,
+  holders: 0.98,
+  schools: 1,
+};
+
+/** What came of reading what was touched on a shelf. */
+interface Taken {
+  readonly records: ReadonlyMap<string, Identified>;
+  readonly edits: readonly Edit<Identified>[];
+}
 
 /**
  * The document as an immutable map, kept up with it. The document's events say which records were touched;
@@ -19,7 +32,7 @@ export const STEP_RECORDS = 2000;
  */
 export class Projection {
   readonly #roots: Roots;
-  readonly #touched = { claims: new Set<string>(), relations: new Set<string>(), sources: new Set<string>() };
+  readonly #touched = byShelf<Readonly<Record<Shelf, Set<string>>>>(() => new Set<string>());
   #aboutTouched = true;
   #inStep = 0;
   #map: ArgumentMap;
@@ -54,19 +67,20 @@ export class Projection {
   *#taking(): Steps<Change | null> {
     const before = this.#map;
     const about = this.#takeAbout();
-    const claims = yield* within(this.#takeShelf("claims", before.claims, readClaim), 0, 0.5);
-    const relations = yield* within(this.#takeShelf("relations", before.relations, readRelation), 0.5, 0.9);
-    const sources = yield* within(this.#takeShelf("sources", before.sources, readSource), 0.9, 1);
-    const edits = [about, ...claims.edits, ...relations.edits, ...sources.edits];
-    if (edits.every((edit) => edit === null)) return null;
+    const taken: { [S in Shelf]?: Taken } = {};
+    let from = 0;
+    for (const shelf of SHELVES) {
+      taken[shelf] = yield* within(this.#takeShelf(shelf, before[shelf]), from, doneWith[shelf]);
+      from = doneWith[shelf];
+    }
+    const change = { about, ...byShelf<Change>((shelf) => taken[shelf]?.edits) };
+    if (isEmptyChange(change)) return null;
     this.#map = {
       id: before.id,
       about: about?.after ?? before.about,
-      claims: claims.records,
-      relations: relations.records,
-      sources: sources.records,
+      ...byShelf<ArgumentMap>((shelf) => taken[shelf]?.records),
     };
-    return { about, claims: claims.edits, relations: relations.edits, sources: sources.edits };
+    return change;
   }
 
   *#follow(): Steps<void> {
@@ -108,20 +122,16 @@ export class Projection {
     return isSame(before, after) ? null : { before, after };
   }
 
-  *#takeShelf<Id extends string, Value>(
-    shelf: Shelf,
-    before: ReadonlyMap<Id, Value>,
-    read: (id: string, record: unknown) => Value | null,
-  ): Steps<{ readonly records: ReadonlyMap<Id, Value>; readonly edits: readonly Edit<Value>[] }> {
-    const edits: Edit<Value>[] = [];
+  *#takeShelf(shelf: Shelf, before: ReadonlyMap<string, Identified>): Steps<Taken> {
+    const edits: Edit<Identified>[] = [];
     const records = new Map(before);
-    const touched = this.#touched[shelf] as Set<Id>;
+    const touched = this.#touched[shelf];
     let done = 0;
     for (const id of touched) {
       if (this.#isStepFull()) yield done / touched.size;
       done++;
       const was = before.get(id) ?? null;
-      const is = read(id, this.#roots[shelf].get(id));
+      const is = readRecord(shelf, id, this.#roots[shelf].get(id));
       if (isSame(was, is)) continue;
       edits.push({ before: was, after: is });
       if (is === null) records.delete(id);

@@ -1,10 +1,22 @@
 import * as Y from "yjs";
 import type { Claim } from "#model/claim.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { About } from "#model/map.ts";
+import {
+  type Attribution,
+  type Holder,
+  type Membership,
+  type School,
+  schoolColours,
+  schoolPatterns,
+  stances,
+} from "#model/people.ts";
 import type { Relation, Target } from "#model/relation.ts";
-import { type Citation, type CslItem, locatorLabels, type Source } from "#model/source.ts";
+import { type Citation, type CslItem, locatorLabels, type Source, sourceRoles } from "#model/source.ts";
+import type { RecordOn, Shelf } from "#model/shelves.ts";
 import { compareIds } from "#model/ids.ts";
+import { ATTRIBUTION } from "#store/document.ts";
+import { keyOf } from "#store/fields.ts";
 import { now, type Sight } from "#store/sight.ts";
 
 /*
@@ -17,11 +29,35 @@ const FIRST_ORDER = "a0";
 
 export function readAbout(about: Y.Map<unknown>, sight: Sight = now): About {
   const text = (name: string) => textOf(sight.value(about, name), sight);
-  return { title: text("title"), question: text("question"), language: text("language") || "en" };
+  return {
+    title: text("title"),
+    question: text("question"),
+    language: text("language") || "en",
+    leavesOut: text("leavesOut"),
+  };
 }
 
-export function readClaim(id: string, record: unknown, sight: Sight = now): Claim | null {
-  if (!isHere(record, sight)) return null;
+/** Reads a record on a shelf: `null` for one that is not there, or gone. */
+export function readRecord<S extends Shelf>(
+  shelf: S,
+  id: string,
+  record: unknown,
+  sight: Sight = now,
+): RecordOn<S> | null {
+  return isHere(record, sight) ? readers[shelf](id, record, sight) : null;
+}
+
+const readers: {
+  readonly [S in Shelf]: (id: string, record: Y.Map<unknown>, sight: Sight) => RecordOn<S>;
+} = {
+  claims: readClaim,
+  relations: readRelation,
+  sources: readSource,
+  holders: readHolder,
+  schools: readSchool,
+};
+
+function readClaim(id: string, record: Y.Map<unknown>, sight: Sight): Claim {
   const value = (name: string) => sight.value(record, name);
   const text = (name: string) => textOf(value(name), sight);
   return {
@@ -32,11 +68,12 @@ export function readClaim(id: string, record: unknown, sight: Sight = now): Clai
     home: relationOf(value("home")),
     order: text("order") || FIRST_ORDER,
     citations: listOf(value("citations"), sight).filter(isFields).map(readCitation),
+    attributions: attributionsOf(record, sight),
+    period: text("period"),
   };
 }
 
-export function readRelation(id: string, record: unknown, sight: Sight = now): Relation | null {
-  if (!isHere(record, sight)) return null;
+function readRelation(id: string, record: Y.Map<unknown>, sight: Sight): Relation {
   const value = (name: string) => sight.value(record, name);
   return {
     id: id as RelationId,
@@ -48,11 +85,74 @@ export function readRelation(id: string, record: unknown, sight: Sight = now): R
   };
 }
 
-export function readSource(id: string, record: unknown, sight: Sight = now): Source | null {
-  if (!isHere(record, sight)) return null;
+function readSource(id: string, record: Y.Map<unknown>, sight: Sight): Source {
   const item = sight.value(record, "item");
   const fields = entriesOf(item, sight).filter(([, value]) => !(value instanceof Y.AbstractType));
-  return { id: id as SourceId, item: readItem(Object.fromEntries(fields)) };
+  const role = knownIn(sourceRoles, sight.value(record, "role"));
+  return {
+    id: id as SourceId,
+    item: readItem(Object.fromEntries(fields)),
+    ...(role !== undefined && { role }),
+  };
+}
+
+function readHolder(id: string, record: Y.Map<unknown>, sight: Sight): Holder {
+  const text = (name: string) => textOf(sight.value(record, name), sight);
+  return {
+    id: id as HolderId,
+    name: text("name"),
+    lived: text("lived"),
+    affiliation: text("affiliation"),
+    note: text("note"),
+    memberships: entriesOf(sight.value(record, "memberships"), sight)
+      .map(([, membership]) => membership)
+      .filter(isFields)
+      .map(readMembership),
+  };
+}
+
+function readMembership(kept: Record<string, unknown>): Membership {
+  return { school: textOf(kept["school"]) as SchoolId, when: textOf(kept["when"]) };
+}
+
+function readSchool(id: string, record: Y.Map<unknown>, sight: Sight): School {
+  const text = (name: string) => textOf(sight.value(record, name), sight);
+  return {
+    id: id as SchoolId,
+    name: text("name"),
+    when: text("when"),
+    colour: knownIn(schoolColours, text("colour")) ?? "slate",
+    pattern: knownIn(schoolPatterns, text("pattern")) ?? "solid",
+    note: text("note"),
+  };
+}
+
+/** An attribution with a stance that this version does not know is passed over: nothing is said of anyone that may not be so. */
+function attributionsOf(record: Y.Map<unknown>, sight: Sight): readonly Attribution[] {
+  const start = keyOf(ATTRIBUTION, "");
+  const found: Attribution[] = [];
+  for (const key of sight.keys(record)) {
+    const kept = key.startsWith(start) ? sight.value(record, key) : undefined;
+    const stance = isFields(kept) ? knownIn(stances, kept["stance"]) : undefined;
+    if (isFields(kept) && stance !== undefined)
+      found.push(readAttribution(key.slice(start.length) as AttributionId, stance, kept));
+  }
+  return found.toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+function readAttribution(
+  id: AttributionId,
+  stance: Attribution["stance"],
+  kept: Record<string, unknown>,
+): Attribution {
+  const citation = kept["citation"];
+  return {
+    id,
+    holder: textOf(kept["holder"]) as HolderId,
+    stance,
+    when: textOf(kept["when"]),
+    citation: isFields(citation) ? readCitation(citation) : null,
+  };
 }
 
 function readItem(fields: Record<string, unknown>): CslItem {
@@ -60,7 +160,7 @@ function readItem(fields: Record<string, unknown>): CslItem {
 }
 
 function readCitation(kept: Record<string, unknown>): Citation {
-  const label = locatorLabels.find((known) => known === kept["label"]);
+  const label = knownIn(locatorLabels, kept["label"]);
   const translation = textOf(kept["translation"]);
   return {
     source: textOf(kept["source"]) as SourceId,
@@ -88,6 +188,10 @@ function isHere(record: unknown, sight: Sight): record is Y.Map<unknown> {
 
 function isFields(kept: unknown): kept is Record<string, unknown> {
   return typeof kept === "object" && kept !== null && !Array.isArray(kept);
+}
+
+function knownIn<Name extends string>(names: readonly Name[], kept: unknown): Name | undefined {
+  return names.find((name) => name === kept);
 }
 
 function textOf(kept: unknown, sight: Sight = now): string {

@@ -1,7 +1,9 @@
 import * as Y from "yjs";
 import { type Change, changeBetween, type Edit, isEmptyChange } from "#model/change.ts";
+import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byShelf, type Identified } from "#model/shelves.ts";
 import { newDocument, writeChange, writeWhole } from "#store/document.ts";
 import { FIRST_LIVE_CLIENT } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
@@ -29,18 +31,34 @@ export function makeSeed(given: ArgumentMap, previous?: Uint8Array<ArrayBuffer>)
 }
 
 /** The first number below the live ones that the content gives and the document has not seen. */
-function seedClient(doc: Y.Doc, { id, about, claims, relations, sources }: ArgumentMap): number {
-  const content = canonicalJson({
-    id,
-    about,
-    claims: byId(claims.values()),
-    relations: byId(relations.values()),
-    sources: byId(sources.values()),
-  });
+function seedClient(doc: Y.Doc, map: ArgumentMap): number {
+  const content = contentOf(map);
   for (let salt = 0; ; salt++) {
     const client = 1 + (hash(content, salt) % (FIRST_LIVE_CLIENT - 1));
     if (!doc.store.clients.has(client)) return client;
   }
+}
+
+/** All that a map says, as one text. What came into the model after the first seeds is in it only where it says something. */
+function contentOf({ id, about, claims, relations, sources, holders, schools }: ArgumentMap): string {
+  const { leavesOut, ...others } = about;
+  return canonicalJson({
+    id,
+    about: { ...others, ...(leavesOut !== "" && { leavesOut }) },
+    claims: byId(claims.values()).map(claimContent),
+    relations: byId(relations.values()),
+    sources: byId(sources.values()),
+    ...(holders.size > 0 && { holders: byId(holders.values()) }),
+    ...(schools.size > 0 && { schools: byId(schools.values()) }),
+  });
+}
+
+function claimContent({ attributions, period, ...claim }: Claim): unknown {
+  return {
+    ...claim,
+    ...(attributions.length > 0 && { attributions }),
+    ...(period !== "" && { period }),
+  };
 }
 
 /** MurmurHash3's 32-bit mixing over the text's code units. */
@@ -63,13 +81,14 @@ function rotate(value: number, by: number): number {
 function inIdOrder(change: Change): Change {
   return {
     about: change.about,
-    claims: change.claims.toSorted(compareEdits),
-    relations: change.relations.toSorted(compareEdits),
-    sources: change.sources.toSorted(compareEdits),
+    ...byShelf<Change>((shelf) => {
+      const edits: readonly Edit<Identified>[] = change[shelf];
+      return edits.toSorted(compareEdits);
+    }),
   };
 }
 
-function compareEdits<Value extends { readonly id: string }>(a: Edit<Value>, b: Edit<Value>): number {
+function compareEdits(a: Edit<Identified>, b: Edit<Identified>): number {
   return compareIds((a.after ?? a.before)?.id ?? "", (b.after ?? b.before)?.id ?? "");
 }
 

@@ -1,19 +1,17 @@
 /* oxlint-disable no-underscore-dangle -- Yjs names so what it keeps of the past */
 import * as Y from "yjs";
+import { byShelf, SHELVES, type Shelf } from "#model/shelves.ts";
 import { type Roots, rootsOf } from "#store/document.ts";
 import { beyond } from "#store/snapshots.ts";
 
 /** The records that something was written into or deleted from, by shelf. */
-export interface Touched {
+export interface Touched extends Readonly<Record<Shelf, Set<string>>> {
   about: boolean;
-  readonly claims: Set<string>;
-  readonly relations: Set<string>;
-  readonly sources: Set<string>;
 }
 
 /** The records in which two states of a document may differ. It costs what lies between the two, not what the document holds. */
 export function touchedBetween(doc: Y.Doc, one: Y.Snapshot, other: Y.Snapshot): Touched {
-  const touched: Touched = { about: false, claims: new Set(), relations: new Set(), sources: new Set() };
+  const touched: Touched = { about: false, ...byShelf<Touched>(() => new Set()) };
   const roots = rootsOf(doc);
   for (const [state, base] of [
     [one, other],
@@ -65,7 +63,7 @@ function firstFrom(structs: readonly Y.AbstractStruct[], clock: number): number 
 function recordOf(
   written: Y.Item,
   roots: Roots,
-): "about" | { readonly shelf: "claims" | "relations" | "sources"; readonly id: string } | null {
+): "about" | { readonly shelf: Shelf; readonly id: string } | null {
   let item = written;
   for (;;) {
     const { parent } = item;
@@ -76,7 +74,7 @@ function recordOf(
     }
     if (parent === roots.about) return "about";
     const id = item.parentSub;
-    const shelf = (["claims", "relations", "sources"] as const).find((each) => parent === roots[each]);
+    const shelf = SHELVES.find((each) => parent === roots[each]);
     return shelf === undefined || id === null ? null : { shelf, id };
   }
 }

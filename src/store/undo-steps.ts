@@ -14,9 +14,8 @@ export class UndoSteps {
   #gesture: string | null = null;
 
   constructor(doc: Y.Doc) {
-    const { about, claims, relations, sources } = rootsOf(doc);
     this.#doc = doc;
-    this.#manager = new Y.UndoManager([about, claims, relations, sources], {
+    this.#manager = new Y.UndoManager(Object.values(rootsOf(doc)), {
       captureTimeout: 0,
       trackedOrigins: new Set([this.#origin]),
     });

@@ -1,5 +1,6 @@
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byShelf } from "#model/shelves.ts";
 
 /** A value as JSON knows it. */
 type Value = unknown;
@@ -44,15 +45,10 @@ export function canonicalJson(value: Value): string {
 }
 
 /** All that a map says, as one text: equal maps have equal text, whatever the order of their containers. */
-export function mapText({ about, claims, relations, sources }: ArgumentMap): string {
-  return canonicalJson({
-    about,
-    claims: inIdOrder(claims),
-    relations: inIdOrder(relations),
-    sources: inIdOrder(sources),
-  });
+export function mapText(map: ArgumentMap): string {
+  return canonicalJson({ about: map.about, ...byShelf((shelf) => inIdOrder(map[shelf])) });
 }
 
-function inIdOrder<Value>(records: ReadonlyMap<string, Value>): readonly Value[] {
+function inIdOrder(records: ReadonlyMap<string, unknown>): readonly unknown[] {
   return [...records].toSorted(([a], [b]) => compareIds(a, b)).map(([, value]) => value);
 }

@@ -14,6 +14,7 @@ export const commandWords = {
   editTitle: "edit title",
   editQuestion: "edit question",
   editLanguage: "change language",
+  editLeavesOut: "edit what the map leaves out",
   editAbout: "edit title and question",
   moveBranch: "move branch",
   makeThesis: "make it a thesis",
@@ -29,7 +30,10 @@ export const commandWords = {
   addSource: "add source",
   addSources: (count: number) => (count === 1 ? "add source" : `add ${counted(count)} sources`),
   editSource: "edit source",
-  deleteSource: "delete source",
+  deleteSource: (claims: number) =>
+    claims === 0
+      ? "delete source"
+      : `delete source that ${claims === 1 ? "1 claim cites" : `${counted(claims)} claims cite`}`,
   cite: "add citation",
   uncite: "remove citation",
   editCitation: "edit citation",

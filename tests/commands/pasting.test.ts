@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { pasteFragment, type PasteFragmentInput } from "#commands/paste-fragment.ts";
 import { forestOf } from "#model/forest.ts";
-import { branchFragment, type Fragment, withFreshIds } from "#model/fragment.ts";
+import { branchFragment, type Fragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
 import { onClaim } from "#model/relation.ts";
 import { newCitation } from "#model/source.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
@@ -45,6 +46,8 @@ test("pastes several branches in their order", () => {
     claims: [{ ...one.claims[0]!, id: "9" as ClaimId }, ...two.claims],
     relations: two.relations,
     sources: [],
+    holders: [],
+    schools: [],
   };
   const onto = onClaim(claimId("X"));
   const after = relationId("Y>X");
@@ -92,7 +95,7 @@ test("what was said about a step that stays behind is said of the claim, and nev
 });
 
 test("refuses nothing, what is there already, and a target that is not", () => {
-  const fragment: Fragment = { roots: [], claims: [], relations: [], sources: [] };
+  const fragment: Fragment = { roots: [], claims: [], relations: [], sources: [], holders: [], schools: [] };
   expectRefusal(pasteFragment, "A", { fragment, onto: null }, words.nothingToPaste);
   const same = branchFragment(argumentMap("A"), forestOf(argumentMap("A")), claimId("A"));
   expectRefusal(pasteFragment, "A", { fragment: same, onto: null }, words.taken);

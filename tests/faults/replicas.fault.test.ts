@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readNative } from "#interchange/native-read.ts";
 import { writeNative } from "#interchange/native-write.ts";
-import type { Change } from "#model/change.ts";
+import { type Change, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import type { ClaimId, MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -121,7 +121,7 @@ test("30 replicas agree once all have all, whatever their clocks say, and lose n
 /** How many deleted claims are there again, word for word, for someone who gets the whole document afterwards. */
 function broughtBack(live: LiveMap, claims: readonly Claim[]): number {
   const back = claims.map((after) => ({ before: null, after }));
-  live.run({ about: null, claims: back, relations: [], sources: [] }, "bring back", null);
+  live.run({ ...noChange, claims: back }, "bring back", null);
   const later = new LiveMap(id, [live.bytes()]).map;
   return claims.filter(({ id: claim, text }) => later.claims.get(claim)?.text === text).length;
 }

@@ -91,6 +91,8 @@ sources:
   expect(claims.get("x" as ClaimId)).toEqual({
     id: "x",
     text: "text",
+    attributions: [],
+    period: "",
     label: "L",
     note: "N",
     home: null,

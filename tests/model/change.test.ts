@@ -26,6 +26,8 @@ function rewritten(random: Random, map: ArgumentMap): ArgumentMap {
     claims: new Map([...other.claims, ...changed.map((claim) => [claim.id, claim] as const)]),
     relations: new Map([...relations, ...other.relations]),
     sources: pick(random, [map.sources, other.sources]),
+    holders: pick(random, [map.holders, other.holders]),
+    schools: pick(random, [map.schools, other.schools]),
   };
 }
 

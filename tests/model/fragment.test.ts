@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { branchOf } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
-import { branchFragment, type Fragment, withFreshIds } from "#model/fragment.ts";
+import type { MapId } from "#model/ids.ts";
+import { type ArgumentMap, emptyMap } from "#model/map.ts";
+import { branchFragment, type Fragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
 import { pick } from "../random-map.ts";
 import { forRandomMaps, patient } from "./laws.ts";
 
 /** The fragment as a map by itself. */
-function alone({ claims, relations, sources }: Fragment) {
+function alone({ claims, relations, sources }: Fragment): ArgumentMap {
   return {
-    id: "alone" as never,
-    about: { title: "", question: "", language: "en" },
+    ...emptyMap("alone" as MapId),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
     sources: new Map(sources.map((source) => [source.id, source])),

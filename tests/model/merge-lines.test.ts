@@ -3,7 +3,7 @@ import { deleteBranch } from "#commands/delete-branch.ts";
 import { linkClaim } from "#commands/link-claim.ts";
 import { moveBranch } from "#commands/move-branch.ts";
 import { turnRelation } from "#commands/turn-relation.ts";
-import { applyChange, type Change, invertChange, isEmptyChange } from "#model/change.ts";
+import { applyChange, type Change, invertChange, isEmptyChange, noChange } from "#model/change.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { mergeLines } from "#model/merge-lines.ts";
 import { onClaim } from "#model/relation.ts";
@@ -85,8 +85,8 @@ describe("what turns one map into another", () => {
       before: map.claims.get(claimId("A"))!,
       after: { ...map.claims.get(claimId("A"))!, text },
     });
-    const theirs = applyChange(map, { about: null, claims: [reword("theirs")], relations: [], sources: [] });
-    const since = applyChange(map, { about: null, claims: [reword("since")], relations: [], sources: [] });
+    const theirs = applyChange(map, { ...noChange, claims: [reword("theirs")] });
+    const since = applyChange(map, { ...noChange, claims: [reword("since")] });
     const [line] = mergeLines(map, theirs);
     expect(isEmptyChange(takingBack(since, line!.part))).toBe(true);
     expect(stateOf(since, line!.part)).toBe("changed since");

@@ -1,3 +1,4 @@
+import { noChange } from "#model/change.ts";
 import { describe, expect, test } from "vitest";
 import type { MapId } from "#model/ids.ts";
 import { openStorage } from "#storage/open-storage.ts";
@@ -81,10 +82,8 @@ describe("folding", () => {
     const large = argumentMap(`A ${"long ".repeat(100)}`);
     tab.live.run(
       {
-        about: null,
+        ...noChange,
         claims: [{ before: null, after: [...large.claims.values()][0]! }],
-        relations: [],
-        sources: [],
       },
       "",
       null,

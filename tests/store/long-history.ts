@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Change, Edit } from "#model/change.ts";
+import { type Change, type Edit, noChange } from "#model/change.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
 import type { ClaimId, MapId, RelationId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
@@ -113,7 +113,7 @@ function someEdits(random: Random, map: ArgumentMap, session: number, edits: num
       relations.set(step.id, { before: step, after: null });
     }
   }
-  return { about: null, claims: [...claims.values()], relations: [...relations.values()], sources: [] };
+  return { ...noChange, claims: [...claims.values()], relations: [...relations.values()] };
 }
 
 /** The step elsewhere, or turned. */

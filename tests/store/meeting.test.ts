@@ -1,3 +1,4 @@
+import { noChange } from "#model/change.ts";
 import { describe, expect, test } from "vitest";
 import type { Command } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
@@ -185,7 +186,7 @@ describe("after a merge", () => {
     run(theirs, deleteBranch, { claim: claimId("D") });
     mine.run(
       {
-        about: null,
+        ...noChange,
         claims: [
           {
             before: null,
@@ -205,7 +206,6 @@ describe("after a merge", () => {
             },
           },
         ],
-        sources: [],
       },
       "add",
       null,

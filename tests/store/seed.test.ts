@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { applyChange } from "#model/change.ts";
+import { applyChange, noChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { LiveMap } from "#store/live.ts";
@@ -27,7 +27,7 @@ function hex(bytes: Uint8Array): string {
 
 /** The same map as another program would hold it: records, premises and fields in another order. */
 function otherwise(random: Random, map: ArgumentMap): ArgumentMap {
-  const { about, claims, relations, sources } = reshuffled(random, map);
+  const { about, claims, relations, sources, holders, schools } = reshuffled(random, map);
   const others = [...relations].map(
     ([id, relation]) => [id, { ...relation, premises: relation.premises.toReversed() }] as const,
   );
@@ -37,6 +37,8 @@ function otherwise(random: Random, map: ArgumentMap): ArgumentMap {
     claims: new Map([...claims].map(([id, claim]) => [id, turned(claim)])),
     relations: new Map(others),
     sources: new Map([...sources].map(([id, source]) => [id, turned(source)])),
+    holders: new Map([...holders].map(([id, holder]) => [id, turned(holder)])),
+    schools: new Map([...schools].map(([id, school]) => [id, turned(school)])),
   };
 }
 
@@ -123,7 +125,7 @@ describe("copies of a shipped map", () => {
     for (let round = 0; round < 20; round++) {
       const mine = new LiveMap(thaw.id, [makeSeed(thaw)]);
       const about = { before: mine.map.about, after: { ...mine.map.about, title: "My title" } };
-      mine.run({ about, claims: [], relations: [], sources: [] }, "edit title", null);
+      mine.run({ ...noChange, about }, "edit title", null);
       mine.receive([makeSeed(retitled, makeSeed(thaw))]);
       expect(mine.map.about.title).toBe("My title");
     }
