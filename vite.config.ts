@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 import { firstPicture } from "./build/first-picture.ts";
 import { noFetching } from "./build/no-fetching.ts";
 import { leanArgdown } from "./build/lean-argdown.ts";
+import { leanIcons } from "./build/lean-icons.ts";
+import { leanTemplates } from "./build/lean-templates.ts";
 import { offline } from "./build/offline.ts";
 import { oneResponse } from "./build/one-response.ts";
 import { policyForDev } from "./build/policy-for-dev.ts";
@@ -30,6 +32,8 @@ export default defineConfig({
     firstPicture(),
     oneResponse(),
     leanArgdown(),
+    leanIcons(),
+    leanTemplates(),
     noFetching(),
     policyForDev(),
     offline(),

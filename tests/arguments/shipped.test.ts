@@ -24,7 +24,9 @@ describe.each(shippedNames)("%s", (name) => {
   });
 
   test("cites no source that it does not list, and lists none that it does not cite", () => {
-    const cited = [...map.claims.values()].flatMap(({ citations }) => citations.map(({ source }) => source));
+    const cited = [...map.claims.values()].flatMap(({ citations, attributions }) =>
+      [...citations, ...attributions.map(({ citation }) => citation)].flatMap((each) => each?.source ?? []),
+    );
     expect([...new Set(cited)].toSorted()).toEqual([...map.sources.keys()].toSorted());
   });
 

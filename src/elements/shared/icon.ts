@@ -89,8 +89,7 @@ function parse(name: IconName): SVGSVGElement {
   const frame = { viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", "stroke-width": "2" };
   const ends = { "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true" };
   for (const [key, value] of Object.entries({ ...frame, ...ends })) drawing.setAttribute(key, value);
-  const body = drawings[name].slice(drawings[name].indexOf("<svg") + 4);
-  for (const [, tag = "", attributes = ""] of body.matchAll(/<(\w+)\s([^>]*?)\/>/g)) {
+  for (const [, tag = "", attributes = ""] of drawings[name].matchAll(/<(\w+)\s([^>]*?)\/>/g)) {
     const part = document.createElementNS(namespace, tag);
     for (const [, key = "", value = ""] of attributes.matchAll(/([\w-]+)="([^"]*)"/g))
       part.setAttribute(key, value);
