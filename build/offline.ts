@@ -30,7 +30,7 @@ export function offline(): Plugin[] {
     injectManifest: {
       rollupFormat: "iife",
       globPatterns: ["**/*"],
-      globIgnores: ["service-worker.js", "lucide-licence.txt"],
+      globIgnores: ["service-worker.js"],
       maximumFileSizeToCacheInBytes: 50_000_000,
       manifestTransforms: [
         (entries) => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Plugin, runnerImport, type ViteDevServer } from "vite";
-import type { MapRecord } from "#interchange/native-file.ts";
+import type { CompiledMap } from "#interchange/compiled.ts";
 import type { ReadOutcome } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -13,7 +13,7 @@ const SEED = `${STEM}seed/`;
 
 interface Reader {
   readonly readArgdown: (text: string, options: { id: MapId }) => ReadOutcome;
-  readonly mapRecord: (map: ArgumentMap) => MapRecord;
+  readonly compiledMap: (map: ArgumentMap) => CompiledMap;
   readonly normalMap: (map: ArgumentMap) => ArgumentMap;
   readonly makeSeed: (map: ArgumentMap, previous?: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
@@ -50,9 +50,9 @@ export function shippedMaps(folder = "arguments"): Plugin {
       if (module === INDEX) return indexModule(await Promise.all(files.map(read)));
       const file = files.find((each) => module.endsWith(`/${idOf(each)}`));
       if (file === undefined) return null;
-      const { mapRecord, makeSeed } = await (reader ??= loadReader(root));
+      const { compiledMap, makeSeed } = await (reader ??= loadReader(root));
       const map = await read(file);
-      if (module.startsWith(MAP)) return mapModule(mapRecord(map));
+      if (module.startsWith(MAP)) return mapModule(compiledMap(map));
       return seedModule(makeSeed(map, lastSeed(resolve(root, folder, "seeds"), map.id)));
     },
   };
@@ -80,13 +80,13 @@ async function loadReader(root: string): Promise<Reader> {
   const load = async <Module>(file: string) =>
     (await runnerImport<Module>(join(root, "src", file), { configFile: false, root, logLevel: "error" }))
       .module;
-  const [{ readArgdown }, { mapRecord }, { normalMap }, { makeSeed }] = await Promise.all([
+  const [{ readArgdown }, { compiledMap }, { normalMap }, { makeSeed }] = await Promise.all([
     load<Reader>("interchange/argdown-read.ts"),
-    load<Reader>("interchange/native-file.ts"),
+    load<Reader>("interchange/compiled.ts"),
     load<Reader>("store/normal-map.ts"),
     load<Reader>("store/seed.ts"),
   ]);
-  return { readArgdown, mapRecord, normalMap, makeSeed };
+  return { readArgdown, compiledMap, normalMap, makeSeed };
 }
 
 function argdownFiles(folder: string): readonly string[] {
@@ -125,7 +125,7 @@ function indexModule(maps: readonly ArgumentMap[]): string {
   return `export const shippedMaps = [${entries.join(",\n")}];`;
 }
 
-function mapModule(record: MapRecord): string {
+function mapModule(record: CompiledMap): string {
   return [
     'import { fromCompiled } from "#interchange/compiled.ts";',
     `export const load = () => fromCompiled(${JSON.stringify(record)});`,

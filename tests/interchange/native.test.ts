@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromCompiled } from "#interchange/compiled.ts";
-import { mapRecord } from "#interchange/native-file.ts";
+import { compiledMap, type CompiledMap, fromCompiled } from "#interchange/compiled.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { writeNative } from "#interchange/native-write.ts";
 import { plainJson } from "#interchange/plain-json.ts";
@@ -27,7 +26,7 @@ describe("laws over random maps", () => {
   test("300 maps come back from their compiled form, through JSON", { timeout: 60_000 }, () => {
     for (let seed = 1; seed <= 300; seed++) {
       const map = randomMap(seeded(seed));
-      const compiled = JSON.parse(JSON.stringify(mapRecord(map))) as ReturnType<typeof mapRecord>;
+      const compiled = JSON.parse(JSON.stringify(compiledMap(map))) as CompiledMap;
       expect(fromCompiled(compiled), `seed ${seed}`).toEqual(map);
     }
   });
