@@ -47,6 +47,7 @@ export const appActions: readonly Action[] = [
     run: async ({ workspace }) => (await import("#actions/opening.ts")).pickFile(workspace),
   },
   opening("map.export", words.exportMap, [], "export", true),
+  opening("map.bibliography", words.bibliography, [], "bibliography", true),
   {
     ...opening("map.keep-file", "", [], "keep-file", true),
     name: ({ workspace }) => workspace.keeping.value?.command ?? "",
@@ -115,7 +116,8 @@ function opening(
   id: string,
   name: string,
   keys: readonly string[],
-  type: Dialog["type"] & ("export" | "keep-file" | "history" | "palette" | "keys" | "settings" | "storage"),
+  type: Dialog["type"] &
+    ("export" | "bibliography" | "keep-file" | "history" | "palette" | "keys" | "settings" | "storage"),
   needsMap: boolean,
   whileWriting?: true,
 ): Action {

@@ -20,11 +20,16 @@ export const browserPlatform: Platform = {
       return null;
     }
   },
-  async writeClipboard(text) {
-    await navigator.clipboard.writeText(text);
+  async writeClipboard(text, html) {
+    if (html === undefined) return navigator.clipboard.writeText(text);
+    const { copyRich } = await import("#elements/paper.ts");
+    return copyRich(text, html);
   },
   print() {
     window.print();
+  },
+  printSheet(draw) {
+    void import("#elements/paper.ts").then(({ printSheet }) => printSheet(draw));
   },
   startReader() {
     return startWorker("reading");

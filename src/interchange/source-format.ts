@@ -1,5 +1,6 @@
 /** The forms in which sources are handed from one program to another. */
-export type SourceFormat = "bibtex" | "ris" | "csl";
+export const sourceFormats = ["bibtex", "ris", "csl"] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
 /** In which of the forms a text holds sources; `null` for any other text. */
 export function sourceFormatOf(text: string): SourceFormat | null {

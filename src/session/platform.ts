@@ -7,8 +7,11 @@ export interface Platform {
   /** Loads what asks for a file that a map is to be saved to from then on; `null` where the browser lets no page write a file again. */
   readonly files: (() => Promise<FilePicker>) | null;
   readClipboard(): Promise<string | null>;
-  writeClipboard(text: string): Promise<void>;
+  /** `html` is the same for programs that take it. */
+  writeClipboard(text: string, html?: string): Promise<void>;
   print(): void;
+  /** Prints a sheet of its own, which `draw` fills, and not what is on screen. */
+  printSheet(draw: (sheet: Document) => void): void;
   /** A new worker that reads files: `#store/reading.worker.ts`. */
   startReader(): Worker;
   /** A new worker that writes files: `#store/writing.worker.ts`. */

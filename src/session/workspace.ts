@@ -19,7 +19,17 @@ const briefly = 500;
 
 /** A dialog that is open; at most one is. */
 export type Dialog =
-  | { readonly type: "palette" | "keys" | "settings" | "export" | "history" | "find" | "replace" }
+  | {
+      readonly type:
+        | "palette"
+        | "keys"
+        | "settings"
+        | "export"
+        | "bibliography"
+        | "history"
+        | "find"
+        | "replace";
+    }
   /** `backup` is a file that the person opened, and may want to restore. */
   | { readonly type: "storage"; readonly backup?: File }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }

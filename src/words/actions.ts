@@ -61,6 +61,7 @@ export const actionWords = {
   newMap: "New map",
   openFile: "Import…",
   exportMap: "Export…",
+  bibliography: "Bibliography…",
   print: "Print…",
   history: "History…",
   reviewMerge: (by: string | null) => {

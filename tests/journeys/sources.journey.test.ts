@@ -72,6 +72,40 @@ test("the bibliography is exported as BibTeX and read back equal", async () => {
   await page.getByText(`No source added. ${sources.items.length} are here already.`).first().waitFor();
 });
 
+test("the bibliography of a branch is copied with its italics, and printed on a sheet of its own", async () => {
+  const { page } = await openApp();
+  await page.addInitScript(() => {
+    window.print = () => Object.assign(window.top!, { printed: document.body.innerText });
+  });
+  const claim = page.getByRole("treeitem", { name: /^Reason: The changes helped/ });
+  await claim.click();
+  await claim.press("Control+k");
+  await page.keyboard.type("bibliography");
+  await page.getByRole("option", { name: /^Bibliography/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Bibliography" }).waitFor();
+  await page.getByRole("radio", { name: /^The branch “Collapse averted”/ }).check();
+  const list = page.getByRole("region", { name: "The bibliography" });
+  await list.getByText("Myth, Memory, Trauma").waitFor();
+  // Firefox asks before a page may read what is on the clipboard.
+  await page.evaluate(() => {
+    const { clipboard } = navigator;
+    const write = clipboard.write.bind(clipboard);
+    clipboard.write = (copied) => write(Object.assign(window, { copied }).copied);
+  });
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByText("Copied.").waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = Reflect.get(window, "copied") as ClipboardItems;
+    return Promise.all(["text/plain", "text/html"].map(async (type) => (await item!.getType(type)).text()));
+  });
+  expect(copied[0]).toMatch(/Jones, Polly\. Myth, Memory, Trauma: .* Yale University Press, 2013\./);
+  expect(copied[1]).toMatch(/Jones, Polly\. <i>Myth, Memory, Trauma: .*<\/i>\. Yale/);
+  await page.getByRole("button", { name: "Print…" }).click();
+  const printed = await page.waitForFunction(() => Reflect.get(window, "printed") as string | undefined);
+  expect(await printed.jsonValue()).toContain("Myth, Memory, Trauma");
+});
+
 /** Drops a file on the window, as the browser does. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.evaluate(

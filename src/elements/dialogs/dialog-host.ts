@@ -16,6 +16,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   settings: () => import("#elements/dialogs/settings-dialog.ts"),
   storage: () => import("#elements/dialogs/storage-dialog.ts"),
   export: () => import("#elements/dialogs/export-dialog.ts"),
+  bibliography: () => import("#elements/dialogs/bibliography-dialog.ts"),
   history: () => import("#elements/history/history-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
@@ -91,16 +92,24 @@ export class DialogHost extends LitElement {
       case "replace":
         return nothing;
       case "export":
-        return session === null
-          ? nothing
-          : html`<export-dialog .workspace=${this.workspace} .session=${session}></export-dialog>`;
+      case "bibliography":
       case "history":
-        return session === null
-          ? nothing
-          : html`<history-dialog .workspace=${this.workspace} .session=${session}></history-dialog>`;
+        return session === null ? nothing : this.#ofMap(dialog.type, session);
       case "move":
       case "link":
         return session === null ? nothing : this.#choosing(dialog, session);
+    }
+  }
+
+  #ofMap(type: "export" | "bibliography" | "history", session: MapSession) {
+    const { workspace } = this;
+    switch (type) {
+      case "export":
+        return html`<export-dialog .workspace=${workspace} .session=${session}></export-dialog>`;
+      case "bibliography":
+        return html`<bibliography-dialog .workspace=${workspace} .session=${session}></bibliography-dialog>`;
+      case "history":
+        return html`<history-dialog .workspace=${workspace} .session=${session}></history-dialog>`;
     }
   }
 

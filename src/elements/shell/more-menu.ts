@@ -20,6 +20,7 @@ const listed = [
   "map.import",
   "map.export",
   "map.keep-file",
+  "map.bibliography",
   "map.print",
   "map.history",
   "map.review-merge",

@@ -16,6 +16,8 @@ import { Maps } from "#store/maps.ts";
 export class KeepingPlatform implements Platform {
   readonly saved: { readonly name: string; readonly contents: Blob }[] = [];
   clipboard = "";
+  clipboardHtml = "";
+  sheet: Document | null = null;
   file: File | null = null;
   files: (() => Promise<FilePicker>) | null = null;
   prints = 0;
@@ -34,8 +36,14 @@ export class KeepingPlatform implements Platform {
     return this.clipboard;
   }
 
-  async writeClipboard(text: string): Promise<void> {
+  async writeClipboard(text: string, html = ""): Promise<void> {
     this.clipboard = text;
+    this.clipboardHtml = html;
+  }
+
+  printSheet(draw: (sheet: Document) => void): void {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    draw((this.sheet = frame.contentDocument!));
   }
 
   print(): void {
