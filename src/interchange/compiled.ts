@@ -11,7 +11,7 @@ import { type Claim, newClaim } from "#model/claim.ts";
 import type { AttributionId, ClaimId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { onClaim, onRelation, type Relation } from "#model/relation.ts";
-import { type Attribution, type Holder, newAttribution, newHolder, newSchool } from "#model/people.ts";
+import type { Attribution, Holder } from "#model/people.ts";
 import { type Citation, newCitation } from "#model/source.ts";
 
 /*
@@ -88,7 +88,8 @@ function usualHomes(
 
 /**
  * The map that the build compiled: no parser, no validation, since the same reader that people's files go
- * through has checked it when the app was built.
+ * through has checked it when the app was built. What records leave out is filled in here, and not by `people.ts`, which
+ * the first screen does without.
  */
 export function fromCompiled(record: CompiledMap): ArgumentMap {
   const { id, title, question, language, leavesOut = "", holders = [], schools = [] } = record;
@@ -101,7 +102,7 @@ export function fromCompiled(record: CompiledMap): ArgumentMap {
     relations: new Map(relations.map((relation) => [relation.id, relation])),
     sources: new Map(record.sources.map((source) => [source.id, source])),
     holders: new Map(holders.map((holder) => [holder.id, holderOf(holder)])),
-    schools: new Map(schools.map(({ id, ...school }) => [id, newSchool(id, school)])),
+    schools: new Map(schools.map((school) => [school.id, { when: "", note: "", ...school }])),
   };
 }
 
@@ -122,13 +123,14 @@ function citationOf({ source, ...place }: CitationRecord): Citation {
 }
 
 function attributionOf(attribution: CompiledAttribution): Attribution {
-  const { id = usualAttributionId(attribution), holder, citation, ...fields } = attribution;
-  return newAttribution(id, holder, { ...fields, ...(citation && { citation: citationOf(citation) }) });
+  const { citation, ...fields } = attribution;
+  const usual = { id: usualAttributionId(attribution), stance: usualStance, when: "" } as const;
+  return { ...usual, ...fields, citation: citation ? citationOf(citation) : null };
 }
 
-function holderOf({ id, memberships = [], ...fields }: HolderRecord): Holder {
+function holderOf({ memberships = [], ...fields }: HolderRecord): Holder {
   const joined = memberships.map(({ school, when = "" }) => ({ school, when }));
-  return newHolder(id, { ...fields, memberships: joined });
+  return { lived: "", affiliation: "", note: "", ...fields, memberships: joined };
 }
 
 function relationOf(relation: CompiledRelation): Relation {
