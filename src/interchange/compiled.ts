@@ -123,8 +123,9 @@ function citationOf({ source, ...place }: CitationRecord): Citation {
 }
 
 function attributionOf(attribution: CompiledAttribution): Attribution {
-  const { id = usualAttributionId(attribution), citation, ...fields } = attribution;
-  return { stance: usualStance, when: "", ...fields, id, citation: citation ? citationOf(citation) : null };
+  const { citation, ...fields } = attribution;
+  const usual = { id: usualAttributionId(attribution), stance: usualStance, when: "" } as const;
+  return { ...usual, ...fields, citation: citation ? citationOf(citation) : null };
 }
 
 function holderOf({ memberships = [], ...fields }: HolderRecord): Holder {
