@@ -30,7 +30,10 @@ let takeBack: () => void = () => undefined;
 
 /** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
 function fetchFirst(): void {
-  void shippedMaps.find(({ id }) => id === firstMap)?.load();
+  // What the script in index.html has found out: a map of one's own comes from its likeness.
+  const isOwn = document.documentElement.dataset["arrival"] === "own";
+  if (isOwn) void Promise.all([import("#store/likening.ts"), import("#storage/likenesses.ts")]);
+  else void shippedMaps.find(({ id }) => id === firstMap)?.load();
   for (const font of ["400 17px", "600 22px"]) void document.fonts.load(`${font} "Source Serif 4 Variable"`);
   void document.fonts.load('500 12px "Inter Variable"');
 }

@@ -3,10 +3,10 @@ import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Relation } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
-import type { Steps } from "#model/steps.ts";
+import { atOnce, type Steps } from "#model/steps.ts";
 
 /** Changes with what is written here: a likeness of another form is not read. */
-export const LIKENESS_FORM = 1;
+export const LIKENESS_FORM = 2;
 
 /** How many records a piece holds, a few milliseconds of work. */
 const PIECE_RECORDS = 1000;
@@ -39,18 +39,24 @@ export function* likenessOf(map: ArgumentMap): Steps<readonly string[]> {
   return pieces;
 }
 
-/** The map that `likenessOf` wrote down. The pieces are whole: whoever kept them has seen to that. */
-export function mapOf(id: MapId, pieces: Iterable<string>): ArgumentMap {
+/** The map that `likenessOf` wrote down, a piece a step. The pieces are whole: whoever kept them has seen to that. */
+export function* readingMap(id: MapId, pieces: readonly string[]): Steps<ArgumentMap> {
   const claims = new Map<Claim["id"], Claim>();
   const relations = new Map<Relation["id"], Relation>();
   const sources = new Map<Source["id"], Source>();
   let { about } = emptyMap(id);
-  for (const text of pieces) {
+  for (const [at, text] of pieces.entries()) {
     const piece = JSON.parse(text) as Piece;
     about = piece.about ?? about;
     for (const claim of piece.claims ?? []) claims.set(claim.id, claim);
     for (const relation of piece.relations ?? []) relations.set(relation.id, relation);
     for (const source of piece.sources ?? []) sources.set(source.id, source);
+    yield (at + 1) / pieces.length;
   }
   return { id, about, claims, relations, sources };
+}
+
+/** The same without a break. */
+export function mapOf(id: MapId, pieces: readonly string[]): ArgumentMap {
+  return atOnce(readingMap(id, pieces));
 }

@@ -56,7 +56,7 @@ async function keep({ likenesses, open }: { likenesses: Likenesses; open: OpenMa
 /** What the likeness and the changes since say; `null` when it is not to be trusted. */
 async function like({ likenesses }: { likenesses: Likenesses }, id: MapId): Promise<string | null> {
   const kept = await likenesses.read(id, LIKENESS_FORM);
-  return kept && written(kept.changes.reduce(applyChange, mapOf(id, kept.pieces)));
+  return kept && written(kept.changes.reduce(applyChange, mapOf(id, kept.pieces())));
 }
 
 /** What the cache has of the only map; `null` when that is nothing. */
@@ -190,6 +190,21 @@ test("an open map is written down by itself when it rests, and is near after man
   await expect.poll(changesSince, { timeout: 15_000 }).toBe(0);
 });
 
+test("a first screen is believed only as long as nothing came since", async () => {
+  const here = await visit(newDevice());
+  const glimpse = async () => (await here.likenesses.read(here.open.id, LIKENESS_FORM))?.glimpse;
+  here.open.run(say, { claim: "a", text: "It thawed" });
+  await keep(here);
+  expect(await glimpse()).toBeNull();
+  const { seq } = (await here.open.settled())!;
+  await here.likenesses.writeGlimpse(here.open.id, LIKENESS_FORM, seq, "a thaw");
+  expect(await glimpse()).toBe("a thaw");
+  here.open.run(say, { claim: "a", text: "It froze" });
+  await here.open.flush();
+  expect(await glimpse()).toBeNull();
+  await expect.poll(glimpse, { timeout: 15_000 }).toContain("It froze");
+});
+
 test("it goes with its map, and with everything", async () => {
   const name = newDevice();
   const here = await visit(name);
@@ -201,6 +216,7 @@ test("it goes with its map, and with everything", async () => {
   await here.storage.library.removeForGood(binned);
   expect(await entryOf(name)).toBeNull();
   await here.likenesses.write(id, LIKENESS_FORM, 1, ["{}"]);
+  await here.likenesses.writeGlimpse(id, LIKENESS_FORM, 1, "{}");
   expect(await entryOf(name)).toBeNull();
 
   const again = await visit(newDevice());
