@@ -4,7 +4,6 @@ import type { ClaimId } from "#model/ids.ts";
 
 /** The claims below which nothing is shown. */
 export interface Folding extends Iterable<ClaimId> {
-  readonly size: number;
   has(claim: ClaimId): boolean;
 }
 
@@ -62,33 +61,11 @@ function foldedToScreenful(forest: Forest): Folding {
     const next = [...waiting, ...answers(most)].filter(canOpen);
     waiting = next.filter((claim) => answers(claim).length <= room);
   }
-  return new AllBut(open, forest);
+  return allBut(open, forest);
 }
 
 /** Every claim of a forest that has something below it, but for a few; they are listed only for who asks for all. */
-class AllBut implements Folding {
-  readonly #open: ReadonlySet<ClaimId>;
-  readonly #forest: Forest;
-  #listed: ReadonlySet<ClaimId> | null = null;
-
-  constructor(open: ReadonlySet<ClaimId>, forest: Forest) {
-    this.#open = open;
-    this.#forest = forest;
-  }
-
-  get size(): number {
-    return this.#all.size;
-  }
-
-  has(claim: ClaimId): boolean {
-    return !this.#open.has(claim) && (this.#forest.nodes.get(claim)?.children ?? []).length > 0;
-  }
-
-  [Symbol.iterator](): Iterator<ClaimId> {
-    return this.#all.values();
-  }
-
-  get #all(): ReadonlySet<ClaimId> {
-    return (this.#listed ??= new Set(this.#forest.order.filter((claim) => this.has(claim))));
-  }
+function allBut(open: ReadonlySet<ClaimId>, forest: Forest): Folding {
+  const has = (claim: ClaimId) => !open.has(claim) && (forest.nodes.get(claim)?.children ?? []).length > 0;
+  return { has, [Symbol.iterator]: () => forest.order.filter(has).values() };
 }

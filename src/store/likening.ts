@@ -8,6 +8,7 @@ import { glimpsed, glimpseOf } from "#store/glimpse.ts";
 import { LIKENESS_FORM, likenessOf, readingMap } from "#store/likeness.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { KeptLikeness, Likenesses } from "#store/ports.ts";
+import type { ReadMap } from "#store/reading.ts";
 import { inTurns, whenIdle } from "#store/turns.ts";
 
 /** How long a map is left alone before it is written down, in milliseconds. */
@@ -27,10 +28,30 @@ export interface Liked {
   read(): Promise<void>;
 }
 
+/** The map that this page has read from a file last, until it is opened. */
+let lastRead: ReadMap | null = null;
+
+/** A map was read from its file and is on the disk: the next time that it is opened, it is shown as it was read. */
+export function noteRead(read: ReadMap): void {
+  lastRead = read;
+}
+
 /** A map as it stands in its likeness; `null` where there is none to be trusted. Where its first screen is kept, only that is read. */
 export async function readLikeness(id: MapId, likenesses: Likenesses): Promise<Liked | null> {
+  const read = lastRead;
+  lastRead = null;
+  if (read?.id === id) return likeOfRead(read);
   const kept = await likenesses.read(id, LIKENESS_FORM);
-  if (kept === null) return null;
+  return kept && liked(id, kept);
+}
+
+/** Nothing is kept yet of a map that was just read but its log. */
+function likeOfRead({ id, likeness, glimpse }: ReadMap): Liked {
+  const like = liked(id, { pieces: () => likeness, changes: [], glimpse });
+  return { ...like, changes: Number.POSITIVE_INFINITY, isSeen: false };
+}
+
+function liked(id: MapId, kept: KeptLikeness): Liked {
   const { glimpse, changes } = kept;
   const whole = () => reading(id, kept);
   const seen = glimpse === null ? null : glimpsed(id, glimpse, whole);

@@ -22,7 +22,7 @@ export interface MapsParts extends Needed, Given {
 }
 
 /** Fetched with the first map of one's own. */
-const likening = () => import("#store/likening.ts");
+export const likening = () => import("#store/likening.ts");
 /** How long a map may stand without its document when the page is never idle, in milliseconds. */
 const LATEST = 200;
 
