@@ -16,6 +16,8 @@ import { installWideStopwatch } from "./wide-in-page.mjs";
 
 const editsInARound = 3;
 const stepsOfCamera = 60;
+/** How long a map is left alone after the first visit, in milliseconds: what is to make the next one quick is written when it rests. */
+const rest = 8000;
 
 /**
  * Opens everyone in turn, round by round, each time in a browser of its own. What does not finish within `cap` seconds
@@ -163,6 +165,7 @@ async function bringFile(page, address, file) {
   await ask(page, "untilCard");
   const took = Date.now() - began;
   await page.getByText("Saved on this device").first().waitFor();
+  await page.waitForTimeout(rest);
   return took;
 }
 

@@ -12,6 +12,7 @@ import { type Choices, Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { Maps } from "#store/maps.ts";
+import { likening } from "#store/open-maps.ts";
 import type { Storage } from "#store/ports.ts";
 import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
@@ -26,11 +27,15 @@ const firstPaint = new Promise<void>((resolve) => {
   requestAnimationFrame(look);
 });
 
+/** Whether a map of one's own comes first, from its likeness, as the script in index.html has found out. */
+const isOwn = document.documentElement.dataset["arrival"] === "own";
+
 let takeBack: () => void = () => undefined;
 
 /** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
 function fetchFirst(): void {
-  void shippedMaps.find(({ id }) => id === firstMap)?.load();
+  if (isOwn) void likening();
+  else void shippedMaps.find(({ id }) => id === firstMap)?.load();
   for (const font of ["400 17px", "600 22px"]) void document.fonts.load(`${font} "Source Serif 4 Variable"`);
   void document.fonts.load('500 12px "Inter Variable"');
 }
@@ -45,6 +50,7 @@ async function start(): Promise<Workspace> {
     folder: workerFolder(() => startWorker("fold")),
     startWriter: () => startWorker("files"),
   });
+  if (isOwn) void storage.openLikenesses?.();
   const [opened, saved] = await openAll(storage);
   const [maps, settings] = opened;
   const workspace = new Workspace(maps, settings, browserPlatform, firstMap);

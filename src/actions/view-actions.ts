@@ -2,13 +2,8 @@ import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts
 import type { Forest } from "#model/forest.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
-import {
-  foldedOthers,
-  foldedToAnswers,
-  type Folding,
-  refoldedWithin,
-  unfoldedByOneLevel,
-} from "#session/folding.ts";
+import { foldedToAnswers, type Folding } from "#model/first-folding.ts";
+import { foldedOthers, refoldedWithin, unfoldedByOneLevel } from "#session/folding.ts";
 import { leastScale, zoomedAround } from "#session/viewport.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -32,7 +27,7 @@ const branchActions: readonly Action[] = [
     name: () => words.unfoldLevel,
     keys: [],
     scope: "claims",
-    when: (context) => context.session !== null && context.session.folding.value.size > 0,
+    when: hidesSome,
     run: ({ session }) =>
       session!.refold(unfoldedByOneLevel(session!.focus.forest.peek(), session!.folding.peek())),
   },
@@ -42,7 +37,7 @@ const branchActions: readonly Action[] = [
     name: () => words.unfoldAll,
     keys: ["Shift+f"],
     scope: "claims",
-    when: (context) => context.session !== null && context.session.folding.value.size > 0,
+    when: hidesSome,
     run: ({ session }) => refoldWithin(session!, () => new Set()),
   },
   {
@@ -77,6 +72,11 @@ const branchActions: readonly Action[] = [
     run: ({ session, claim }) => session!.focusOn(claim),
   },
 ];
+
+/** Whether folding hides a part of what is looked at. */
+function hidesSome({ session }: Context): boolean {
+  return session !== null && session.shown.value.length < session.focus.forest.value.nodes.size;
+}
 
 /** Folding and the camera. */
 export const viewActions: readonly Action[] = [

@@ -9,6 +9,7 @@ import { element, type Xml } from "#export/xml.ts";
 import { layoutOnPage } from "#layout/layout.ts";
 import type { Picture, Rect } from "#layout/picture.ts";
 import { branchCounts } from "#model/counts.ts";
+import type { Folding } from "#model/first-folding.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -43,12 +44,7 @@ export interface DrawnMap {
 }
 
 /** Lays a map out for export: cards as high as their words at 100%, whatever the screen's text size. */
-export function* layingOut(
-  map: ArgumentMap,
-  forest: Forest,
-  folded: ReadonlySet<ClaimId>,
-  look: Look,
-): Steps<Laid> {
+export function* layingOut(map: ArgumentMap, forest: Forest, folded: Folding, look: Look): Steps<Laid> {
   const counts = branchCounts(forest);
   const isFolded = (claim: ClaimId) => folded.has(claim);
   const faces = yield* within(drawnFaces({ map, forest, look, counts, isFolded }), 0, 0.9);

@@ -39,10 +39,11 @@ export function linksOf(
   >;
   const named: NamedLink[] = [];
   for (const link of forest.crossLinks) {
-    const relation = map.relations.get(link.relation);
     const premise = drawn.cards.get(link.premise);
+    if (premise === undefined) continue;
+    const relation = map.relations.get(link.relation);
     const end = relation && endOf(link, relation, drawn);
-    if (premise === undefined || relation === undefined || end === undefined) continue;
+    if (relation === undefined || end === undefined) continue;
     columns.premise.push(premise);
     columns.end.push(end[0]);
     columns.endsOn.push(end[1]);

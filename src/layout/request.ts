@@ -1,4 +1,5 @@
 import type { Size } from "#layout/picture.ts";
+import type { Folding } from "#model/first-folding.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -8,7 +9,7 @@ export interface LayoutRequest {
   readonly map: ArgumentMap;
   readonly forest: Forest;
   /** Claims whose children are not shown. */
-  readonly folded: ReadonlySet<ClaimId>;
+  readonly folded: Folding;
   /** Measured size of every claim that is shown. */
   sizeOf(claim: ClaimId): Size;
   /** Leaf siblings of one kind stand in a column below their parent instead of a row. */

@@ -24,6 +24,11 @@ export function branchCounts(forest: Forest): ReadonlyMap<ClaimId, Counts> {
   return atOnce(countingBranches(forest));
 }
 
+/** What `branchCounts` gives for a forest from now on. */
+export function noteCounts(forest: Forest, counts: ReadonlyMap<ClaimId, Counts>): void {
+  known.set(forest, counts);
+}
+
 /** As `branchCounts`, so many claims a step. */
 export function* countingBranches(forest: Forest): Steps<ReadonlyMap<ClaimId, Counts>> {
   const found = known.get(forest) ?? (yield* countBranches(forest));

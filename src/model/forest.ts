@@ -92,6 +92,11 @@ function hasSameRecords(before: ArgumentMap["relations"], after: ArgumentMap["re
   return true;
 }
 
+/** What `forestOf` gives for a map from now on: the forest is known from elsewhere. */
+export function noteForest(map: ArgumentMap, forest: Forest): void {
+  known.set(map, forest);
+}
+
 /** As `forestOf`, a pass over the map a step. */
 export function* drawingForest(map: ArgumentMap): Steps<Forest> {
   const found = known.get(map) ?? (yield* drawForest(map));

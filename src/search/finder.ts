@@ -5,6 +5,7 @@ import { ancestors } from "#model/counts.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Steps } from "#model/steps.ts";
 import { type Entry, entryOf, type FoundIn } from "#search/entry.ts";
 import { type Excerpt, excerptOf } from "#search/excerpt.ts";
 import { termsOf } from "#search/terms.ts";
@@ -24,10 +25,20 @@ export interface Findings {
   readonly shown: readonly Found[];
 }
 
-/** Finds claims of one map by their words, as it is now. */
+/** How many claims are read in one step, some 10 ms of work where they cite much. */
+export const READ_AT_ONCE = 100;
+
+/**
+ * Finds claims of one map by their words, as it is now. A few claims are read at once; many wait for `reading`, and
+ * until that is done only what is read by then is found.
+ */
 export interface Finder {
   /** Takes in what has changed since the last time. */
   update(map: ArgumentMap): void;
+  /** Whether all of the map is read. */
+  readonly isWhole: boolean;
+  /** Reads what is not read yet, and what comes meanwhile. */
+  reading(): Steps<void>;
   /**
    * Claims that hold every word of the query, each as the beginning of a word; where there are none, claims with
    * words spelled much like them. Whole words come before beginnings, sentences before notes before sources and holders,
@@ -57,6 +68,8 @@ class MapFinder implements Finder {
   #map: ArgumentMap;
   #standing: Standing | null = null;
   readonly #entries = new Map<ClaimId, Entry>();
+  /** Claims whose words are not in the index as they are now. */
+  readonly #unread: Set<ClaimId>;
   readonly #index = new MiniSearch<Entry>({
     fields: [...fields],
     extractField: (entry, field) => (field === "id" ? entry.id : entry.lines[field as FoundIn].join("\n")),
@@ -67,21 +80,38 @@ class MapFinder implements Finder {
 
   constructor(map: ArgumentMap) {
     this.#map = map;
-    for (const claim of map.claims.values()) this.#put(claim.id);
+    this.#unread = new Set(map.claims.keys());
+    this.#readFew();
+  }
+
+  get isWhole(): boolean {
+    return this.#unread.size === 0;
   }
 
   update(map: ArgumentMap): void {
     if (map === this.#map) return;
     const { claims, sources, holders } = changeBetween(this.#map, map);
-    const touched = new Set(claims.map(({ before, after }) => (after ?? before)!.id));
+    for (const { before, after } of claims) this.#unread.add((after ?? before)!.id);
     const changed = new Set<string>(
       [...sources, ...holders].map(({ before, after }) => (after ?? before)!.id),
     );
     for (const claim of changed.size === 0 ? [] : map.claims.values())
-      if (namesOf(claim).some((id) => changed.has(id))) touched.add(claim.id);
+      if (namesOf(claim).some((id) => changed.has(id))) this.#unread.add(claim.id);
     this.#map = map;
     this.#standing = null;
-    for (const claim of touched) this.#put(claim);
+    this.#readFew();
+  }
+
+  *reading(): Steps<void> {
+    let read = 0;
+    for (const claim of this.#unread) {
+      this.#put(claim);
+      if (++read % READ_AT_ONCE === 0) yield read / (read + this.#unread.size);
+    }
+  }
+
+  #readFew(): void {
+    if (this.#unread.size <= READ_AT_ONCE) for (const claim of this.#unread) this.#put(claim);
   }
 
   find(query: string, limit: number): Findings {
@@ -104,6 +134,7 @@ class MapFinder implements Finder {
   }
 
   #put(id: ClaimId): void {
+    this.#unread.delete(id);
     const old = this.#entries.get(id);
     if (old !== undefined) this.#index.remove(old);
     const claim = this.#map.claims.get(id);
@@ -121,6 +152,8 @@ class MapFinder implements Finder {
       combineWith: "AND",
       prefix: true,
       fuzzy: fuzzy && ((term) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false)),
+      // A claim that is gone may be in the index still, where much has changed.
+      filter: ({ id }) => this.#map.claims.has(id as ClaimId),
     });
   }
 

@@ -10,14 +10,8 @@ import type { Neighbourhood } from "#model/neighbourhood.ts";
 import { refuseMore } from "#model/limits.ts";
 import type { Comparing } from "#session/comparing.ts";
 import { type Draft, withDraft } from "#session/drafting.ts";
-import {
-  firstFolding,
-  type Folding,
-  nearestShown,
-  revealed,
-  shownClaims,
-  toggled,
-} from "#session/folding.ts";
+import { firstFolding, type Folding, shownClaims } from "#model/first-folding.ts";
+import { nearestShown, revealed, toggled } from "#session/folding.ts";
 import { Focusing } from "#session/focusing.ts";
 import { forestsOf } from "#session/forest-following.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";

@@ -1,29 +1,28 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
-import { crc32 } from "#store/crc.ts";
-import type { Likenesses } from "#store/ports.ts";
+import type { KeptLikeness, Likenesses } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
 import { isWhole } from "#storage/records.ts";
-import type { Connection } from "#storage/schema.ts";
+import type { Connection, KeptUpdate } from "#storage/schema.ts";
 
 /** With more changes since, opening the map from its log is as quick. */
 const MOST_CHANGES = 100;
 
-/** The first line of a likeness. */
+/** The first line of an entry. */
 interface Head {
   readonly form: number;
   readonly map: MapId;
   /** The last record of the log that is in it, and its checksum, by which the log is known to be the same one. */
   readonly seq: number;
   readonly stamp: number;
-  /** Of all lines that follow. */
-  readonly crc: number;
+  /** The SHA-256 of all that follows, which the browser finds beside the page. */
+  readonly digest: string;
 }
 
 /**
- * Likenesses in a cache of the browser, one entry a map: a line of JSON that says of which log it is, and a line for
- * each piece. They are not in the database, nor beside the second copy, because a write that a full disk cuts short there
- * endangers the maps.
+ * Likenesses in a cache of the browser, two entries a map: all of it, and what its first screen shows. Each is a line of
+ * JSON that says of which log it is, and a line for each piece. They are not in the database, nor beside the second
+ * copy, because a write that a full disk cuts short there endangers the maps.
  */
 export class DiskLikenesses implements Likenesses {
   readonly #database: Database;
@@ -32,26 +31,44 @@ export class DiskLikenesses implements Likenesses {
     this.#database = database;
   }
 
-  async read(map: MapId, form: number): ReturnType<Likenesses["read"]> {
+  async read(map: MapId, form: number): Promise<KeptLikeness | null> {
     try {
-      const entry = await (await caches.open(cacheOf(this.#database.name))).match(addressOf(map));
-      const kept = entry === undefined ? null : whole(new Uint8Array(await entry.arrayBuffer()));
-      if (!kept || kept.head.map !== map || kept.head.form !== form) return null;
-      const changes = await this.#database.use((connection) => changesSince(connection, kept.head));
-      return changes && { pieces: kept.pieces, changes };
+      const cache = await caches.open(cacheOf(this.#database.name));
+      const [kept, seen] = await Promise.all(
+        addressesOf(map).map(async (address) => whole(await cache.match(address), map, form)),
+      );
+      if (!kept) return null;
+      const since = await this.#database.use((connection) => recordsSince(connection, kept.head));
+      const changes = since && changesIn(since);
+      if (!changes) return null;
+      const last = since.at(-1) ?? { seq: kept.head.seq, crc: kept.head.stamp };
+      const isNow = seen?.head.seq === last.seq && seen.head.stamp === last.crc;
+      return { pieces: () => linesOf(kept), changes, glimpse: isNow ? (linesOf(seen)[0] ?? null) : null };
     } catch {
       return null;
     }
   }
 
-  async write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void> {
+  write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void> {
+    return this.#write(addressesOf(map)[0], { map, form, seq }, pieces);
+  }
+
+  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string): Promise<void> {
+    return this.#write(addressesOf(map)[1], { map, form, seq }, [glimpse]);
+  }
+
+  async #write(
+    address: string,
+    { map, form, seq }: Pick<Head, "map" | "form" | "seq">,
+    lines: readonly string[],
+  ): Promise<void> {
     try {
       const last = await this.#database.use((connection) => connection.get("updates", seq));
       if (last?.map !== map) return;
-      const body = new TextEncoder().encode(pieces.map((piece) => `\n${piece}`).join(""));
-      const head: Head = { form, map, seq, stamp: last.crc, crc: crc32(body) };
+      const body = new TextEncoder().encode(lines.map((line) => `\n${line}`).join(""));
+      const head: Head = { form, map, seq, stamp: last.crc, digest: await digestOf(body) };
       const cache = await caches.open(cacheOf(this.#database.name));
-      await cache.put(addressOf(map), new Response(new Blob([JSON.stringify(head), body])));
+      await cache.put(address, new Response(new Blob([JSON.stringify(head), body])));
     } catch {
       // Without one the map opens from its log.
     }
@@ -61,7 +78,7 @@ export class DiskLikenesses implements Likenesses {
 /** Removes what is kept of a map that was removed for good. Where the browser gives no caches there is nothing. */
 export async function removeLikeness(database: string, map: MapId): Promise<void> {
   const cache = "caches" in globalThis ? await caches.open(cacheOf(database)).catch(() => null) : null;
-  await cache?.delete(addressOf(map));
+  for (const address of addressesOf(map)) await cache?.delete(address);
 }
 
 export async function removeLikenesses(database: string): Promise<void> {
@@ -72,33 +89,54 @@ function cacheOf(database: string): string {
   return `${database} likenesses`;
 }
 
-/** Entries have addresses; nothing is ever fetched from these. */
-function addressOf(map: MapId): URL {
-  return new URL(`/likenesses/${encodeURIComponent(map)}`, location.href);
+/** Entries have addresses, that of the whole and that of the first screen; nothing is ever fetched from these. */
+function addressesOf(map: MapId): readonly [string, string] {
+  const whole = `/likenesses/${encodeURIComponent(map)}`;
+  return [whole, `${whole}/first`];
 }
 
-/** What an entry holds; `null` when it is damaged or cut off. */
-function whole(bytes: Uint8Array): { readonly head: Head; readonly pieces: readonly string[] } | null {
+/** An entry that is whole. */
+interface Kept {
+  readonly head: Head;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What an entry holds; `null` when there is none, when it is damaged or cut off, or of something else. */
+async function whole(entry: Response | undefined, map: MapId, form: number): Promise<Kept | null> {
+  if (entry === undefined) return null;
+  const bytes = new Uint8Array(await entry.arrayBuffer());
   const end = bytes.indexOf(0x0a);
   if (end < 0) return null;
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Head;
   const body = bytes.subarray(end);
-  if (crc32(body) !== head.crc) return null;
-  return { head, pieces: new TextDecoder().decode(body.subarray(1)).split("\n") };
+  if (head.map !== map || head.form !== form || head.digest !== (await digestOf(body))) return null;
+  return { head, body };
 }
 
-/** What the log took after a record; `null` when it is another log, or they are not all known, or too many. */
-async function changesSince(
+async function digestOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  return String(new Uint32Array(await crypto.subtle.digest("SHA-256", body)));
+}
+
+function linesOf({ body }: Kept): readonly string[] {
+  return new TextDecoder().decode(body.subarray(1)).split("\n");
+}
+
+/** What the log took after a record; `null` when it is another log, or too many. */
+async function recordsSince(
   connection: Connection,
   { map, seq, stamp }: Head,
-): Promise<readonly Change[] | null> {
+): Promise<readonly KeptUpdate[] | null> {
   const { store } = connection.transaction("updates");
   const range = IDBKeyRange.bound([map, seq], [map, Number.POSITIVE_INFINITY], true);
   const [last, since] = await Promise.all([
     store.get(seq),
     store.index("byMap").getAll(range, MOST_CHANGES + 1),
   ]);
-  if (last?.map !== map || last.crc !== stamp || since.length > MOST_CHANGES) return null;
-  const changes = since.flatMap((update) => (isWhole(update) ? (update.change ?? []) : []));
-  return changes.length === since.length ? changes : null;
+  return last?.map === map && last.crc === stamp && since.length <= MOST_CHANGES ? since : null;
+}
+
+/** The changes in records; `null` when they are not all known. */
+function changesIn(records: readonly KeptUpdate[]): readonly Change[] | null {
+  const changes = records.flatMap((update) => (isWhole(update) ? (update.change ?? []) : []));
+  return changes.length === records.length ? changes : null;
 }

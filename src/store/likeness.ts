@@ -5,11 +5,10 @@ import type { Holder, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import { byShelf, type Identified, SHELVES, type Shelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
-import type { Steps } from "#model/steps.ts";
-import { aboutAsNow, claimAsNow } from "#store/older-records.ts";
+import { atOnce, type Steps } from "#model/steps.ts";
 
 /** Changes with what is written here: a likeness of another form is not read. */
-export const LIKENESS_FORM = 1;
+export const LIKENESS_FORM = 2;
 
 /** How many records a piece holds, a few milliseconds of work. */
 const PIECE_RECORDS = 1000;
@@ -43,19 +42,21 @@ export function* likenessOf(map: ArgumentMap): Steps<readonly string[]> {
   return pieces;
 }
 
-/**
- * The map that `likenessOf` wrote down, be it that of a version before, which knew fewer fields. The pieces are whole:
- * whoever kept them has seen to that.
- */
-export function mapOf(id: MapId, pieces: Iterable<string>): ArgumentMap {
+/** The map that `likenessOf` wrote down, a piece a step. The pieces are whole: whoever kept them has seen to that. */
+export function* readingMap(id: MapId, pieces: readonly string[]): Steps<ArgumentMap> {
   const shelves = byShelf<Readonly<Record<Shelf, Map<string, Identified>>>>(() => new Map());
   let { about } = emptyMap(id);
-  for (const text of pieces) {
+  for (const [at, text] of pieces.entries()) {
     const piece = JSON.parse(text) as Piece;
-    if (piece.about !== undefined) about = aboutAsNow(piece.about);
-    const records = { ...piece, claims: piece.claims?.map(claimAsNow) };
+    about = piece.about ?? about;
     for (const shelf of SHELVES)
-      for (const record of records[shelf] ?? []) shelves[shelf].set(record.id, record);
+      for (const record of piece[shelf] ?? []) shelves[shelf].set(record.id, record);
+    yield (at + 1) / pieces.length;
   }
   return { id, about, ...byShelf<ArgumentMap>((shelf) => shelves[shelf]) };
+}
+
+/** The same without a break. */
+export function mapOf(id: MapId, pieces: readonly string[]): ArgumentMap {
+  return atOnce(readingMap(id, pieces));
 }

@@ -9,7 +9,7 @@ import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import type { OpenMap } from "#store/open-map.ts";
-import { type MapsParts, OpenMaps } from "#store/open-maps.ts";
+import { likening, type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import type { Watched } from "#store/turns.ts";
@@ -126,7 +126,8 @@ export class Maps {
    * Takes in a map that was read from a file, all the way to the pieces of its document; `null` when `watched` ended
    * it. Rejects where its id is taken, and where the disk refuses.
    */
-  async addRead({ id, about, claims, pieces }: ReadMap, watched?: Watched): Promise<MapId | null> {
+  async addRead(read: ReadMap, watched?: Watched): Promise<MapId | null> {
+    const { id, about, claims, pieces } = read;
     this.#refuseWhenReadOnly();
     if (this.#catalogue.get(id) !== undefined) throw new Error(storeWords.takenMeanwhile);
     const entry = entryOf({ id, about, claims: { size: claims } }, undefined);
@@ -139,6 +140,7 @@ export class Maps {
       bytes,
     }));
     if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
+    (await likening()).noteRead(read);
     this.#catalogue.showKept(entry);
     return id;
   }

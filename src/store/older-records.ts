@@ -4,12 +4,12 @@ import { type About, emptyMap } from "#model/map.ts";
 import type { MapId } from "#model/ids.ts";
 
 /*
- * Records that are kept as plain values on this device (in likenesses, and as changes) may be of a version before, which
+ * Records that are kept as plain values on this device (as changes) may be of a version before, which
  * knew fewer shelves and fewer fields. What they do not say is what a record says that says nothing of it.
  */
 
 /** A claim that may lack fields. */
-export function claimAsNow(kept: Claim): Claim {
+function claimAsNow(kept: Claim): Claim {
   return newClaim(kept.id, kept);
 }
 
@@ -25,7 +25,7 @@ export function changeAsNow(kept: Partial<Change>): Change {
 }
 
 /** What a map says of itself; it may lack fields. */
-export function aboutAsNow(kept: About): About {
+function aboutAsNow(kept: About): About {
   return { ...emptyMap("" as MapId).about, ...kept };
 }
 

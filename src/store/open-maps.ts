@@ -21,7 +21,7 @@ export interface MapsParts extends Needed, Given {
 }
 
 /** Fetched with the first map of one's own. */
-const likening = () => import("#store/likening.ts");
+export const likening = () => import("#store/likening.ts");
 /** How long a map may stand without its document when the page is never idle, in milliseconds. */
 const LATEST = 200;
 
@@ -130,9 +130,12 @@ export class OpenMaps {
     const like = await readLikeness(parts.id, likenesses);
     if (like === null) return null;
     const open = new OpenMap(parts, like.draft);
-    const prepare = () => void (open.isFreed || open.prepare());
-    this.#onceIdle(prepare, LATEST);
-    this.#onceIdle(() => keepLikeness(open, likenesses, like.changes));
+    const prepare = async () => {
+      await like.read();
+      if (!open.isFreed) await open.prepare();
+    };
+    this.#onceIdle(() => void prepare(), LATEST);
+    this.#onceIdle(() => keepLikeness(open, likenesses, like.changes, like.isSeen));
     return open;
   }
 
@@ -142,7 +145,7 @@ export class OpenMaps {
     if (!openLikenesses) return;
     const keep = async () => {
       const [likenesses, { keepLikeness }] = await Promise.all([openLikenesses(), likening()]);
-      keepLikeness(open, likenesses, Number.POSITIVE_INFINITY);
+      keepLikeness(open, likenesses, Number.POSITIVE_INFINITY, false);
     };
     this.#onceIdle(() => void keep().catch(() => undefined));
   }

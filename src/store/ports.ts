@@ -134,16 +134,22 @@ export interface Handover {
  * where one is not there or not to be trusted, the map opens from its log.
  */
 export interface Likenesses {
-  /**
-   * The pieces that were kept of a map, and the changes that its log has taken since, oldest first. `null` unless they
-   * are whole, in this form, of this very log, and few enough changes came since, each of them known. Never rejects.
-   */
-  read(
-    map: MapId,
-    form: number,
-  ): Promise<{ readonly pieces: readonly string[]; readonly changes: readonly Change[] } | null>;
+  /** What was kept of a map; `null` unless it is whole, in this form, of this very log, and few enough changes came since, each of them known. Never rejects. */
+  read(map: MapId, form: number): Promise<KeptLikeness | null>;
   /** Keeps the pieces of a map, in this form, in place of those before; the record with this number is the last that is in them. Never rejects. */
   write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void>;
+  /** The same for what its first screen shows, a line. */
+  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string): Promise<void>;
+}
+
+/** What was kept of a map, and what came since. */
+export interface KeptLikeness {
+  /** The pieces, when they are asked for. */
+  readonly pieces: () => readonly string[];
+  /** The changes that its log has taken since, oldest first. */
+  readonly changes: readonly Change[];
+  /** What the first screen shows, with all of these changes; `null` where that is not known. */
+  readonly glimpse: string | null;
 }
 
 /** Small things that the person chose, by key. */

@@ -46,15 +46,15 @@ export async function readBeside({
 function checked(outcome: FileOutcome): FileOutcome | null {
   if ("refused" in outcome) return typeof outcome.refused === "string" ? { refused: outcome.refused } : null;
   if ("copy" in outcome) return outcome.copy.map.claims instanceof Map ? outcome : null;
-  const { id, about, claims, pieces, warnings } = outcome as Partial<ReadMap>;
+  const { id, about, claims, pieces, likeness, glimpse, warnings } = outcome as Partial<ReadMap>;
   const isSound =
     isText(id) &&
     [about?.title, about?.question, about?.language].every(isText) &&
     Number.isSafeInteger(claims) &&
     Array.isArray(pieces) &&
     pieces.every((piece) => piece instanceof Uint8Array) &&
-    Array.isArray(warnings) &&
-    warnings.every(isText);
+    [likeness, warnings].every((texts) => Array.isArray(texts) && texts.every(isText)) &&
+    isText(glimpse);
   return isSound ? outcome : null;
 }
 

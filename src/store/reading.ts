@@ -3,6 +3,8 @@ import { readMapFile } from "#interchange/map-file.ts";
 import { type ReadOutcome, refuseSize } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import type { About } from "#model/map.ts";
+import { atOnce } from "#model/steps.ts";
+import { normalMap } from "#store/normal-map.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 import { mergingWords } from "#words/merging.ts";
 
@@ -19,6 +21,9 @@ export interface ReadMap {
   readonly claims: number;
   /** Each is a record of the log, and they are taken in one after the other. */
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** What the map says, as `likenessOf` and `glimpseOf` write it: its screen need not wait for the document. */
+  readonly likeness: readonly string[];
+  readonly glimpse: string;
   readonly warnings: readonly string[];
 }
 
@@ -52,10 +57,12 @@ export async function readToPieces(
 }
 
 async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
-  const [{ makeSeed }, { readCopy }, { piecesOf }] = await Promise.all([
+  const [{ makeSeed }, { readCopy }, { piecesOf }, { likenessOf }, { glimpseOf }] = await Promise.all([
     import("#store/seed.ts"),
     import("#store/copies.ts"),
     import("#store/pieces.ts"),
+    import("#store/likeness.ts"),
+    import("#store/glimpse.ts"),
   ]);
   const { id, about, claims } = map;
   const judged = history && readCopy(map, history);
@@ -63,7 +70,16 @@ async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
   const document = isWhole ? judged.document : makeSeed(map);
   const pieces = [...piecesOf(document)].filter((piece) => piece !== null);
   const said = judged === undefined || isWhole ? [] : [mergingWords.openedPlain(judged.refused)];
-  return { id, about, claims: claims.size, pieces, warnings: [...said, ...warnings] };
+  const like = normalMap(map);
+  return {
+    id,
+    about,
+    claims: claims.size,
+    pieces,
+    likeness: atOnce(likenessOf(like)),
+    glimpse: glimpseOf(like),
+    warnings: [...said, ...warnings],
+  };
 }
 
 /** All bytes of a file, with word of each tenth of it. Rejects when it cannot be read, or is larger than it said. */

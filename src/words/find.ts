@@ -7,6 +7,8 @@ export const findWords = {
   close: "Close Find",
   results: "Claims found",
   count: (count: number) => (count === 1 ? "1 claim found" : `${counted(count)} claims found`),
+  stillReading: (count: number) =>
+    count === 0 ? "Still reading the map…" : `${findWords.count(count)} so far, still reading…`,
   first: (shown: number) => `The first ${shown} are listed. Write more to narrow them down.`,
   nothing: (typed: string) => `No claim, note, source or name holds “${typed}”.`,
   nothingToReplace: (typed: string) => `No claim or note holds “${typed}” letter by letter.`,

@@ -1,6 +1,4 @@
-const grouped = 1000;
-
-/** A count as it is written in English: "312", "9,876". Small ones do without the browser's number formats, which cost a first visit 20 ms. */
+/** A count as it is written in English: "312", "9,876". Without the browser's number formats, which cost a first screen 20 ms. */
 export function counted(count: number): string {
-  return count < grouped ? String(count) : count.toLocaleString("en");
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -5,9 +5,11 @@ import type { SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { HolderId } from "#model/ids.ts";
 import { type Attribution, newAttribution, newHolder } from "#model/people.ts";
+import { atOnce } from "#model/steps.ts";
 import { newCitation } from "#model/source.ts";
-import { createFinder, type Found } from "#search/finder.ts";
+import { createFinder, type Found, READ_AT_ONCE } from "#search/finder.ts";
 import { folded } from "#search/terms.ts";
+import { largeMap } from "../large-map.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { below, pick, type Random, randomMap, seeded } from "../random-map.ts";
 import { graveyard, randomChange } from "../store/random-change.ts";
@@ -171,6 +173,51 @@ test("a finder that was kept up to date finds what a new one finds", () => {
     for (const query of queries(random, map))
       expect(finder.find(query, 50), `seed ${seed}, “${query}”`).toEqual(fresh.find(query, 50));
   }
+});
+
+describe("a map that is read in steps", () => {
+  test("finds what a whole one finds, whatever was changed meanwhile", () => {
+    let partly = 0;
+    for (let seed = 1; seed <= 8; seed++) {
+      const random = seeded(seed);
+      let map = randomMap(random, 2 * READ_AT_ONCE + below(random, 2 * READ_AT_ONCE));
+      const finder = createFinder(map);
+      const graves = graveyard();
+      const reading = finder.reading();
+      while (reading.next().done !== true) {
+        map = applyChange(map, randomChange(random, map, graves));
+        finder.update(map);
+        if (!finder.isWhole) partly++;
+      }
+      expect(finder.isWhole, `seed ${seed}`).toBe(true);
+      const fresh = createFinder(map);
+      atOnce(fresh.reading());
+      for (const query of queries(random, map))
+        expect(finder.find(query, 50), `seed ${seed}, “${query}”`).toEqual(fresh.find(query, 50));
+    }
+    expect(partly).toBeGreaterThan(8);
+  });
+
+  test("is found in as it is read, so many claims a step", () => {
+    const finder = createFinder(largeMap(5 * READ_AT_ONCE));
+    const counts = [finder.find("claim", 1).count];
+    for (const _ of finder.reading()) counts.push(finder.find("claim", 1).count);
+    expect([finder.isWhole, ...counts]).toEqual([
+      true,
+      ...[0, 1, 2, 3, 4, 5].map((step) => step * READ_AT_ONCE),
+    ]);
+  });
+
+  test("is read in steps again where much has changed, and what is gone is not found until then", () => {
+    const map = largeMap(3 * READ_AT_ONCE);
+    const finder = createFinder(map);
+    atOnce(finder.reading());
+    const kept = new Map([...map.claims].slice(0, READ_AT_ONCE - 1));
+    finder.update({ ...map, claims: kept });
+    expect([finder.isWhole, finder.find("claim", 1).count]).toEqual([false, READ_AT_ONCE - 1]);
+    atOnce(finder.reading());
+    expect([finder.isWhole, finder.find("claim", 1).count]).toEqual([true, READ_AT_ONCE - 1]);
+  });
 });
 
 test("marks stand in the excerpt, in order and apart, on something that is written there", () => {

@@ -3,16 +3,8 @@ import { ancestors, branchOf } from "#model/counts.ts";
 import type { Forest } from "#model/forest.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
-import {
-  firstFolding,
-  foldedOthers,
-  nearestShown,
-  revealed,
-  screenful,
-  shownClaims,
-  toggled,
-  unfoldedByOneLevel,
-} from "#session/folding.ts";
+import { firstFolding, screenful, shownClaims } from "#model/first-folding.ts";
+import { foldedOthers, nearestShown, revealed, toggled, unfoldedByOneLevel } from "#session/folding.ts";
 import { neighbour, siblingsOf, typedAhead } from "#session/navigation.ts";
 import { argumentMap } from "../notation.ts";
 import { randomMap, reshuffled, seeded } from "../random-map.ts";

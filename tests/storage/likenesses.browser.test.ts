@@ -4,13 +4,16 @@ import type { Change } from "#model/change.ts";
 import { applyChange } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import { atOnce } from "#model/steps.ts";
+import { writeNative } from "#interchange/native-write.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { LIKENESS_FORM, likenessOf, mapOf } from "#store/likeness.ts";
 import { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
+import { normalMap } from "#store/normal-map.ts";
 import type { Likenesses } from "#store/ports.ts";
+import { type ReadMap, readToPieces } from "#store/reading.ts";
 import { claimId } from "../notation.ts";
-import { below, chance, type Random, seeded } from "../random-map.ts";
+import { below, chance, type Random, randomMap, seeded } from "../random-map.ts";
 import { say } from "../store/edits.ts";
 import { graveyard, randomChange } from "../store/random-change.ts";
 import { written } from "../store/written.ts";
@@ -56,7 +59,7 @@ async function keep({ likenesses, open }: { likenesses: Likenesses; open: OpenMa
 /** What the likeness and the changes since say; `null` when it is not to be trusted. */
 async function like({ likenesses }: { likenesses: Likenesses }, id: MapId): Promise<string | null> {
   const kept = await likenesses.read(id, LIKENESS_FORM);
-  return kept && written(kept.changes.reduce(applyChange, mapOf(id, kept.pieces)));
+  return kept && written(kept.changes.reduce(applyChange, mapOf(id, kept.pieces())));
 }
 
 /** What the cache has of the only map; `null` when that is nothing. */
@@ -190,6 +193,40 @@ test("an open map is written down by itself when it rests, and is near after man
   await expect.poll(changesSince, { timeout: 15_000 }).toBe(0);
 });
 
+test("a map that was read from a file is shown as it was read, and its document says the same", async () => {
+  for (let seed = 1; seed <= 5; seed++) {
+    const { maps } = await visit(newDevice());
+    const map = { ...randomMap(seeded(seed), 150), id: `read-${seed}` as MapId };
+    const file = new File([writeNative(map)], "read.argmap.json");
+    const read = await readToPieces(file, maps.ids, () => undefined);
+    const id = await maps.addRead(read as ReadMap);
+    const open = (await maps.openMap(id!))!;
+    const shown = open.map.peek();
+    expect([open.present, open.saving.peek().state], `seed ${seed}`).toEqual([null, "saved"]);
+    await open.prepare();
+    expect(open.present, `seed ${seed}`).not.toBeNull();
+    expect(open.map.peek(), `seed ${seed}: the same object`).toBe(shown);
+    expect(written(open.map.peek()), `seed ${seed}`).toBe(written(normalMap(map)));
+    open.close();
+    await maps.close();
+  }
+});
+
+test("a first screen is believed only as long as nothing came since", async () => {
+  const here = await visit(newDevice());
+  const glimpse = async () => (await here.likenesses.read(here.open.id, LIKENESS_FORM))?.glimpse;
+  here.open.run(say, { claim: "a", text: "It thawed" });
+  await keep(here);
+  expect(await glimpse()).toBeNull();
+  const { seq } = (await here.open.settled())!;
+  await here.likenesses.writeGlimpse(here.open.id, LIKENESS_FORM, seq, "a thaw");
+  expect(await glimpse()).toBe("a thaw");
+  here.open.run(say, { claim: "a", text: "It froze" });
+  await here.open.flush();
+  expect(await glimpse()).toBeNull();
+  await expect.poll(glimpse, { timeout: 15_000 }).toContain("It froze");
+});
+
 test("it goes with its map, and with everything", async () => {
   const name = newDevice();
   const here = await visit(name);
@@ -201,6 +238,7 @@ test("it goes with its map, and with everything", async () => {
   await here.storage.library.removeForGood(binned);
   expect(await entryOf(name)).toBeNull();
   await here.likenesses.write(id, LIKENESS_FORM, 1, ["{}"]);
+  await here.likenesses.writeGlimpse(id, LIKENESS_FORM, 1, "{}");
   expect(await entryOf(name)).toBeNull();
 
   const again = await visit(newDevice());

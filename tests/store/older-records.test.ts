@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { applyChange, type Change, invertChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
 import { takingBack } from "#model/taking-back.ts";
-import { mapOf } from "#store/likeness.ts";
 import { changeAsNow } from "#store/older-records.ts";
 import { argumentMap, claimId } from "../notation.ts";
 
@@ -16,17 +15,6 @@ const claim = (id: string, text: string) =>
 const kept = `{"about":{"before":${about},"after":{"title":"Another","question":"","language":"en"}},
   "claims":[{"before":null,"after":${claim("N", "New")}},{"before":${claim("A", "A")},"after":${claim("A", "Other")}}],
   "relations":[],"sources":[]}`;
-
-test("a likeness of the version before is read as a map of this one", () => {
-  const map = argumentMap("A");
-  const pieces = [
-    `{"about":${about}}`,
-    `{"claims":[${claim("A", "A")}]}`,
-    '{"relations":[]}',
-    '{"sources":[]}',
-  ];
-  expect(mapOf(map.id, pieces)).toEqual(map);
-});
 
 test("a change of the version before is one of this version, and what it does not know stays out of it", () => {
   const change = changeAsNow(JSON.parse(kept) as Partial<Change>);

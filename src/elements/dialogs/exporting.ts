@@ -2,8 +2,8 @@ import type { Refusal } from "#commands/command.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { Look, Theme } from "#export/look.ts";
 import type { Laid } from "#export/map-svg.ts";
+import type { Folding } from "#model/first-folding.ts";
 import { forestOf } from "#model/forest.ts";
-import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { bareContents, fileContents } from "#session/file-contents.ts";
 import type { OpenMap } from "#store/open-map.ts";
@@ -19,7 +19,7 @@ export interface ExportChoice {
   readonly format: Exclude<ExportFormat, "native">;
   readonly theme: Theme;
   /** Claims whose branches are left out of a picture. */
-  readonly folded: ReadonlySet<ClaimId>;
+  readonly folded: Folding;
 }
 
 /** A file for the person's disk. */

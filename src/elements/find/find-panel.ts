@@ -3,9 +3,17 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal } from "#commands/command.ts";
 import { replaceText } from "#commands/replace-text.ts";
 import { moved } from "#elements/dialogs/choice-list.ts";
-import { findings, kindOf, listedResults, nameOf, pathInWords } from "#elements/find/finding.ts";
+import {
+  findings,
+  type FoundNow,
+  kindOf,
+  listedResults,
+  nameOf,
+  pathInWords,
+} from "#elements/find/finding.ts";
 import { findStyles } from "#elements/find/find-styles.ts";
 import { goFrom } from "#elements/find/focus.ts";
+import { Reading } from "#elements/find/reading.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { focusedElement } from "#elements/shared/focused-element.ts";
@@ -13,7 +21,7 @@ import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Excerpt } from "#search/excerpt.ts";
-import type { Findings, Found } from "#search/finder.ts";
+import type { Found } from "#search/finder.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Dialog, Workspace } from "#session/workspace.ts";
 import { findWords as words } from "#words/find.ts";
@@ -21,7 +29,8 @@ import { mapWords } from "#words/map.ts";
 
 /**
  * Find, and Replace below it: a panel under the header that leaves the map in reach. What is found comes as one
- * types, each claim with the way down to it; Enter goes there. Open while `workspace.dialog` says so.
+ * types, each claim with the way down to it; Enter goes there. A large map is read meanwhile, and the panel says so.
+ * Open while `workspace.dialog` says so.
  *
  * @cssproperty the tokens of look.css
  */
@@ -44,6 +53,11 @@ export class FindPanel extends LitElement {
     this.session?.map.value,
     this.session?.forest.value,
   ]);
+
+  constructor() {
+    super();
+    this.addController(new Reading(this, () => this.session));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,7 +109,7 @@ export class FindPanel extends LitElement {
     return this.workspace.dialog.value?.type === "replace";
   }
 
-  #find(): Findings & { readonly places: number } {
+  #find(): FoundNow {
     const replacing = this.#replacing ? { matchCase: this.matchCase } : null;
     return findings(this.session, { typed: this.typed, replacing });
   }
@@ -148,8 +162,9 @@ export class FindPanel extends LitElement {
       ${this.refused === "" ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}`;
   }
 
-  #summary({ count }: Findings): string {
+  #summary({ count, isWhole }: FoundNow): string {
     if (this.typed.trim() === "") return words.begin;
+    if (!isWhole) return words.stillReading(count);
     if (count > 0) return words.count(count);
     return this.#replacing ? words.nothingToReplace(this.typed) : words.nothing(this.typed.trim());
   }

@@ -17,20 +17,34 @@ export interface Wanted {
   readonly replacing: { readonly matchCase: boolean } | null;
 }
 
-/** A finder is made once for each open map and kept up to date after that. */
+/** What is found by now. */
+export interface FoundNow extends Findings {
+  /** How many places a replacement would change, 0 where nothing is to be replaced. */
+  readonly places: number;
+  /** Whether all of the map was looked through. */
+  readonly isWhole: boolean;
+}
+
 const finders = new WeakMap<MapSession, Finder>();
 
-/** What is found now; `places` is how many places a replacement would change, 0 where nothing is to be replaced. */
-export function findings(session: MapSession, { typed, replacing }: Wanted): Findings & { places: number } {
+/** What finds in an open map: made once, and kept up to date after that. */
+export function finderOf(session: MapSession): Finder {
   const map = session.map.value;
-  if (replacing !== null) {
-    const wanted = { needle: typed, matchCase: replacing.matchCase };
-    return findLiteral(map, session.forest.value, wanted, listedResults);
-  }
   const finder = finders.get(session) ?? createFinder(map);
   finders.set(session, finder);
   finder.update(map);
-  return { ...finder.find(typed, listedResults), places: 0 };
+  return finder;
+}
+
+export function findings(session: MapSession, { typed, replacing }: Wanted): FoundNow {
+  const map = session.map.value;
+  if (replacing !== null) {
+    const wanted = { needle: typed, matchCase: replacing.matchCase };
+    return { ...findLiteral(map, session.forest.value, wanted, listedResults), isWhole: true };
+  }
+  if (typed.trim() === "") return { count: 0, shown: [], places: 0, isWhole: true };
+  const finder = finderOf(session);
+  return { ...finder.find(typed, listedResults), places: 0, isWhole: finder.isWhole };
 }
 
 /** "Reform was right › Hungary 1956 shows…": the way down to a claim, each step by its short name or first words. */

@@ -4,7 +4,10 @@ import { thumbnail } from "#export/thumbnail.ts";
 import { forestOf } from "#model/forest.ts";
 import type { MapEntry } from "#store/ports.ts";
 import type { Maps } from "#store/maps.ts";
+import { whenIdle } from "#store/turns.ts";
 
+/** When a thumbnail is drawn at the latest, where the page is never idle, in milliseconds. */
+const LATEST = 1000;
 /** Width for height beyond which a map is not shown whole. */
 const broadest = 2.6;
 
@@ -80,6 +83,9 @@ export class MapThumbnail extends LitElement {
     const state = `${this.entry.id} ${this.entry.editedAt}`;
     if (state === this.#drawn) return;
     this.#drawn = state;
+    // A map that has just come is opened next as a rule: then no one sees it here.
+    await new Promise<void>((resolve) => whenIdle(resolve, LATEST));
+    if (!this.isConnected) return void (this.#drawn = null);
     const map = await this.maps.readMap(this.entry.id).catch(() => null);
     if (map === null || state !== this.#drawn) return;
     this.drawing = `data:image/svg+xml,${encodeURIComponent(thumbnail(map, forestOf(map)))}`;

@@ -1,5 +1,6 @@
 import { type Counts, directCounts } from "#model/counts.ts";
 import type { Aspect } from "#model/comparison.ts";
+import type { Folding } from "#model/first-folding.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -67,7 +68,7 @@ export const blankFace: CardFace = {
 export interface FaceSource {
   readonly map: ArgumentMap;
   readonly forest: Forest;
-  readonly folding: ReadonlySet<ClaimId>;
+  readonly folding: Folding;
   /** Reasons and objections in the whole branch below a claim. */
   readonly counts: ReadonlyMap<ClaimId, Counts>;
   /** In what claims differ, where two maps are compared. */
@@ -181,7 +182,7 @@ function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {
 }
 
 /** Where each shown claim stands among its siblings, counted from 1: whoever is shown has a parent that is. */
-function placesOf(forest: Forest, folding: ReadonlySet<ClaimId>, shown: readonly ClaimId[]) {
+function placesOf(forest: Forest, folding: Folding, shown: readonly ClaimId[]) {
   const places = new Map<ClaimId, Pick<CardFace, "position" | "siblings">>();
   const note = (claims: readonly ClaimId[]) =>
     claims.forEach((claim, at) => places.set(claim, { position: at + 1, siblings: claims.length }));

@@ -11,7 +11,7 @@ import { branchCounts } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { firstFolding, shownClaims } from "#session/folding.ts";
+import { firstFolding, shownClaims } from "#model/first-folding.ts";
 
 /** A map's first view as plain HTML, with the styles of the elements that drew it, for a page without script. */
 export interface FirstView {

@@ -4,7 +4,7 @@ import type { LayoutClient } from "#layout/client.ts";
 import type { Picture } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import { layoutSmall } from "#layout/small-layout.ts";
-import { shownClaims } from "#session/folding.ts";
+import { shownClaims } from "#model/first-folding.ts";
 
 /** Up to this many cards the picture is there before the next frame; more would hold the page up. */
 const smallMap = 120;

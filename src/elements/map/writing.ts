@@ -48,10 +48,11 @@ export class Writing {
   /** The badge on the edge of the card that is written, from the card's corner; `null` where there is none. */
   badge({ cards, drops }: Picture): Point | null {
     const { claim } = this.#face;
+    const card = cards.get(claim);
+    if (card === undefined) return null;
     const relation = this.#parts.session.forest.value.nodes.get(claim)?.relation;
     const badge = drops.find((drop) => drop.relation === relation)?.badge;
-    const card = cards.get(claim);
-    if (badge === undefined || card === undefined) return null;
+    if (badge === undefined) return null;
     const place = { x: badge.x - card.x, y: badge.y - card.y };
     return place.y === 0 || place.x === 0 ? place : null;
   }

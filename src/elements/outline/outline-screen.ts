@@ -22,6 +22,7 @@ import { roleWritten, Writing } from "#elements/outline/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { directionOf } from "#model/direction.ts";
+import type { Folding } from "#model/first-folding.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -143,7 +144,7 @@ export class OutlineScreen extends LitElement {
     </div>`;
   }
 
-  #listed(shown: readonly ClaimId[], folding: ReadonlySet<ClaimId>): readonly OutlineRow[] {
+  #listed(shown: readonly ClaimId[], folding: Folding): readonly OutlineRow[] {
     const { map, forest, counts } = this.session;
     const source = {
       map: map.value,

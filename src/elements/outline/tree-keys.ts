@@ -1,6 +1,6 @@
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
-import type { Folding } from "#session/folding.ts";
+import type { Folding } from "#model/first-folding.ts";
 import { siblingsOf } from "#session/navigation.ts";
 
 /** What a key of the ARIA tree pattern does. */

@@ -4,8 +4,12 @@ import { page, userEvent } from "vitest/browser";
 import "#elements/find/find-panel.ts";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
+import { finderOf } from "#elements/find/finding.ts";
+import { READ_AT_ONCE } from "#search/finder.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
+import { turn } from "#store/turns.ts";
+import { largeMap } from "../../large-map.ts";
 import { argumentMap, claimId } from "../../notation.ts";
 import { faults, focused, openApp, openSession, show } from "../dialogs/workspace.ts";
 
@@ -125,6 +129,48 @@ test("opening it once more takes what was typed in hand", async () => {
   await expect.poll(() => focused()?.getAttribute("aria-label")).toBe("Find");
   await userEvent.keyboard("poland");
   await expect.element(field()).toHaveValue("poland");
+});
+
+describe("a large map", () => {
+  const claims = 20 * READ_AT_ONCE;
+
+  beforeEach(async () => {
+    document.querySelector("find-panel")!.remove();
+    const large = largeMap(claims);
+    const app = await openApp([large]);
+    ({ workspace } = app);
+    session = await openSession(workspace, large.id);
+    workspace.dialog.value = { type: "find" };
+  });
+
+  test("is read in turns from when Find opens, and what is found by then is shown", async () => {
+    const counts: number[] = [];
+    const said = new Set<string>();
+    await open();
+    const panel = document.querySelector("find-panel")!.shadowRoot!;
+    const input = panel.querySelector("input")!;
+    input.value = "claim";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    while (!finderOf(session).isWhole) {
+      counts.push(finderOf(session).find("claim", 1).count);
+      said.add(panel.querySelector('[role="status"]')!.textContent.trim());
+      await turn();
+    }
+    await expect.element(page.getByRole("status")).toHaveTextContent("2,000 claims found");
+    expect(Math.max(...counts.map((count, at) => count - (counts[at - 1] ?? 0)))).toBe(READ_AT_ONCE);
+    expect([...said]).toContain("1,000 claims found so far, still reading…");
+  });
+
+  test("is read on where Find was closed before it was read", async () => {
+    await open();
+    document.querySelector("find-panel")!.remove();
+    await turn();
+    await turn();
+    const { isWhole } = finderOf(session);
+    await open();
+    await expect.poll(() => finderOf(session).isWhole).toBe(true);
+    expect(isWhole).toBe(false);
+  });
 });
 
 describe("Replace", () => {

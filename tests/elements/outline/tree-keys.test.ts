@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type TreeStep, treeStep } from "#elements/outline/tree-keys.ts";
 import { forestOf } from "#model/forest.ts";
-import { shownClaims } from "#session/folding.ts";
+import { shownClaims } from "#model/first-folding.ts";
 import { argumentMap, claimId } from "../../notation.ts";
 
 const forest = forestOf(argumentMap("A; +B > A; -C > A; +D > B; +E > C; F"));
