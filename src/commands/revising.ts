@@ -1,6 +1,8 @@
 import { type Refusal } from "#commands/command.ts";
-import { type Change, changeBetween } from "#model/change.ts";
+import { Shelf } from "#commands/shelf.ts";
+import type { Change } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
+import { isSame } from "#model/equality.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
@@ -9,24 +11,35 @@ import { commandWords as words } from "#words/commands.ts";
 
 /** A map while a command works on it. Its records are as immutable as ever; only the shelves are its own. */
 export interface Revision {
-  readonly id: ArgumentMap["id"];
   about: About;
-  readonly claims: Map<ClaimId, Claim>;
-  readonly relations: Map<RelationId, Relation>;
-  readonly sources: Map<SourceId, Source>;
+  readonly claims: Shelf<ClaimId, Claim>;
+  readonly relations: Shelf<RelationId, Relation>;
+  readonly sources: Shelf<SourceId, Source>;
 }
 
 /** The change that `edit` makes to the map. Records that it leaves saying the same are not in it. */
 export function revise(map: ArgumentMap, edit: (revision: Revision) => void): Change {
   const revision: Revision = {
-    id: map.id,
     about: map.about,
-    claims: new Map(map.claims),
-    relations: new Map(map.relations),
-    sources: new Map(map.sources),
+    claims: new Shelf(map.claims),
+    relations: new Shelf(map.relations),
+    sources: new Shelf(map.sources),
   };
   edit(revision);
-  return changeBetween(map, revision);
+  return changeOf(revision, map);
+}
+
+/** What a revision of the map has changed so far. */
+export function changeOf(
+  { about, claims, relations, sources }: Revision,
+  { about: before }: ArgumentMap,
+): Change {
+  return {
+    about: isSame(before, about) ? null : { before, after: about },
+    claims: claims.edits(),
+    relations: relations.edits(),
+    sources: sources.edits(),
+  };
 }
 
 /** The change that gives a claim other fields. */
@@ -58,7 +71,7 @@ export function dropRelation({ relations }: Revision, id: RelationId): void {
 }
 
 /** Ends a mutual contradiction from the other side: no relation names `id` as its other half. */
-export function partFrom(relations: Map<RelationId, Relation>, id: RelationId): void {
+export function partFrom(relations: Revision["relations"], id: RelationId): void {
   for (const relation of relations.values()) {
     if (relation.mutual === id) relations.set(relation.id, { ...relation, mutual: null });
   }

@@ -1,4 +1,5 @@
 import type { Claim } from "#model/claim.ts";
+import { withEntries } from "#model/descent.ts";
 import { isSame } from "#model/equality.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
@@ -82,13 +83,13 @@ function applyEdits<Id extends string, Value extends Identified<Id>>(
   records: ReadonlyMap<Id, Value>,
   edits: readonly Edit<Value>[],
 ): ReadonlyMap<Id, Value> {
-  if (edits.length === 0) return records;
-  const after = new Map(records);
-  for (const edit of edits) {
-    if (edit.after !== null) after.set(edit.after.id, edit.after);
-    else if (edit.before !== null) after.delete(edit.before.id);
-  }
-  return after;
+  return withEntries(
+    records,
+    edits.flatMap(({ before, after }): readonly (readonly [Id, Value | undefined])[] => {
+      const id = (after ?? before)?.id;
+      return id === undefined ? [] : [[id, after ?? undefined]];
+    }),
+  );
 }
 
 function invertEdit<Value>({ before, after }: Edit<Value>): Edit<Value> {

@@ -1,3 +1,4 @@
+import { differingKeys, withEntries } from "#model/descent.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { RelationKind } from "#model/relation.ts";
@@ -36,16 +37,52 @@ function* countBranches({ order, nodes }: Forest): Steps<ReadonlyMap<ClaimId, Co
   const counts = new Map<ClaimId, Counts>();
   for (let left = order.length; left > 0; left--) {
     const node = nodes.get(order[left - 1]!)!;
-    const sum = { ...directCounts(node) };
-    for (const child of node.children) {
-      const below = counts.get(child);
-      sum.reasons += below?.reasons ?? 0;
-      sum.objections += below?.objections ?? 0;
-    }
-    counts.set(node.claim, sum);
+    counts.set(
+      node.claim,
+      sumOf(node, (claim) => counts.get(claim)),
+    );
     if (left % STEP_CLAIMS === 0) yield 1 - left / order.length;
   }
   return counts;
+}
+
+/** As `branchCounts`, for a forest that has come from `before`: only claims above what has changed are counted anew. */
+export function branchCountsAfter(before: Forest, forest: Forest): ReadonlyMap<ClaimId, Counts> {
+  const was = known.get(before);
+  if (was !== undefined && !known.has(forest)) known.set(forest, countsAfter(before, was, forest));
+  return branchCounts(forest);
+}
+
+function countsAfter(
+  { nodes: before }: Forest,
+  was: ReadonlyMap<ClaimId, Counts>,
+  { nodes }: Forest,
+): ReadonlyMap<ClaimId, Counts> {
+  const changed = differingKeys(before, nodes);
+  const due = new Map<ClaimId, ForestNode>();
+  for (const claim of changed) {
+    let node = nodes.get(claim);
+    for (; node !== undefined && !due.has(node.claim); node = nodes.get(node.parent!))
+      due.set(node.claim, node);
+  }
+  const counts = new Map<ClaimId, Counts>();
+  for (const node of [...due.values()].toSorted((a, b) => b.depth - a.depth))
+    counts.set(
+      node.claim,
+      sumOf(node, (claim) => counts.get(claim) ?? was.get(claim)),
+    );
+  const gone = changed.filter((claim) => !nodes.has(claim)).map((claim) => [claim, undefined] as const);
+  return withEntries(was, [...gone, ...counts]);
+}
+
+function sumOf(node: ForestNode, countsOf: (claim: ClaimId) => Counts | undefined): Counts {
+  const sum = { ...directCounts(node) };
+  for (const child of node.children) {
+    const below = countsOf(child);
+    sum.reasons += below?.reasons ?? 0;
+    sum.objections += below?.objections ?? 0;
+  }
+  return sum;
 }
 
 /** The way from a claim up to its thesis: the nearest first, the claim itself left out. Empty for a thesis. */

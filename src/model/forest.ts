@@ -1,4 +1,4 @@
-import { NONE, type Numbered, numbering } from "#model/anchors.ts";
+import { canHold, NONE, type Numbered, numbering } from "#model/anchors.ts";
 import { type Claim } from "#model/claim.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -55,6 +55,7 @@ export interface Forest {
 }
 
 const known = new WeakMap<ArgumentMap, Forest>();
+const plain = new WeakSet<Forest>();
 
 /**
  * The forest of a map: total, for any relations whatever, and the same on every replica (see `spanning.ts` for which
@@ -65,31 +66,23 @@ export function forestOf(map: ArgumentMap): Forest {
   return atOnce(drawingForest(map));
 }
 
+/** The forest of a map that was drawn already. */
+export function knownForest(map: ArgumentMap): Forest | undefined {
+  return known.get(map);
+}
+
+/** Keeps what `forestOf` gives for a map; `isPlain` where the map is known to be. */
+export function rememberForest(map: ArgumentMap, forest: Forest, isPlain: boolean): void {
+  known.set(map, forest);
+  if (isPlain) plain.add(forest);
+}
+
 /**
- * As `forestOf`, for a map that has come from `before`: where only words have changed since, it is the same forest.
+ * Whether every claim is drawn at its home or is a root whose steps, if it takes any, lead to what is drawn below it;
+ * and every step is whole: it has premises, each named once, which are all there, and leads to a claim.
  */
-export function forestAfter(before: ArgumentMap, map: ArgumentMap): Forest {
-  const drawn = known.get(before);
-  if (drawn !== undefined && !known.has(map) && isDrawnAlike(before, map)) known.set(map, drawn);
-  return forestOf(map);
-}
-
-/** Whether all that a forest is drawn from is the same. */
-function isDrawnAlike(before: ArgumentMap, map: ArgumentMap): boolean {
-  if (before.claims.size !== map.claims.size || !hasSameRecords(before.relations, map.relations))
-    return false;
-  for (const [id, claim] of map.claims) {
-    const was = before.claims.get(id);
-    if (was !== claim && (was?.home !== claim.home || was.order !== claim.order)) return false;
-  }
-  return true;
-}
-
-function hasSameRecords(before: ArgumentMap["relations"], after: ArgumentMap["relations"]): boolean {
-  if (before === after) return true;
-  if (before.size !== after.size) return false;
-  for (const [id, relation] of after) if (before.get(id) !== relation) return false;
-  return true;
+export function isPlain(forest: Forest): boolean {
+  return plain.has(forest);
 }
 
 /** As `forestOf`, a pass over the map a step. */
@@ -125,12 +118,51 @@ function* drawForest(map: ArgumentMap): Steps<Forest> {
   sortNumbers(roots, drawing.claims);
   const nodes = yield* within(nodesOf(drawing, roots), 0.5, 0.9);
   yield 0.9;
-  return {
+  const forest = {
     roots: roots.map((claim) => drawing.claims[claim]!.id),
     nodes,
     crossLinks: crossLinksOf(drawing),
     order: [...nodes.keys()],
   };
+  if (isDrawnPlain(drawing)) plain.add(forest);
+  return forest;
+}
+
+function isDrawnPlain({ claims, relations, premises, anchor, home, under }: Drawing): boolean {
+  if (claims.some((_, claim) => under[claim] !== home[claim])) return false;
+  const top = topsOf(under, anchor);
+  return relations.every((relation, number) => {
+    const count = relation.premises.length;
+    if (anchor[number] === NONE || count === 0 || premises[number]!.length !== count) return false;
+    const isRootOut = (claim: number) =>
+      under[claim] === NONE && canHold(number, claim, anchor) && top[anchor[number]!] !== claim;
+    return !premises[number]!.some(isRootOut);
+  });
+}
+
+/** The root above each claim. */
+function topsOf(under: Int32Array, anchor: Int32Array): Int32Array {
+  const top = new Int32Array(under.length).fill(NONE);
+  for (let start = 0; start < top.length; start++) {
+    const way: number[] = [];
+    let at = start;
+    for (; top[at] === NONE && under[at] !== NONE; at = anchor[under[at]!]!) way.push(at);
+    const found = top[at] === NONE ? at : top[at]!;
+    for (const claim of [...way, at]) top[claim] = found;
+  }
+  return top;
+}
+
+/** The claims of a forest, depth first. */
+export function depthFirst(roots: readonly ClaimId[], nodes: Forest["nodes"]): readonly ClaimId[] {
+  const order: ClaimId[] = [];
+  const waiting = roots.toReversed();
+  for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {
+    order.push(claim);
+    const { children } = nodes.get(claim)!;
+    for (let place = children.length - 1; place >= 0; place--) waiting.push(children[place]!);
+  }
+  return order;
 }
 
 function drawingOf(map: Numbered, under: Int32Array): Drawing {
@@ -222,7 +254,11 @@ function crossLinksOf(drawing: Drawing): readonly CrossLink[] {
       if (under[claim] !== number) links.push({ premise: claims[claim]!.id, relation: id });
     }
   }
-  return links.toSorted((a, b) => compareIds(a.relation, b.relation) || compareIds(a.premise, b.premise));
+  return links.toSorted(compareLinks);
+}
+
+export function compareLinks(a: CrossLink, b: CrossLink): number {
+  return compareIds(a.relation, b.relation) || compareIds(a.premise, b.premise);
 }
 
 function noList(): number[] | undefined {

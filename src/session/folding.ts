@@ -75,6 +75,7 @@ export function revealed(folding: Folding, forest: Forest, claims: Iterable<Clai
 
 /** The claims that folding leaves on screen, depth first. */
 export function shownClaims(forest: Forest, folding: Folding): readonly ClaimId[] {
+  if (folding.size === 0) return forest.order;
   const shown: ClaimId[] = [];
   const waiting = forest.roots.toReversed();
   for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {

@@ -1,14 +1,30 @@
 import { computed, type ReadonlySignal } from "@preact/signals-core";
-import { type Forest, forestAfter } from "#model/forest.ts";
+import { branchCountsAfter, type Counts } from "#model/counts.ts";
+import { forestAfter } from "#model/forest-after.ts";
+import type { Forest } from "#model/forest.ts";
+import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 
 /** The forest of each map that a signal holds: the same one as long as only words change. */
 export function forestsOf(map: ReadonlySignal<ArgumentMap>): ReadonlySignal<Forest> {
-  let before: ArgumentMap | null = null;
+  return following(map, forestAfter);
+}
+
+/** What stands under each claim of each forest that a signal holds. */
+export function countsOf(forest: ReadonlySignal<Forest>): ReadonlySignal<ReadonlyMap<ClaimId, Counts>> {
+  return following(forest, branchCountsAfter);
+}
+
+/** What comes of each value of a signal, which is told the value that was there before. */
+function following<Value, Result>(
+  values: ReadonlySignal<Value>,
+  follow: (before: Value, now: Value) => Result,
+): ReadonlySignal<Result> {
+  let before: { readonly value: Value } | null = null;
   return computed(() => {
-    const now = map.value;
-    const forest = forestAfter(before ?? now, now);
-    before = now;
-    return forest;
+    const { value } = values;
+    const result = follow(before === null ? value : before.value, value);
+    before = { value };
+    return result;
   });
 }

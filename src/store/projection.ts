@@ -1,3 +1,4 @@
+import { descended } from "#model/descent.ts";
 import { isSame } from "#model/equality.ts";
 import type * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
@@ -114,7 +115,8 @@ export class Projection {
     read: (id: string, record: unknown) => Value | null,
   ): Steps<{ readonly records: ReadonlyMap<Id, Value>; readonly edits: readonly Edit<Value>[] }> {
     const edits: Edit<Value>[] = [];
-    const records = new Map(before);
+    const changed: Id[] = [];
+    let records: Map<Id, Value> | null = null;
     const touched = this.#touched[shelf] as Set<Id>;
     let done = 0;
     for (const id of touched) {
@@ -124,10 +126,12 @@ export class Projection {
       const is = read(id, this.#roots[shelf].get(id));
       if (isSame(was, is)) continue;
       edits.push({ before: was, after: is });
+      changed.push(id);
+      records ??= new Map(before);
       if (is === null) records.delete(id);
       else records.set(id, is);
     }
     touched.clear();
-    return { records: edits.length === 0 ? before : records, edits };
+    return { records: records === null ? before : descended(before, records, changed), edits };
   }
 }

@@ -1,11 +1,15 @@
-import { type CardFace, faceNow, type FaceSource, facesOf } from "#elements/map/face.ts";
+import { type CardFace, type FaceSource, facesOf, facing, isSameFace, linksOf } from "#elements/map/face.ts";
+import { differingKeys, withEntries } from "#model/descent.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 type Faces = ReadonlyMap<ClaimId, CardFace>;
 
+/** Of more faces that may have changed, all are made anew. */
+const mostRenewed = 2000;
+
 /**
- * The faces of what is shown, from one map to the next. Where only words have changed, only the faces that say them are
- * made anew; all others stay the same objects, and so does the whole where none has changed.
+ * The faces of what is shown, from one map to the next. Only those that say what has changed are made anew; all others
+ * stay the same objects, and so does the whole where none has changed.
  */
 export class FaceKeeper {
   #source: FaceSource | null = null;
@@ -13,41 +17,76 @@ export class FaceKeeper {
   #faces: Faces = new Map();
 
   of(source: FaceSource, claims: readonly ClaimId[]): Faces {
-    const before = this.#source;
-    const isAlike = before !== null && claims === this.#claims && isDrawnAlike(before, source);
-    this.#faces = isAlike ? renewed(this.#faces, before, source) : facesOf(source, claims);
+    const due =
+      this.#source !== null && isSetAlike(this.#source, source) ? dueFaces(this.#source, source) : null;
+    const isAll = claims === source.forest.order;
+    if (due === null || due.size > mostRenewed) this.#faces = facesOf(source, claims);
+    else if (isAll || claims === this.#claims) this.#faces = renewed(this.#faces, source, due, isAll);
+    else this.#faces = reshown(this.#faces, source, due, claims);
     this.#source = source;
     this.#claims = claims;
     return this.#faces;
   }
 }
 
-/** Whether all that faces say is the same, but for what stands in claims themselves. */
-function isDrawnAlike(a: FaceSource, b: FaceSource): boolean {
+/** Whether all is the same that any face may say, but for claims, steps and where they stand. */
+function isSetAlike(a: FaceSource, b: FaceSource): boolean {
   return (
-    a.forest === b.forest &&
     a.folding === b.folding &&
-    a.counts === b.counts &&
     a.aspects === b.aspects &&
     a.map.sources === b.map.sources &&
-    a.map.relations === b.map.relations &&
     a.map.about.language === b.map.about.language
   );
 }
 
-function renewed(faces: Faces, before: FaceSource, source: FaceSource): Faces {
+/** The claims whose faces may say something else than before, or that are new or gone. */
+function dueFaces(before: FaceSource, source: FaceSource): ReadonlySet<ClaimId> {
+  const { map, forest, counts, folding } = source;
   const due = new Set<ClaimId>();
-  for (const claim of faces.keys()) {
-    if (before.map.claims.get(claim) === source.map.claims.get(claim)) continue;
+  // An objection to a step says in its name what it attacks, and every claim its place among its siblings.
+  for (const claim of [
+    ...differingKeys(before.map.claims, map.claims),
+    ...differingKeys(before.forest.nodes, forest.nodes),
+  ]) {
     due.add(claim);
-    // An objection to a step says in its name what it attacks.
-    for (const child of source.forest.nodes.get(claim)?.children ?? []) due.add(child);
+    for (const child of forest.nodes.get(claim)?.children ?? []) due.add(child);
   }
-  if (due.size === 0) return faces;
-  const next = new Map(faces);
+  for (const step of differingKeys(before.map.relations, map.relations))
+    for (const claim of map.relations.get(step)?.premises ?? []) due.add(claim);
+  if (before.forest.roots !== forest.roots) for (const root of forest.roots) due.add(root);
+  if (folding.size > 0)
+    for (const claim of differingKeys(before.counts, counts)) if (folding.has(claim)) due.add(claim);
+  if (before.forest.crossLinks !== forest.crossLinks)
+    for (const claim of differingKeys(linksOf(before.forest), linksOf(forest))) due.add(claim);
+  return due;
+}
+
+/** The faces where all of the forest is shown, or what was shown before. */
+function renewed(faces: Faces, source: FaceSource, due: ReadonlySet<ClaimId>, isAll: boolean): Faces {
+  const faceOf = facing(source);
+  const entries: [ClaimId, CardFace | undefined][] = [];
   for (const claim of due) {
-    const face = faces.get(claim);
-    if (face !== undefined) next.set(claim, faceNow(source, face));
+    const was = faces.get(claim);
+    if (was === undefined && !isAll) continue;
+    const is = faceOf(claim);
+    if (!isSameFace(was, is)) entries.push([claim, is]);
+  }
+  return withEntries(faces, entries);
+}
+
+/** The faces where folding hides some: of those that were there, and of others. */
+function reshown(
+  faces: Faces,
+  source: FaceSource,
+  due: ReadonlySet<ClaimId>,
+  claims: readonly ClaimId[],
+): Faces {
+  const faceOf = facing(source);
+  const next = new Map<ClaimId, CardFace>();
+  for (const claim of claims) {
+    const was = faces.get(claim);
+    const is = was === undefined || due.has(claim) ? faceOf(claim) : was;
+    if (is !== undefined) next.set(claim, was !== undefined && isSameFace(was, is) ? was : is);
   }
   return next;
 }
