@@ -1,4 +1,3 @@
-import { differingKeys, withEntries } from "#model/descent.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { RelationKind } from "#model/relation.ts";
@@ -46,36 +45,18 @@ function* countBranches({ order, nodes }: Forest): Steps<ReadonlyMap<ClaimId, Co
   return counts;
 }
 
-/** As `branchCounts`, for a forest that has come from `before`: only claims above what has changed are counted anew. */
-export function branchCountsAfter(before: Forest, forest: Forest): ReadonlyMap<ClaimId, Counts> {
-  const was = known.get(before);
-  if (was !== undefined && !known.has(forest)) known.set(forest, countsAfter(before, was, forest));
-  return branchCounts(forest);
+/** The counts of a forest, if they were counted already. */
+export function knownCounts(forest: Forest): ReadonlyMap<ClaimId, Counts> | undefined {
+  return known.get(forest);
 }
 
-function countsAfter(
-  { nodes: before }: Forest,
-  was: ReadonlyMap<ClaimId, Counts>,
-  { nodes }: Forest,
-): ReadonlyMap<ClaimId, Counts> {
-  const changed = differingKeys(before, nodes);
-  const due = new Map<ClaimId, ForestNode>();
-  for (const claim of changed) {
-    let node = nodes.get(claim);
-    for (; node !== undefined && !due.has(node.claim); node = nodes.get(node.parent!))
-      due.set(node.claim, node);
-  }
-  const counts = new Map<ClaimId, Counts>();
-  for (const node of [...due.values()].toSorted((a, b) => b.depth - a.depth))
-    counts.set(
-      node.claim,
-      sumOf(node, (claim) => counts.get(claim) ?? was.get(claim)),
-    );
-  const gone = changed.filter((claim) => !nodes.has(claim)).map((claim) => [claim, undefined] as const);
-  return withEntries(was, [...gone, ...counts]);
+/** Keeps counts as what `branchCounts` gives for a forest. */
+export function rememberCounts(forest: Forest, counts: ReadonlyMap<ClaimId, Counts>): void {
+  known.set(forest, counts);
 }
 
-function sumOf(node: ForestNode, countsOf: (claim: ClaimId) => Counts | undefined): Counts {
+/** What stands under one claim, by what stands under those right below it. */
+export function sumOf(node: ForestNode, countsOf: (claim: ClaimId) => Counts | undefined): Counts {
   const sum = { ...directCounts(node) };
   for (const child of node.children) {
     const below = countsOf(child);

@@ -1,4 +1,5 @@
-import { anchorOf, NONE } from "#model/anchors.ts";
+import { anchorOf, canHold, NONE, type Numbered, numbered } from "#model/anchors.ts";
+import type { Claim } from "#model/claim.ts";
 import { differingKeys, withEntries } from "#model/descent.ts";
 import { Places } from "#model/forest-places.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type Forest,
   type ForestNode,
   forestOf,
-  isPlain,
   knownForest,
   rememberForest,
 } from "#model/forest.ts";
@@ -34,11 +34,8 @@ const mostFollowed = 500;
 /** As `forestOf`, for a map that has come from `before`: the same forest where only words have changed since. */
 export function forestAfter(before: ArgumentMap, map: ArgumentMap): Forest {
   const was = knownForest(before);
-  if (was !== undefined && knownForest(map) === undefined) {
-    const forest = followed(was, before, map);
-    if (forest !== null) rememberForest(map, forest, isPlain(was));
-  }
-  return forestOf(map);
+  const forest = was === undefined || knownForest(map) !== undefined ? null : followed(was, before, map);
+  return forest === null ? forestOf(map) : rememberForest(map, forest);
 }
 
 /** `null` where it has to be drawn from nothing. */
@@ -49,9 +46,52 @@ function followed(was: Forest, before: ArgumentMap, map: ArgumentMap): Forest | 
   });
   const steps = differingKeys(before.relations, map.relations);
   if (claims.length + steps.length === 0) return was;
-  if (!isPlain(was) || claims.length + steps.length > mostFollowed) return null;
+  if (claims.length + steps.length > mostFollowed || !isPlain(before)) return null;
   const places = new Places(was, [before, map], claims, steps);
-  return places.isPlain ? new Regrowth(places).forest() : null;
+  if (!places.isPlain) return null;
+  const forest = new Regrowth(places).forest();
+  plain.set(forest, true);
+  return forest;
+}
+
+const plain = new WeakMap<Forest, boolean>();
+
+/**
+ * Whether every claim is drawn at its home or is a root whose steps, if it takes any, lead to what is drawn below it;
+ * and every step is whole: it has premises, each named once, which are all there, and leads to a claim.
+ */
+export function isPlain(map: ArgumentMap): boolean {
+  const forest = forestOf(map);
+  const found = plain.get(forest) ?? isDrawnPlain(numbered(map), forest);
+  plain.set(forest, found);
+  return found;
+}
+
+function isDrawnPlain({ claims, relations, premises, anchor, home }: Numbered, { nodes }: Forest): boolean {
+  const isAtHome = ({ id }: Claim, claim: number) =>
+    (nodes.get(id)!.relation ?? null) === (home[claim] === NONE ? null : relations[home[claim]!]!.id);
+  if (!claims.every(isAtHome)) return false;
+  const top = topsOf(home, anchor);
+  return relations.every((relation, number) => {
+    const count = relation.premises.length;
+    if (anchor[number] === NONE || count === 0 || premises[number]!.length !== count) return false;
+    const leadsOut = (claim: number) =>
+      home[claim] === NONE && canHold(number, claim, anchor) && top[anchor[number]!] !== claim;
+    return !premises[number]!.some(leadsOut);
+  });
+}
+
+/** The root above each claim, where all stand at their homes. */
+function topsOf(home: Int32Array, anchor: Int32Array): Int32Array {
+  const top = new Int32Array(home.length).fill(NONE);
+  for (let start = 0; start < top.length; start++) {
+    const way: number[] = [];
+    let at = start;
+    for (; top[at] === NONE && home[at] !== NONE; at = anchor[home[at]!]!) way.push(at);
+    const found = top[at] === NONE ? at : top[at]!;
+    for (const claim of [...way, at]) top[claim] = found;
+  }
+  return top;
 }
 
 /** Steps that stand with a claim. */

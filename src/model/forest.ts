@@ -1,5 +1,6 @@
-import { canHold, NONE, type Numbered, numbering } from "#model/anchors.ts";
+import { NONE, type Numbered, numbering } from "#model/anchors.ts";
 import { type Claim } from "#model/claim.ts";
+import { differingKeys } from "#model/descent.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byOrder } from "#model/order.ts";
@@ -55,7 +56,6 @@ export interface Forest {
 }
 
 const known = new WeakMap<ArgumentMap, Forest>();
-const plain = new WeakSet<Forest>();
 
 /**
  * The forest of a map: total, for any relations whatever, and the same on every replica (see `spanning.ts` for which
@@ -71,18 +71,28 @@ export function knownForest(map: ArgumentMap): Forest | undefined {
   return known.get(map);
 }
 
-/** Keeps what `forestOf` gives for a map; `isPlain` where the map is known to be. */
-export function rememberForest(map: ArgumentMap, forest: Forest, isPlain: boolean): void {
+/** Keeps a forest as what `forestOf` gives for a map. */
+export function rememberForest(map: ArgumentMap, forest: Forest): Forest {
   known.set(map, forest);
-  if (isPlain) plain.add(forest);
+  return forest;
 }
 
-/**
- * Whether every claim is drawn at its home or is a root whose steps, if it takes any, lead to what is drawn below it;
- * and every step is whole: it has premises, each named once, which are all there, and leads to a claim.
- */
-export function isPlain(forest: Forest): boolean {
-  return plain.has(forest);
+/** As `forestOf`, for a map that has come from `before`: where only words have changed since, it is the same forest. */
+export function forestAsBefore(before: ArgumentMap, map: ArgumentMap): Forest {
+  const drawn = known.get(before);
+  if (drawn !== undefined && !known.has(map) && isDrawnAlike(before, map)) known.set(map, drawn);
+  return forestOf(map);
+}
+
+/** Whether all that a forest is drawn from is the same. */
+function isDrawnAlike(before: ArgumentMap, map: ArgumentMap): boolean {
+  return (
+    differingKeys(before.relations, map.relations).length === 0 &&
+    differingKeys(before.claims, map.claims).every((id) => {
+      const [was, is] = [before.claims.get(id), map.claims.get(id)];
+      return was !== undefined && is !== undefined && was.home === is.home && was.order === is.order;
+    })
+  );
 }
 
 /** As `forestOf`, a pass over the map a step. */
@@ -118,39 +128,12 @@ function* drawForest(map: ArgumentMap): Steps<Forest> {
   sortNumbers(roots, drawing.claims);
   const nodes = yield* within(nodesOf(drawing, roots), 0.5, 0.9);
   yield 0.9;
-  const forest = {
+  return {
     roots: roots.map((claim) => drawing.claims[claim]!.id),
     nodes,
     crossLinks: crossLinksOf(drawing),
     order: [...nodes.keys()],
   };
-  if (isDrawnPlain(drawing)) plain.add(forest);
-  return forest;
-}
-
-function isDrawnPlain({ claims, relations, premises, anchor, home, under }: Drawing): boolean {
-  if (claims.some((_, claim) => under[claim] !== home[claim])) return false;
-  const top = topsOf(under, anchor);
-  return relations.every((relation, number) => {
-    const count = relation.premises.length;
-    if (anchor[number] === NONE || count === 0 || premises[number]!.length !== count) return false;
-    const isRootOut = (claim: number) =>
-      under[claim] === NONE && canHold(number, claim, anchor) && top[anchor[number]!] !== claim;
-    return !premises[number]!.some(isRootOut);
-  });
-}
-
-/** The root above each claim. */
-function topsOf(under: Int32Array, anchor: Int32Array): Int32Array {
-  const top = new Int32Array(under.length).fill(NONE);
-  for (let start = 0; start < top.length; start++) {
-    const way: number[] = [];
-    let at = start;
-    for (; top[at] === NONE && under[at] !== NONE; at = anchor[under[at]!]!) way.push(at);
-    const found = top[at] === NONE ? at : top[at]!;
-    for (const claim of [...way, at]) top[claim] = found;
-  }
-  return top;
 }
 
 /** The claims of a forest, depth first. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#commands/command.ts";
 import { applyChange } from "#model/change.ts";
-import { ancestors, branchCounts, branchCountsAfter, branchOf, directCounts } from "#model/counts.ts";
+import { branchCountsAfter } from "#model/counts-after.ts";
+import { ancestors, branchCounts, branchOf, directCounts } from "#model/counts.ts";
 import { forestAfter } from "#model/forest-after.ts";
 import { forestOf } from "#model/forest.ts";
 import { randomStep } from "../commands/random-step.ts";

@@ -1,92 +1,44 @@
-import { type CardFace, type FaceSource, facesOf, facing, isSameFace, linksOf } from "#elements/map/face.ts";
-import { differingKeys, withEntries } from "#model/descent.ts";
+import { type CardFace, type FaceSource, facesOf, isSameFace } from "#elements/map/face.ts";
+import type { FacesMade } from "#elements/map/faces-after.ts";
 import type { ClaimId } from "#model/ids.ts";
 
+/** What follows a change of more faces is fetched; fewer are quickly made anew. */
+const fewFaces = 200;
+
 type Faces = ReadonlyMap<ClaimId, CardFace>;
+type FacesAfter = (before: FacesMade, source: FaceSource, claims: readonly ClaimId[]) => Faces;
 
-/** Of more faces that may have changed, all are made anew. */
-const mostRenewed = 2000;
-
-/**
- * The faces of what is shown, from one map to the next. Only those that say what has changed are made anew; all others
- * stay the same objects, and so does the whole where none has changed.
- */
+/** The faces of what is shown, from one map to the next. Those that say what they said stay the same objects. */
 export class FaceKeeper {
-  #source: FaceSource | null = null;
-  #claims: readonly ClaimId[] = [];
-  #faces: Faces = new Map();
+  #made: FacesMade | null = null;
+  #after: FacesAfter = kept;
+  #isAsked = false;
 
   of(source: FaceSource, claims: readonly ClaimId[]): Faces {
-    const due =
-      this.#source !== null && isSetAlike(this.#source, source) ? dueFaces(this.#source, source) : null;
-    const isAll = claims === source.forest.order;
-    if (due === null || due.size > mostRenewed) this.#faces = facesOf(source, claims);
-    else if (isAll || claims === this.#claims) this.#faces = renewed(this.#faces, source, due, isAll);
-    else this.#faces = reshown(this.#faces, source, due, claims);
-    this.#source = source;
-    this.#claims = claims;
-    return this.#faces;
+    if (claims.length > fewFaces && !this.#isAsked) void this.#fetchFollower();
+    const faces = this.#made === null ? facesOf(source, claims) : this.#after(this.#made, source, claims);
+    this.#made = { source, claims, faces };
+    return faces;
+  }
+
+  async #fetchFollower(): Promise<void> {
+    this.#isAsked = true;
+    try {
+      this.#after = (await import("#elements/map/faces-after.ts")).facesAfter;
+    } catch {
+      this.#isAsked = false;
+    }
   }
 }
 
-/** Whether all is the same that any face may say, but for claims, steps and where they stand. */
-function isSetAlike(a: FaceSource, b: FaceSource): boolean {
-  return (
-    a.folding === b.folding &&
-    a.aspects === b.aspects &&
-    a.map.sources === b.map.sources &&
-    a.map.about.language === b.map.about.language
-  );
-}
-
-/** The claims whose faces may say something else than before, or that are new or gone. */
-function dueFaces(before: FaceSource, source: FaceSource): ReadonlySet<ClaimId> {
-  const { map, forest, counts, folding } = source;
-  const due = new Set<ClaimId>();
-  // An objection to a step says in its name what it attacks, and every claim its place among its siblings.
-  for (const claim of [
-    ...differingKeys(before.map.claims, map.claims),
-    ...differingKeys(before.forest.nodes, forest.nodes),
-  ]) {
-    due.add(claim);
-    for (const child of forest.nodes.get(claim)?.children ?? []) due.add(child);
+/** All made anew, but kept where they say the same; and so is the whole. */
+function kept({ faces: before }: FacesMade, source: FaceSource, claims: readonly ClaimId[]): Faces {
+  const faces = new Map(facesOf(source, claims));
+  let isSame = faces.size === before.size;
+  for (const [claim, face] of faces) {
+    const was = before.get(claim);
+    if (was !== undefined && isSameFace(was, face)) faces.set(claim, was);
+    else isSame = false;
   }
-  for (const step of differingKeys(before.map.relations, map.relations))
-    for (const claim of map.relations.get(step)?.premises ?? []) due.add(claim);
-  if (before.forest.roots !== forest.roots) for (const root of forest.roots) due.add(root);
-  if (folding.size > 0)
-    for (const claim of differingKeys(before.counts, counts)) if (folding.has(claim)) due.add(claim);
-  if (before.forest.crossLinks !== forest.crossLinks)
-    for (const claim of differingKeys(linksOf(before.forest), linksOf(forest))) due.add(claim);
-  return due;
-}
-
-/** The faces where all of the forest is shown, or what was shown before. */
-function renewed(faces: Faces, source: FaceSource, due: ReadonlySet<ClaimId>, isAll: boolean): Faces {
-  const faceOf = facing(source);
-  const entries: [ClaimId, CardFace | undefined][] = [];
-  for (const claim of due) {
-    const was = faces.get(claim);
-    if (was === undefined && !isAll) continue;
-    const is = faceOf(claim);
-    if (!isSameFace(was, is)) entries.push([claim, is]);
-  }
-  return withEntries(faces, entries);
-}
-
-/** The faces where folding hides some: of those that were there, and of others. */
-function reshown(
-  faces: Faces,
-  source: FaceSource,
-  due: ReadonlySet<ClaimId>,
-  claims: readonly ClaimId[],
-): Faces {
-  const faceOf = facing(source);
-  const next = new Map<ClaimId, CardFace>();
-  for (const claim of claims) {
-    const was = faces.get(claim);
-    const is = was === undefined || due.has(claim) ? faceOf(claim) : was;
-    if (is !== undefined) next.set(claim, was !== undefined && isSameFace(was, is) ? was : is);
-  }
-  return next;
+  return isSame ? before : faces;
 }
