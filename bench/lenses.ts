@@ -8,7 +8,7 @@ import { ticksBetween } from "#lenses/ticks.ts";
 import { timelineOf } from "#lenses/timeline.ts";
 import { dimmed, lenses } from "#lenses/view.ts";
 import type { Claim } from "#model/claim.ts";
-import { forestAfter, forestOf } from "#model/forest.ts";
+import { forestAsBefore, forestOf } from "#model/forest.ts";
 import type { AttributionId, HolderId, SchoolId, SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import {
@@ -65,7 +65,7 @@ export function stepsOver(debate: ArgumentMap): Readonly<Record<string, () => un
   forestOf(debate);
   const fresh = () => {
     const map = { ...debate };
-    forestAfter(debate, map);
+    forestAsBefore(debate, map);
     return map;
   };
   return {

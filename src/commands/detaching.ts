@@ -1,15 +1,10 @@
-import { orderOnto } from "#commands/placing.ts";
+import { type HasClaims, orderOnto } from "#commands/placing.ts";
 import { dropRelation, type Revision } from "#commands/revising.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
 
 /** Whether a claim is the only one in the map that takes this step. */
-export function isSolePremise(
-  { claims }: Pick<ArgumentMap, "claims">,
-  step: Relation,
-  claim: ClaimId,
-): boolean {
+export function isSolePremise({ claims }: HasClaims, step: Relation, claim: ClaimId): boolean {
   return step.premises.every((premise) => premise === claim || !claims.has(premise));
 }
 

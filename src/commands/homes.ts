@@ -1,5 +1,6 @@
 import { orderAmongClaims, thesesOf } from "#commands/placing.ts";
-import type { Revision } from "#commands/revising.ts";
+import { changeOf, type Revision } from "#commands/revising.ts";
+import { applyChange } from "#model/change.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -14,7 +15,7 @@ export function rehome(revision: Revision, before: ArgumentMap, claims: Readonly
     const claim = revision.claims.get(id);
     if (claim !== undefined) revision.claims.set(id, { ...claim, home: null });
   }
-  const forest = forestOf({ ...revision });
+  const forest = forestOf(applyChange(before, changeOf(revision, before)));
   const earlier = new Set(forestOf(before).roots);
   for (const id of forest.order) if (claims.has(id)) settle(revision, forest, id, earlier);
 }

@@ -1,13 +1,22 @@
 import type { Revision } from "#commands/revising.ts";
+import type { Records } from "#commands/shelf.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
 import { byOrder, hasRoomBetween, orderBetween, ordersBetween } from "#model/order.ts";
 import type { Relation, Target } from "#model/relation.ts";
 
 /** Where among its siblings something is put: right after one of them, first (`null`), or last (left out, or not there). */
 export type After<Id> = Id | null | undefined;
+
+/** A map, or a revision of one. */
+export interface HasClaims {
+  readonly claims: Records<ClaimId, Claim>;
+}
+
+interface HasRelations {
+  readonly relations: Records<RelationId, Relation>;
+}
 
 interface Ordered {
   readonly id: string;
@@ -64,7 +73,7 @@ export function orderAmongClaims(
 }
 
 /** The relations that bear on a target, in the author's order. */
-export function relationsOnto({ relations }: Pick<ArgumentMap, "relations">, target: Target): Relation[] {
+export function relationsOnto({ relations }: HasRelations, target: Target): Relation[] {
   const { type, id } = target;
   return [...relations.values()]
     .filter(({ target }) => target.type === type && target.id === id)
@@ -72,7 +81,7 @@ export function relationsOnto({ relations }: Pick<ArgumentMap, "relations">, tar
 }
 
 /** The theses of the map as it is drawn, in the author's order. */
-export function thesesOf({ claims }: Pick<ArgumentMap, "claims">, forest: Forest): Claim[] {
+export function thesesOf({ claims }: HasClaims, forest: Forest): Claim[] {
   return forest.roots
     .map((id) => claims.get(id))
     .filter((claim) => claim !== undefined)
@@ -80,11 +89,7 @@ export function thesesOf({ claims }: Pick<ArgumentMap, "claims">, forest: Forest
 }
 
 /** The premises that are drawn under a relation, in the author's order. */
-export function drawnPremises(
-  { claims }: Pick<ArgumentMap, "claims">,
-  forest: Forest,
-  relation: Relation,
-): Claim[] {
+export function drawnPremises({ claims }: HasClaims, forest: Forest, relation: Relation): Claim[] {
   return relation.premises
     .map((id) => claims.get(id))
     .filter((claim) => claim !== undefined)

@@ -1,6 +1,7 @@
 import type { Command, Refusal } from "#commands/command.ts";
 import { drawnPremises, makeRoom, thesesOf } from "#commands/placing.ts";
 import { revise } from "#commands/revising.ts";
+import type { Shelf } from "#commands/shelf.ts";
 import { type Change, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import { type Branching, type Forest, type ForestNode, forestOf } from "#model/forest.ts";
@@ -97,7 +98,7 @@ function put(map: ArgumentMap, { place, records }: Row, to: number): Change {
 }
 
 function putAt<Id extends string, Item extends { readonly id: Id; readonly order: string }>(
-  shelf: Map<Id, Item>,
+  shelf: Shelf<Id, Item>,
   items: readonly Item[],
   from: number,
   to: number,

@@ -1,6 +1,8 @@
 import { type Refusal } from "#commands/command.ts";
-import { type Change, changeBetween } from "#model/change.ts";
+import { Shelf } from "#commands/shelf.ts";
+import type { Change } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
+import { isSame } from "#model/equality.ts";
 import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Holder, School } from "#model/people.ts";
@@ -11,24 +13,31 @@ import { commandWords as words } from "#words/commands.ts";
 
 /** A map while a command works on it. Its records are as immutable as ever; only the shelves are its own. */
 export interface Revision {
-  readonly id: ArgumentMap["id"];
   about: About;
-  readonly claims: Map<ClaimId, Claim>;
-  readonly relations: Map<RelationId, Relation>;
-  readonly sources: Map<SourceId, Source>;
-  readonly holders: Map<HolderId, Holder>;
-  readonly schools: Map<SchoolId, School>;
+  readonly claims: Shelf<ClaimId, Claim>;
+  readonly relations: Shelf<RelationId, Relation>;
+  readonly sources: Shelf<SourceId, Source>;
+  readonly holders: Shelf<HolderId, Holder>;
+  readonly schools: Shelf<SchoolId, School>;
 }
 
 /** The change that `edit` makes to the map. Records that it leaves saying the same are not in it. */
 export function revise(map: ArgumentMap, edit: (revision: Revision) => void): Change {
   const revision: Revision = {
-    id: map.id,
     about: map.about,
-    ...byShelf<Revision>((shelf) => new Map<string, Identified>(map[shelf])),
+    ...byShelf<Revision>((shelf) => new Shelf<string, Identified>(map[shelf])),
   };
   edit(revision);
-  return changeBetween(map, revision);
+  return changeOf(revision, map);
+}
+
+/** What a revision of the map has changed so far. */
+export function changeOf(revision: Revision, { about: before }: ArgumentMap): Change {
+  const { about } = revision;
+  return {
+    about: isSame(before, about) ? null : { before, after: about },
+    ...byShelf<Change>((shelf) => revision[shelf].edits()),
+  };
 }
 
 /** The change that gives a claim other fields. */
@@ -65,7 +74,7 @@ export function dropRelation({ relations }: Revision, id: RelationId): void {
 }
 
 /** Ends a mutual contradiction from the other side: no relation names `id` as its other half. */
-export function partFrom(relations: Map<RelationId, Relation>, id: RelationId): void {
+export function partFrom(relations: Revision["relations"], id: RelationId): void {
   for (const relation of relations.values()) {
     if (relation.mutual === id) relations.set(relation.id, { ...relation, mutual: null });
   }

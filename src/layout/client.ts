@@ -1,6 +1,6 @@
 import { coverOfMany } from "#layout/cover-tree.ts";
 import { cutCurve } from "#layout/cut-curve.ts";
-import { pictureOf } from "#layout/drawn.ts";
+import { largePictureOf } from "#layout/large-picture.ts";
 import type { Picture } from "#layout/picture.ts";
 import { mostForDagre, placeBoxes } from "#layout/place.ts";
 import { planOf, type Plan } from "#layout/plan.ts";
@@ -146,7 +146,7 @@ class WorkerClient implements LayoutClient {
   #finish({ number, plan, waiters }: Job, routes: () => Routes): void {
     try {
       if (this.#newest === null || this.#newest.number < number) {
-        this.#newest = { number, picture: pictureOf(plan, routes(), cutCurve) };
+        this.#newest = { number, picture: largePictureOf(plan, routes(), cutCurve) };
       }
       for (const { resolve } of waiters) resolve(this.#newest.picture);
     } catch (reason) {

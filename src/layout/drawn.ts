@@ -5,7 +5,7 @@ import { pointAt, rectAt, type PointTable } from "#layout/rects.ts";
 import type { Routes } from "#layout/route.ts";
 
 /** A curve of more map pixels than this is cut where it is drawn. */
-const longCurve = 20_000;
+export const longCurve = 20_000;
 
 /** Gives what is routed its names; `cut` is for long curves, if there are any. */
 export function pictureOf(plan: Plan, routes: Routes, cut?: Picture["cut"]): Picture {
@@ -38,7 +38,12 @@ function drawn<Item>(
   return items;
 }
 
-function bracketOf({ table, names }: Plan, { boxes, chips }: Routes, box: number, line: Line): PlacedBracket {
+export function bracketOf(
+  { table, names }: Plan,
+  { boxes, chips }: Routes,
+  box: number,
+  line: Line,
+): PlacedBracket {
   const { relation, kind } = names.steps[table.firstStep[box]!]!;
   const elsewhere = [];
   for (let chip = table.firstChip[box]!; chip < table.firstChip[box + 1]!; chip++) {
@@ -47,7 +52,7 @@ function bracketOf({ table, names }: Plan, { boxes, chips }: Routes, box: number
   return { relation, kind, rect: rectAt(boxes, box), elsewhere, ...line };
 }
 
-function dropOf({ names }: Plan, { drops }: Routes, step: number, { path, extent }: Line): Drop {
+export function dropOf({ names }: Plan, { drops }: Routes, step: number, { path, extent }: Line): Drop {
   const { relation, kind } = names.steps[step]!;
   const joint = jointAt(drops.joints, step);
   const badge = pointAt(drops.badges, step);

@@ -32,7 +32,7 @@ export function linksOf(
   table: Omit<PlanTable, "links">,
   names: Omit<PlanNames, "links">,
 ): { readonly links: LinkTable; readonly named: readonly NamedLink[] } {
-  const drawn = forest.crossLinks.length === 0 ? nothing : drawnBy(forest.crossLinks, table, names);
+  const drawn = forest.crossLinks.length === 0 ? nothing : drawnBy({ map, forest }, table, names);
   const columns = { premise: [], end: [], endsOn: [], relation: [] } as Record<
     Exclude<keyof LinkTable, "relations">,
     number[]
@@ -63,11 +63,21 @@ export function linksOf(
 const nothing: Drawn = { cards: new Map(), steps: new Map(), chips: new Map(), links: new Map() };
 
 function drawnBy(
-  links: readonly CrossLink[],
+  { map, forest }: Pick<LayoutRequest, "map" | "forest">,
   { boxes, firstChip, firstStep }: Omit<PlanTable, "links">,
   names: Omit<PlanNames, "links">,
 ): Drawn {
-  const steps = new Map(names.steps.map(({ relation }, at) => [relation, at]));
+  const relations = forest.crossLinks.map(({ relation }) => relation);
+  const targets = relations.flatMap((relation) => map.relations.get(relation)?.target.id ?? []);
+  const wanted = new Set<string>([
+    ...relations,
+    ...forest.crossLinks.map(({ premise }) => premise),
+    ...targets,
+  ]);
+  const steps = new Map<RelationId, number>();
+  names.steps.forEach(({ relation }, at) => wanted.has(relation) && steps.set(relation, at));
+  const cards = new Map<ClaimId, number>();
+  names.cards.forEach((claim, at) => wanted.has(claim) && cards.set(claim, at));
   const chips = new Map<RelationId, Map<ClaimId, number>>();
   for (let box = 0; box < boxes.parent.length; box++) {
     if (firstChip[box] === firstChip[box + 1]) continue;
@@ -75,13 +85,8 @@ function drawnBy(
     for (let chip = firstChip[box]!; chip < firstChip[box + 1]!; chip++) own.set(names.chips[chip]!, chip);
     chips.set(names.steps[firstStep[box]!]!.relation, own);
   }
-  const alone = new Set(links.map(({ relation }) => relation).filter((relation) => !steps.has(relation)));
-  return {
-    cards: new Map(names.cards.map((claim, at) => [claim, at])),
-    steps,
-    chips,
-    links: new Map([...alone].map((relation, at) => [relation, at])),
-  };
+  const alone = new Set(relations.filter((relation) => !steps.has(relation)));
+  return { cards, steps, chips, links: new Map([...alone].map((relation, at) => [relation, at])) };
 }
 
 function endOf({ relation, premise }: CrossLink, { target }: Relation, drawn: Drawn): End | undefined {

@@ -29,15 +29,15 @@ export function planOf(request: LayoutRequest): Plan {
     const { boxCount: box, cardCount: firstCard } = boxes;
     write(boxes, next);
     const open = openNodes(next.content, request);
-    for (const node of open.toReversed()) {
-      for (const undercutter of node?.undercutters.toReversed() ?? []) {
-        waiting.push({ content: [undercutter], parent: next.parent, under: -1, attacks: box });
-      }
+    for (let at = open.length - 1; at >= 0; at--) {
+      const undercutters = open[at]?.undercutters ?? nothing;
+      for (let place = undercutters.length - 1; place >= 0; place--)
+        waiting.push({ content: [undercutters[place]!], parent: next.parent, under: -1, attacks: box });
     }
     for (let at = open.length - 1; at >= 0; at--) {
-      for (const content of answersOf(open[at]!, request).toReversed()) {
-        waiting.push({ content, parent: box, under: firstCard + at, attacks: -1 });
-      }
+      const answers = answersOf(open[at]!, request);
+      for (let place = answers.length - 1; place >= 0; place--)
+        waiting.push({ content: answers[place]!, parent: box, under: firstCard + at, attacks: -1 });
     }
   }
   const { table, names } = boxes.finish();
@@ -48,30 +48,33 @@ export function planOf(request: LayoutRequest): Plan {
 function write(boxes: BoxWriter, next: Waiting): void {
   const { content } = next;
   if (typeof content === "string") return boxes.addCard(next, content, null);
-  const [step, ...others] = content;
+  const step = content[0];
   if (step === undefined) throw new Error("A box was planned for no relation; expected at least one.");
-  if (others.length > 0) return boxes.addStack(next, content);
-  const [premise, ...more] = step.premises;
-  if (premise !== undefined && more.length + step.elsewhere.length === 0)
+  if (content.length > 1) return boxes.addStack(next, content);
+  const premise = step.premises[0];
+  if (premise !== undefined && step.premises.length + step.elsewhere.length === 1)
     return boxes.addCard(next, premise, step);
   boxes.addBracket(next, step);
 }
+
+const nothing: readonly never[] = [];
 
 /** The nodes of a box's cards; `null` where nothing is shown below. A stack holds leaves and folded claims alone. */
 function openNodes(
   content: Waiting["content"],
   { forest, folded }: LayoutRequest,
 ): readonly (ForestNode | null)[] {
-  if (typeof content !== "string" && content.length > 1) return [];
+  if (typeof content !== "string" && content.length > 1) return nothing;
   const claims = typeof content === "string" ? [content] : (content[0]?.premises ?? []);
   return claims.map((claim) => (folded.has(claim) ? null : (forest.nodes.get(claim) ?? null)));
 }
 
 /** The claim's answers, those that share a column put together. */
 function answersOf(node: ForestNode | null, request: LayoutRequest): readonly (readonly Branching[])[] {
+  if (node === null || node.answers.length === 0) return nothing;
   const groups: Branching[][] = [];
   let column: Branching[] | null = null;
-  for (const answer of node?.answers ?? []) {
+  for (const answer of node.answers) {
     const stacks = canStack(answer, request);
     if (stacks && column?.[0]?.kind === answer.kind) {
       column.push(answer);
@@ -81,7 +84,7 @@ function answersOf(node: ForestNode | null, request: LayoutRequest): readonly (r
     column = stacks ? group : null;
     groups.push(group);
   }
-  return groups.flatMap(columnsOf);
+  return groups.length === node.answers.length ? groups : groups.flatMap(columnsOf);
 }
 
 /**
@@ -99,5 +102,5 @@ function columnsOf(leaves: readonly Branching[]): readonly (readonly Branching[]
 function canStack({ premises, elsewhere }: Branching, request: LayoutRequest): boolean {
   const [only] = premises;
   if (!request.stackLeaves || only === undefined || premises.length + elsewhere.length > 1) return false;
-  return request.folded.has(only) || (request.forest.nodes.get(only)?.children ?? []).length === 0;
+  return request.folded.has(only) || request.forest.nodes.get(only)?.children.length === 0;
 }

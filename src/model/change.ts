@@ -1,4 +1,5 @@
 import type { Claim } from "#model/claim.ts";
+import { withEntries } from "#model/descent.ts";
 import { isSame } from "#model/equality.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Holder, School } from "#model/people.ts";
@@ -74,13 +75,13 @@ function applyEdits(
   records: ReadonlyMap<string, Identified>,
   edits: readonly Edit<Identified>[],
 ): ReadonlyMap<string, Identified> {
-  if (edits.length === 0) return records;
-  const after = new Map(records);
-  for (const edit of edits) {
-    if (edit.after !== null) after.set(edit.after.id, edit.after);
-    else if (edit.before !== null) after.delete(edit.before.id);
-  }
-  return after;
+  return withEntries(
+    records,
+    edits.flatMap(({ before, after }): readonly (readonly [string, Identified | undefined])[] => {
+      const id = (after ?? before)?.id;
+      return id === undefined ? [] : [[id, after ?? undefined]];
+    }),
+  );
 }
 
 function invertEdit<Value>({ before, after }: Edit<Value>): Edit<Value> {

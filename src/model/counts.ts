@@ -41,16 +41,34 @@ function* countBranches({ order, nodes }: Forest): Steps<ReadonlyMap<ClaimId, Co
   const counts = new Map<ClaimId, Counts>();
   for (let left = order.length; left > 0; left--) {
     const node = nodes.get(order[left - 1]!)!;
-    const sum = { ...directCounts(node) };
-    for (const child of node.children) {
-      const below = counts.get(child);
-      sum.reasons += below?.reasons ?? 0;
-      sum.objections += below?.objections ?? 0;
-    }
-    counts.set(node.claim, sum);
+    counts.set(
+      node.claim,
+      sumOf(node, (claim) => counts.get(claim)),
+    );
     if (left % STEP_CLAIMS === 0) yield 1 - left / order.length;
   }
   return counts;
+}
+
+/** The counts of a forest, if they were counted already. */
+export function knownCounts(forest: Forest): ReadonlyMap<ClaimId, Counts> | undefined {
+  return known.get(forest);
+}
+
+/** Keeps counts as what `branchCounts` gives for a forest. */
+export function rememberCounts(forest: Forest, counts: ReadonlyMap<ClaimId, Counts>): void {
+  known.set(forest, counts);
+}
+
+/** What stands under one claim, by what stands under those right below it. */
+export function sumOf(node: ForestNode, countsOf: (claim: ClaimId) => Counts | undefined): Counts {
+  const sum = { ...directCounts(node) };
+  for (const child of node.children) {
+    const below = countsOf(child);
+    sum.reasons += below?.reasons ?? 0;
+    sum.objections += below?.objections ?? 0;
+  }
+  return sum;
 }
 
 /** The way from a claim up to its thesis: the nearest first, the claim itself left out. Empty for a thesis. */

@@ -4,6 +4,8 @@ import type { ClaimId } from "#model/ids.ts";
 
 /** The claims below which nothing is shown. */
 export interface Folding extends Iterable<ClaimId> {
+  /** How many there are, where that is known without a look at all of them. */
+  readonly size?: number;
   has(claim: ClaimId): boolean;
 }
 
@@ -32,6 +34,7 @@ export function foldedToAnswers(forest: Forest): Folding {
 
 /** The claims that folding leaves on screen, depth first. */
 export function shownClaims(forest: Forest, folding: Folding): readonly ClaimId[] {
+  if (folding.size === 0) return forest.order;
   const shown: ClaimId[] = [];
   const waiting = forest.roots.toReversed();
   for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {

@@ -1,5 +1,6 @@
 import { NONE, type Numbered, numbering } from "#model/anchors.ts";
 import { type Claim } from "#model/claim.ts";
+import { differingKeys } from "#model/descent.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byOrder } from "#model/order.ts";
@@ -65,10 +66,13 @@ export function forestOf(map: ArgumentMap): Forest {
   return atOnce(drawingForest(map));
 }
 
-/**
- * As `forestOf`, for a map that has come from `before`: where only words have changed since, it is the same forest.
- */
-export function forestAfter(before: ArgumentMap, map: ArgumentMap): Forest {
+/** The forest of a map that was drawn already. */
+export function knownForest(map: ArgumentMap): Forest | undefined {
+  return known.get(map);
+}
+
+/** As `forestOf`, for a map that has come from `before`: where only words have changed since, it is the same forest. */
+export function forestAsBefore(before: ArgumentMap, map: ArgumentMap): Forest {
   const drawn = known.get(before);
   if (drawn !== undefined && !known.has(map) && isDrawnAlike(before, map)) known.set(map, drawn);
   return forestOf(map);
@@ -76,20 +80,13 @@ export function forestAfter(before: ArgumentMap, map: ArgumentMap): Forest {
 
 /** Whether all that a forest is drawn from is the same. */
 function isDrawnAlike(before: ArgumentMap, map: ArgumentMap): boolean {
-  if (before.claims.size !== map.claims.size || !hasSameRecords(before.relations, map.relations))
-    return false;
-  for (const [id, claim] of map.claims) {
-    const was = before.claims.get(id);
-    if (was !== claim && (was?.home !== claim.home || was.order !== claim.order)) return false;
-  }
-  return true;
-}
-
-function hasSameRecords(before: ArgumentMap["relations"], after: ArgumentMap["relations"]): boolean {
-  if (before === after) return true;
-  if (before.size !== after.size) return false;
-  for (const [id, relation] of after) if (before.get(id) !== relation) return false;
-  return true;
+  return (
+    differingKeys(before.relations, map.relations).length === 0 &&
+    differingKeys(before.claims, map.claims).every((id) => {
+      const [was, is] = [before.claims.get(id), map.claims.get(id)];
+      return was !== undefined && is !== undefined && was.home === is.home && was.order === is.order;
+    })
+  );
 }
 
 /** What `forestOf` gives for a map from now on: the forest is known from elsewhere. */
@@ -136,6 +133,18 @@ function* drawForest(map: ArgumentMap): Steps<Forest> {
     crossLinks: crossLinksOf(drawing),
     order: [...nodes.keys()],
   };
+}
+
+/** The claims of a forest, depth first. */
+export function depthFirst(roots: readonly ClaimId[], nodes: Forest["nodes"]): readonly ClaimId[] {
+  const order: ClaimId[] = [];
+  const waiting = roots.toReversed();
+  for (let claim = waiting.pop(); claim !== undefined; claim = waiting.pop()) {
+    order.push(claim);
+    const { children } = nodes.get(claim)!;
+    for (let place = children.length - 1; place >= 0; place--) waiting.push(children[place]!);
+  }
+  return order;
 }
 
 function drawingOf(map: Numbered, under: Int32Array): Drawing {
@@ -227,7 +236,11 @@ function crossLinksOf(drawing: Drawing): readonly CrossLink[] {
       if (under[claim] !== number) links.push({ premise: claims[claim]!.id, relation: id });
     }
   }
-  return links.toSorted((a, b) => compareIds(a.relation, b.relation) || compareIds(a.premise, b.premise));
+  return links.toSorted(compareLinks);
+}
+
+export function compareLinks(a: CrossLink, b: CrossLink): number {
+  return compareIds(a.relation, b.relation) || compareIds(a.premise, b.premise);
 }
 
 function noList(): number[] | undefined {

@@ -4,7 +4,6 @@ import { deleteBranch } from "#commands/delete-branch.ts";
 import { editText } from "#commands/edit-text.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { Change } from "#model/change.ts";
-import { branchCounts } from "#model/counts.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Neighbourhood } from "#model/neighbourhood.ts";
 import { refuseMore } from "#model/limits.ts";
@@ -13,7 +12,7 @@ import { type Draft, withDraft } from "#session/drafting.ts";
 import { firstFolding, type Folding, shownClaims } from "#model/first-folding.ts";
 import { nearestShown, revealed, toggled } from "#session/folding.ts";
 import { Focusing } from "#session/focusing.ts";
-import { forestsOf } from "#session/forest-following.ts";
+import { countsOf, forestsOf } from "#session/forest-following.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
 import { keepInHand } from "#session/in-hand.ts";
 import { closest } from "#session/navigation.ts";
@@ -49,7 +48,7 @@ export class MapSession {
     () => this.comparing.value?.map ?? withDraft(this.open.map.value, this.draft.value),
   );
   readonly forest = forestsOf(this.map);
-  readonly counts = computed(() => branchCounts(this.forest.value));
+  readonly counts = countsOf(this.forest);
   /** Which branch is shown alone, and the forest that is drawn then. */
   readonly focus = new Focusing(this.forest);
   readonly folding = signal<Folding>(new Set());

@@ -1,3 +1,4 @@
+import { descended } from "#model/descent.ts";
 import { isSame } from "#model/equality.ts";
 import type * as Y from "yjs";
 import { type Change, type Edit, isEmptyChange } from "#model/change.ts";
@@ -124,7 +125,8 @@ export class Projection {
 
   *#takeShelf(shelf: Shelf, before: ReadonlyMap<string, Identified>): Steps<Taken> {
     const edits: Edit<Identified>[] = [];
-    const records = new Map(before);
+    const changed: string[] = [];
+    let records: Map<string, Identified> | null = null;
     const touched = this.#touched[shelf];
     let done = 0;
     for (const id of touched) {
@@ -134,10 +136,12 @@ export class Projection {
       const is = readRecord(shelf, id, this.#roots[shelf].get(id));
       if (isSame(was, is)) continue;
       edits.push({ before: was, after: is });
+      changed.push(id);
+      records ??= new Map(before);
       if (is === null) records.delete(id);
       else records.set(id, is);
     }
     touched.clear();
-    return { records: edits.length === 0 ? before : records, edits };
+    return { records: records === null ? before : descended(before, records, changed), edits };
   }
 }

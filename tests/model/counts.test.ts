@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
+import { isRefusal } from "#commands/command.ts";
+import { applyChange } from "#model/change.ts";
+import { branchCountsAfter } from "#model/counts-after.ts";
 import { ancestors, branchCounts, branchOf, directCounts } from "#model/counts.ts";
+import { forestAfter } from "#model/forest-after.ts";
 import { forestOf } from "#model/forest.ts";
+import { randomStep } from "../commands/random-step.ts";
 import { argumentMap, claimId } from "../notation.ts";
+import { plainMap } from "../plain-map.ts";
+import { below, seeded } from "../random-map.ts";
 import { forRandomMaps, patient } from "./laws.ts";
 
 const forest = forestOf(argumentMap("A; +B & C > A; -D > A; -E > (B&C>A); +F > D"));
@@ -36,4 +43,20 @@ test("a branch holds as many claims as its counts say", patient, () => {
       expect(reasons + objections).toBe(branchOf(forest, claim).size - 1);
     }
   });
+});
+
+test("law: counts after an edit are those counted from nothing", patient, () => {
+  for (let seed = 1; seed <= 500; seed++) {
+    const random = seeded(seed);
+    let map = plainMap(random, 1 + below(random, 20));
+    for (let step = 0; step < 6; step++) {
+      const outcome = randomStep(random, map).run(map);
+      if (isRefusal(outcome)) continue;
+      const [before, next] = [forestOf(map), applyChange(map, outcome)];
+      branchCounts(before);
+      const counts = branchCountsAfter(before, forestAfter(map, next));
+      expect(counts, `seed ${seed}, step ${step}`).toEqual(branchCounts(forestOf({ ...next })));
+      map = next;
+    }
+  }
 });

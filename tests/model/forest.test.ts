@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { applyChange } from "#model/change.ts";
-import { forestAfter, forestOf } from "#model/forest.ts";
+import { forestAfter } from "#model/forest-after.ts";
+import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap, claimId } from "../notation.ts";

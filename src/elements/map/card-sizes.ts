@@ -2,6 +2,7 @@ import type { CardMeasure } from "#elements/map/card-measure.ts";
 import type { CardFace } from "#elements/map/face.ts";
 import { type KnownSize, KnownSizes, noSize, type Reckoned } from "#elements/map/known-size.ts";
 import type { Size } from "#layout/picture.ts";
+import { differingKeys, withEntries } from "#model/descent.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { inTurns } from "#store/turns.ts";
 
@@ -30,8 +31,13 @@ export class CardSizes {
 
   /** The size of every card, the same map as before where none has changed; `null` while they are reckoned. */
   of(faces: ReadonlyMap<ClaimId, CardFace>): ReadonlyMap<ClaimId, Size> | null {
+    const { faces: sized, last } = this.#known;
+    const due = sized === null ? new Set([...last.keys(), ...faces.keys()]) : differingKeys(sized, faces);
     const fresh: CardFace[] = [];
-    for (const face of faces.values()) if (this.#known.of(face).size === noSize) fresh.push(face);
+    for (const claim of due) {
+      const face = faces.get(claim);
+      if (face !== undefined && this.#known.of(face).size === noSize) fresh.push(face);
+    }
     this.#reckoning?.abort();
     this.#reckoning = null;
     if (fresh.length > fewCards) {
@@ -39,11 +45,8 @@ export class CardSizes {
       return null;
     }
     this.#measureAll(fresh);
-    if (!this.#isLast(faces)) {
-      const sizes = new Map<ClaimId, Size>();
-      for (const [claim, face] of faces) sizes.set(claim, this.#known.of(face).size);
-      this.#known.last = sizes;
-    }
+    this.#known.faces = faces;
+    this.#known.last = withEntries(last, this.#resized(due, faces));
     return this.#known.last;
   }
 
@@ -60,7 +63,10 @@ export class CardSizes {
     }
     const before = [...guessed.keys()].map(({ size }) => size.height);
     this.#measureAll([...guessed.values()]);
-    if ([...guessed.keys()].some(({ size }, at) => size.height !== before[at])) this.#changed();
+    if ([...guessed.keys()].some(({ size }, at) => size.height !== before[at])) {
+      this.#known.faces = null;
+      this.#changed();
+    }
     return guessed.size > 0;
   }
 
@@ -75,14 +81,18 @@ export class CardSizes {
     this.#reckoning?.abort();
   }
 
-  #isLast(faces: ReadonlyMap<ClaimId, CardFace>): boolean {
-    if (faces.size !== this.#known.last.size) return false;
-    for (const [claim, face] of faces) {
-      const { size } = this.#known.of(face);
-      const last = this.#known.last.get(claim);
-      if (last !== size && (last?.width !== size.width || last.height !== size.height)) return false;
+  /** The claims among these whose cards are not of the size that they had last, with the size that they have. */
+  #resized(
+    claims: Iterable<ClaimId>,
+    faces: ReadonlyMap<ClaimId, CardFace>,
+  ): readonly (readonly [ClaimId, Size | undefined])[] {
+    const resized: [ClaimId, Size | undefined][] = [];
+    for (const claim of claims) {
+      const face = faces.get(claim);
+      const [was, is] = [this.#known.last.get(claim), face && this.#known.of(face).size];
+      if (was !== is && (was?.width !== is?.width || was?.height !== is?.height)) resized.push([claim, is]);
     }
-    return true;
+    return resized;
   }
 
   #measureAll(faces: readonly CardFace[]): void {

@@ -85,7 +85,7 @@ export function claimsInPage(
     }
   }
   for (const claim of near) if (claims.size < mostCards + cardsForKeys) claims.add(claim);
-  const places = placesIn(shown);
+  const places = placesIn(shown, claims);
   const drawn = [...claims].filter((claim) => picture.cards.has(claim) && places.has(claim));
   return drawn.toSorted((a, b) => places.get(a)! - places.get(b)!);
 }
@@ -98,11 +98,17 @@ interface ClaimsShown {
   readonly inHand: ClaimId | null;
 }
 
-const known = new WeakMap<readonly ClaimId[], ReadonlyMap<ClaimId, number>>();
+const known = new WeakMap<readonly ClaimId[], Map<ClaimId, number>>();
 
-function placesIn(shown: readonly ClaimId[]): ReadonlyMap<ClaimId, number> {
-  const places = known.get(shown) ?? new Map(shown.map((claim, at) => [claim, at]));
+/** Where these claims stand in what is shown; all of it is looked through only when some were not asked about before. */
+function placesIn(shown: readonly ClaimId[], claims: ReadonlySet<ClaimId>): ReadonlyMap<ClaimId, number> {
+  const places = known.get(shown) ?? new Map<ClaimId, number>();
   known.set(shown, places);
+  for (const asked of claims) {
+    if (places.has(asked)) continue;
+    for (const [at, claim] of shown.entries()) if (claims.has(claim)) places.set(claim, at);
+    break;
+  }
   return places;
 }
 

@@ -1,53 +1,44 @@
-import { type CardFace, faceNow, type FaceSource, facesOf } from "#elements/map/face.ts";
+import { type CardFace, type FaceSource, facesOf, isSameFace } from "#elements/map/face.ts";
+import type { FacesMade } from "#elements/map/faces-after.ts";
 import type { ClaimId } from "#model/ids.ts";
 
-type Faces = ReadonlyMap<ClaimId, CardFace>;
+/** What follows a change of more faces is fetched; fewer are quickly made anew. */
+const fewFaces = 200;
 
-/**
- * The faces of what is shown, from one map to the next. Where only words have changed, only the faces that say them are
- * made anew; all others stay the same objects, and so does the whole where none has changed.
- */
+type Faces = ReadonlyMap<ClaimId, CardFace>;
+type FacesAfter = (before: FacesMade, source: FaceSource, claims: readonly ClaimId[]) => Faces;
+
+/** The faces of what is shown, from one map to the next. Those that say what they said stay the same objects. */
 export class FaceKeeper {
-  #source: FaceSource | null = null;
-  #claims: readonly ClaimId[] = [];
-  #faces: Faces = new Map();
+  #made: FacesMade | null = null;
+  #after: FacesAfter = kept;
+  #isAsked = false;
 
   of(source: FaceSource, claims: readonly ClaimId[]): Faces {
-    const before = this.#source;
-    const isAlike = before !== null && claims === this.#claims && isDrawnAlike(before, source);
-    this.#faces = isAlike ? renewed(this.#faces, before, source) : facesOf(source, claims);
-    this.#source = source;
-    this.#claims = claims;
-    return this.#faces;
+    if (claims.length > fewFaces && !this.#isAsked) void this.#fetchFollower();
+    const faces = this.#made === null ? facesOf(source, claims) : this.#after(this.#made, source, claims);
+    this.#made = { source, claims, faces };
+    return faces;
+  }
+
+  async #fetchFollower(): Promise<void> {
+    this.#isAsked = true;
+    try {
+      this.#after = (await import("#elements/map/faces-after.ts")).facesAfter;
+    } catch {
+      this.#isAsked = false;
+    }
   }
 }
 
-/** Whether all that faces say is the same, but for what stands in claims themselves. */
-function isDrawnAlike(a: FaceSource, b: FaceSource): boolean {
-  return (
-    a.forest === b.forest &&
-    a.folding === b.folding &&
-    a.counts === b.counts &&
-    a.aspects === b.aspects &&
-    a.map.sources === b.map.sources &&
-    a.map.relations === b.map.relations &&
-    a.map.about.language === b.map.about.language
-  );
-}
-
-function renewed(faces: Faces, before: FaceSource, source: FaceSource): Faces {
-  const due = new Set<ClaimId>();
-  for (const claim of faces.keys()) {
-    if (before.map.claims.get(claim) === source.map.claims.get(claim)) continue;
-    due.add(claim);
-    // An objection to a step says in its name what it attacks.
-    for (const child of source.forest.nodes.get(claim)?.children ?? []) due.add(child);
+/** All made anew, but kept where they say the same; and so is the whole. */
+function kept({ faces: before }: FacesMade, source: FaceSource, claims: readonly ClaimId[]): Faces {
+  const faces = new Map(facesOf(source, claims));
+  let isSame = faces.size === before.size;
+  for (const [claim, face] of faces) {
+    const was = before.get(claim);
+    if (was !== undefined && isSameFace(was, face)) faces.set(claim, was);
+    else isSame = false;
   }
-  if (due.size === 0) return faces;
-  const next = new Map(faces);
-  for (const claim of due) {
-    const face = faces.get(claim);
-    if (face !== undefined) next.set(claim, faceNow(source, face));
-  }
-  return next;
+  return isSame ? before : faces;
 }

@@ -78,25 +78,23 @@ export interface FaceSource {
 
 /** The faces of claims that are shown, in the order given. */
 export function facesOf(source: FaceSource, claims: readonly ClaimId[]): ReadonlyMap<ClaimId, CardFace> {
-  const links = linksOf(source.forest);
-  const places = placesOf(source.forest, source.folding, claims);
+  const faceOfClaim = facing(source);
   const faces = new Map<ClaimId, CardFace>();
   for (const claim of claims) {
-    const node = source.forest.nodes.get(claim);
-    if (node === undefined) continue;
-    const face = faceOf(source, node, links.get(claim) ?? 0);
-    faces.set(claim, { ...face, ...(places.get(claim) ?? { position: 1, siblings: 1 }) });
+    const face = faceOfClaim(claim);
+    if (face !== undefined) faces.set(claim, face);
   }
   return faces;
 }
 
-/** A face that is there already, with what its claim says now; its place, and how it hangs, are as before. */
-export function faceNow(source: FaceSource, before: CardFace): CardFace {
-  const node = source.forest.nodes.get(before.claim);
-  if (node === undefined) return before;
-  const { position, siblings, links } = before;
-  const face = { ...faceOf(source, node, links), position, siblings };
-  return isSameFace(face, before) ? before : face;
+/** Makes the face of one claim that is shown, or `undefined` where the forest has no such claim. */
+export function facing(source: FaceSource): (claim: ClaimId) => CardFace | undefined {
+  const links = linksOf(source.forest);
+  const places = placing(source.forest);
+  return (claim) => {
+    const node = source.forest.nodes.get(claim);
+    return node && { ...faceOf(source, node, links.get(claim) ?? 0), ...places(node) };
+  };
 }
 
 export function isSameFace(a: CardFace | null | undefined, b: CardFace | null | undefined): boolean {
@@ -175,18 +173,23 @@ function shortened(text: string): string {
   return characters.length <= 60 ? characters.join("") : `${characters.slice(0, 59).join("").trimEnd()}…`;
 }
 
-function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {
+/** How many cross-links each claim has; those without any are left out. */
+export function linksOf({ crossLinks }: Forest): ReadonlyMap<ClaimId, number> {
   const links = new Map<ClaimId, number>();
   for (const { premise } of crossLinks) links.set(premise, (links.get(premise) ?? 0) + 1);
   return links;
 }
 
-/** Where each shown claim stands among its siblings, counted from 1: whoever is shown has a parent that is. */
-function placesOf(forest: Forest, folding: Folding, shown: readonly ClaimId[]) {
-  const places = new Map<ClaimId, Pick<CardFace, "position" | "siblings">>();
-  const note = (claims: readonly ClaimId[]) =>
-    claims.forEach((claim, at) => places.set(claim, { position: at + 1, siblings: claims.length }));
-  note(forest.roots);
-  for (const claim of shown) if (!folding.has(claim)) note(forest.nodes.get(claim)?.children ?? []);
-  return places;
+type Place = Pick<CardFace, "position" | "siblings">;
+
+/** Where a claim stands among its siblings, counted from 1; siblings are counted when one of them is asked about. */
+function placing({ roots, nodes }: Forest): (node: ForestNode) => Place {
+  const places = new Map<ClaimId, Place>();
+  return ({ claim, parent }) => {
+    if (!places.has(claim)) {
+      const siblings = parent === null ? roots : (nodes.get(parent)?.children ?? [claim]);
+      siblings.forEach((each, at) => places.set(each, { position: at + 1, siblings: siblings.length }));
+    }
+    return places.get(claim) ?? { position: 1, siblings: 1 };
+  };
 }

@@ -1,5 +1,5 @@
 import type { Frame } from "#elements/map/far-frame.ts";
-import { edgesOf, touching } from "#layout/cull.ts";
+import { edgesOf, touching } from "#layout/rects.ts";
 import type { Curve, Drop, Line, Picture, Point, Rect } from "#layout/picture.ts";
 import { badgeSize } from "#layout/sizes.ts";
 import type { RelationKind } from "#model/relation.ts";

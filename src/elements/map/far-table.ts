@@ -1,5 +1,5 @@
 import type { CardFace } from "#elements/map/face.ts";
-import { edgesOf } from "#layout/cull.ts";
+import { edgesOf } from "#layout/rects.ts";
 import type { Picture, Rect } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 

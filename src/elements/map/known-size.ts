@@ -20,6 +20,8 @@ export const noSize: Size = { width: 0, height: 0 };
 export class KnownSizes {
   /** The sizes of all cards that were asked for last. */
   last: ReadonlyMap<ClaimId, Size> = new Map();
+  /** The faces that those sizes are of; `null` where some of them are other by now. */
+  faces: ReadonlyMap<ClaimId, CardFace> | null = null;
   /** By all that is on a card but its sentence, and then by that. */
   #byForm = new Map<string, Map<string, KnownSize>>();
   #byFace = new WeakMap<CardFace, KnownSize>();
@@ -38,6 +40,7 @@ export class KnownSizes {
 
   /** Fonts or the text size have changed: what was measured holds no longer. */
   forget(): void {
+    this.faces = null;
     this.#byForm = new Map();
     this.#byFace = new WeakMap();
   }

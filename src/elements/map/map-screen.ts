@@ -130,7 +130,7 @@ export class MapScreen extends LitElement {
       ${picture === null ? nothing : this.#overlay(picture)}
       <claim-editor
         .face=${writing?.face ?? blankFace}
-        .badge=${picture === null ? null : (writing?.badge(picture) ?? null)}
+        .badge=${picture && session?.editing.value ? (writing?.badge(this.#near(picture)) ?? null) : null}
         @sentence-typed=${writing?.typed}
         @sentence-paused=${writing?.paused}
         @sentence-ended=${writing?.ended}

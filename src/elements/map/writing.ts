@@ -45,7 +45,7 @@ export class Writing {
     return this.#face;
   }
 
-  /** The badge on the edge of the card that is written, from the card's corner; `null` where there is none. */
+  /** The badge on the edge of the card that is written, from the card's corner; `null` where there is none in this part of the picture. */
   badge({ cards, drops }: Picture): Point | null {
     const { claim } = this.#face;
     const card = cards.get(claim);
