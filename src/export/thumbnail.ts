@@ -9,7 +9,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import type { RelationKind } from "#model/relation.ts";
 
 /** Deeper levels are left out as soon as they would bring more cards than this. */
-const mostCards = 36;
+const mostCards = 20;
 const mostLines = 7;
 /** Characters on one line of a card, by and large. */
 const lineLength = 30;

@@ -140,7 +140,10 @@ export class Maps {
       bytes,
     }));
     if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
-    (await likening()).noteRead(read);
+    await likening().then(
+      ({ noteRead }) => noteRead(read),
+      () => undefined,
+    );
     this.#catalogue.showKept(entry);
     return id;
   }

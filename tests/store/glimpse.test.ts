@@ -3,6 +3,7 @@ import { branchCounts } from "#model/counts.ts";
 import { firstFolding, shownClaims } from "#model/first-folding.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { byShelf, type Identified } from "#model/shelves.ts";
 import { atOnce, type Steps } from "#model/steps.ts";
 import { glimpsed, glimpseOf } from "#store/glimpse.ts";
 import { likenessOf, readingMap } from "#store/likeness.ts";
@@ -25,6 +26,7 @@ const questions: readonly ((map: ArgumentMap, forest: Forest, random: Random) =>
   ({ claims }) => new Map(claims),
   ({ relations }) => new Set(relations.values()),
   ({ sources }) => [sources.size, new Set(sources.keys())],
+  ({ holders, schools }) => [holders.size, schools.size, new Map(holders), new Map(schools)],
   (_, { order }) => order,
   (_, { nodes }) => [...nodes],
   (_, { roots, crossLinks }) => [roots, crossLinks],
@@ -48,12 +50,9 @@ test("a map seen in a glimpse answers as the whole does, whatever is asked first
         question(map, forest, seeded(luck)),
       );
     }
-    expect({
-      ...like,
-      claims: new Map(like.claims),
-      relations: new Map(like.relations),
-      sources: new Map(like.sources),
-    }).toEqual(map);
+    expect({ ...like, ...byShelf<ArgumentMap>((shelf) => new Map<string, Identified>(like[shelf])) }).toEqual(
+      map,
+    );
   }
 });
 
