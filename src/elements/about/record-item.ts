@@ -45,7 +45,9 @@ export class RecordItem extends LitElement {
       .line {
         display: flex;
         gap: 8px;
-        align-items: baseline;
+      }
+      ::slotted(school-swatch) {
+        margin-top: 2px;
       }
       .name {
         flex: 1;

@@ -34,6 +34,7 @@ export const headerStyles = css`
     letter-spacing: -0.005em;
   }
   .question {
+    padding-inline-end: 14px;
     font: 400 13px/20px var(--sans);
     color: var(--ink-2);
   }
@@ -87,7 +88,8 @@ export const headerStyles = css`
       grid-column: 2;
       justify-self: start;
     }
-    .question {
+    .question,
+    .about {
       display: none;
     }
     .tools {
