@@ -65,6 +65,7 @@ export const detailWords = {
   source: "Source",
   newSource: "A new source…",
   theSource: "Edit the source, wherever the map cites it",
+  addFirst: "What you wrote in the form is not added yet. Add it there, or cancel it.",
   notSaid: "Not said",
   around: "Words around it, and a quotation",
   readAs: (date: string) => `Read as ${date}`,

@@ -120,7 +120,7 @@ test("a pasted entry is cited with a page: its short form is on the card, its fu
   await details
     .getByText("Vladislav M. Zubok, Zhivago’s Children (Harvard University Press, 2009), 74.")
     .waitFor();
-  await card.getByText("Zubok, Zhivago’s Children, 74").waitFor();
+  await card.locator('[data-text="Zubok, Zhivago’s Children, 74"]').waitFor();
 });
 
 test("deleting a source that claims cite says how many, and is taken back", async () => {

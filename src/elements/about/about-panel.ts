@@ -7,11 +7,13 @@ import "#elements/about/source-list.ts";
 import { detailStyles } from "#elements/detail/detail-styles.ts";
 import { focusTree } from "#elements/find/focus.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { hasUnfinished } from "#elements/shared/drafting.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
+import { detailWords } from "#words/detail.ts";
 import { peoplePanelWords as words } from "#words/people-panel.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
@@ -85,7 +87,7 @@ export class AboutPanel extends LitElement {
               aria-selected=${part === this.shown ? "true" : "false"}
               aria-controls="part"
               tabindex=${part === this.shown ? 0 : -1}
-              @click=${() => (this.workspace.about.value = part)}
+              @click=${() => this.#show(part)}
             >
               ${words[part]}
             </button>`,
@@ -114,7 +116,7 @@ export class AboutPanel extends LitElement {
     const step = steps[event.key];
     if (step === undefined) return;
     const at = (mapParts.indexOf(this.shown) + step + mapParts.length) % mapParts.length;
-    this.workspace.about.value = mapParts[at] ?? "about";
+    this.#show(mapParts[at] ?? "about");
     event.preventDefault();
     event.stopPropagation();
   };
@@ -125,10 +127,15 @@ export class AboutPanel extends LitElement {
     this.#close();
   };
 
-  readonly #close = (): void => {
-    focusTree(this);
-    this.workspace.about.value = null;
-  };
+  /** What stands in a form and is not added yet is not thrown away by a step elsewhere. */
+  #show(part: MapPart | null): void {
+    if (part === this.shown) return;
+    if (hasUnfinished(this)) return this.workspace.notices.show(detailWords.addFirst);
+    if (part === null) focusTree(this);
+    this.workspace.about.value = part;
+  }
+
+  readonly #close = (): void => this.#show(null);
 }
 
 declare global {

@@ -16,6 +16,7 @@ import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { hasUnfinished } from "#elements/shared/drafting.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
@@ -151,6 +152,7 @@ export class DetailPanel extends LitElement {
   };
 
   readonly #close = (): void => {
+    if (hasUnfinished(this)) return this.workspace.notices.show(words.addFirst);
     focusTree(this);
     this.session.detail.value = false;
   };

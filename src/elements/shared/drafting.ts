@@ -11,6 +11,20 @@ export interface DraftingHost extends ReactiveControllerHost, HTMLElement {
   leave(): void;
 }
 
+/** The forms in which words wait. */
+const waiting = new Set<DraftingHost>();
+
+/** Whether words wait in a form somewhere within an element, across shadow trees. */
+export function hasUnfinished(element: Element): boolean {
+  return [...waiting].some((form) => isWithin(form, element));
+}
+
+function isWithin(node: Node, element: Element): boolean {
+  for (let at: Node | null = node; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === element) return true;
+  return false;
+}
+
 /** What forms with a button have in common: words that wait are said to wait, Enter sends, Escape leaves. */
 export class Drafting implements ReactiveController, TextHolder {
   readonly flush = null;
@@ -26,14 +40,20 @@ export class Drafting implements ReactiveController, TextHolder {
   }
 
   hostDisconnected(): void {
+    waiting.delete(this.#host);
     this.#host.held?.release(this);
   }
 
   /** Something has been written: now it waits, or there is nothing that could. */
   readonly look = (): void => {
     const { held, isBlank } = this.#host;
-    if (isBlank) held?.release(this);
-    else held?.hold(this);
+    if (isBlank) {
+      waiting.delete(this.#host);
+      held?.release(this);
+    } else {
+      waiting.add(this.#host);
+      held?.hold(this);
+    }
   };
 
   readonly submitted = (event: SubmitEvent): void => {

@@ -19,8 +19,7 @@ export const headerStyles = css`
   }
   .heading {
     display: grid;
-    grid-template-columns: minmax(0, max-content) auto;
-    justify-content: start;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: end;
     column-gap: 8px;
     min-width: 0;
@@ -34,7 +33,6 @@ export const headerStyles = css`
     letter-spacing: -0.005em;
   }
   .question {
-    padding-inline-end: 14px;
     font: 400 13px/20px var(--sans);
     color: var(--ink-2);
   }

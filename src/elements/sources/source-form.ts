@@ -65,6 +65,8 @@ const wide: ReadonlySet<SourceField> = new Set([
   "editor",
   "translator",
   "title",
+  "archive_collection",
+  "other",
   "URL",
 ]);
 

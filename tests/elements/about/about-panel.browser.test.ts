@@ -1,93 +1,25 @@
-import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import "#elements/about/about-panel.ts";
-import type { AttributionId, HolderId, SchoolId, SourceId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
-import { newAttribution, newHolder, newSchool } from "#model/people.ts";
-import { newCitation } from "#model/source.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
-import { works } from "../../citing/works.ts";
-import { argumentMap, claimId } from "../../notation.ts";
-import { faults, focused, openApp, openSession, show } from "../dialogs/workspace.ts";
-
-const taubman = { id: "taubman" as SourceId, item: works.taubman, role: "secondary" as const };
-const revisionists = newSchool("revisionists" as SchoolId, {
-  name: "Revisionists",
-  when: "1959/1972",
-  colour: "teal",
-  pattern: "solid",
-});
-const cohen = newHolder("cohen" as HolderId, {
-  name: "Stephen F. Cohen",
-  lived: "1938/2020",
-  affiliation: "Princeton University",
-  memberships: [{ school: revisionists.id, when: "1973/" }],
-});
-
-/** B supports A; Cohen asserts both, B in Taubman's book, which A cites. */
-function debate(): ArgumentMap {
-  const map = argumentMap("A; +B > A");
-  const [a, b] = [map.claims.get(claimId("A"))!, map.claims.get(claimId("B"))!];
-  const place = newCitation(taubman.id, { locator: "274" });
-  const claims = new Map(map.claims)
-    .set(a.id, {
-      ...a,
-      citations: [place],
-      attributions: [newAttribution("a1" as AttributionId, cohen.id)],
-    })
-    .set(b.id, {
-      ...b,
-      attributions: [newAttribution("a2" as AttributionId, cohen.id, { citation: place })],
-    });
-  return {
-    ...map,
-    about: { ...map.about, title: "A map", leavesOut: "It leaves out the *provinces*." },
-    claims,
-    sources: new Map([[taubman.id, taubman]]),
-    holders: new Map([[cohen.id, cohen]]),
-    schools: new Map([[revisionists.id, revisionists]]),
-  };
-}
+import { claimId } from "../../notation.ts";
+import { faults, focused } from "../dialogs/workspace.ts";
+import { button, cohen, openPanel, records, textbox } from "./panel.ts";
 
 let workspace: Workspace;
 let session: MapSession;
 
-beforeEach(async () => {
-  await page.viewport(900, 900);
-  const map = debate();
-  ({ workspace } = await openApp([map]));
-  session = await openSession(workspace, map.id);
-});
+beforeEach(() => page.viewport(900, 900));
 
 async function open(part: MapPart): Promise<void> {
-  workspace.about.value = part;
-  show(
-    html`<main .style=${"position: relative; height: 100%"}>
-      <h1>A map</h1>
-      <about-panel .workspace=${workspace} .session=${session} .shown=${part}></about-panel>
-    </main>`,
-  );
-  await document.querySelector("about-panel")!.updateComplete;
+  ({ workspace, session } = await openPanel(part));
 }
 
 const map = () => session.open.map.value;
 const schoolNamed = (wanted: string) => [...map().schools.values()].find(({ name }) => name === wanted);
 const undone = () => session.open.history.value.undo;
 const saving = () => session.saving.value.state;
-const button = (name: string | RegExp) => page.getByRole("button", { name });
-const textbox = (name: string) => page.getByRole("textbox", { name, exact: true });
 const notice = () => workspace.notices.notice.value;
-
-/** What each record of the list says at a glance. */
-function records(): readonly string[] {
-  const list = document.querySelector("about-panel")!.shadowRoot!.querySelector('[role="tabpanel"] > *')!;
-  return [...list.shadowRoot!.querySelectorAll("record-item")].map((item) => {
-    const facts = item.shadowRoot!.querySelector(".facts")?.textContent ?? "";
-    return `${item.name}: ${facts}`.replaceAll(/\s+/g, " ").trim();
-  });
-}
 
 describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
   test.each(mapParts)("in %s, as it opens", async (part) => {
@@ -122,6 +54,20 @@ test("its tabs are walked by arrow keys, and Escape closes it", async () => {
   expect(workspace.about.value).toBe("schools");
   await userEvent.keyboard("{Escape}");
   expect(workspace.about.value).toBeNull();
+});
+
+test("what stands in a form and is not added yet is thrown away by nothing but Cancel", async () => {
+  await open("people");
+  await button("Add a person").click();
+  await userEvent.keyboard("Moshe Lewin");
+  await page.getByRole("tab", { name: "Schools" }).click();
+  await button("Close the panel about the map").click();
+  expect(workspace.about.value).toBe("people");
+  expect(notice()?.sentence).toMatch(/^What you wrote in the form is not added yet\./);
+  await expect.element(textbox("Name")).toHaveValue("Moshe Lewin");
+  await button("Cancel").click();
+  await page.getByRole("tab", { name: "Schools" }).click();
+  expect(workspace.about.value).toBe("schools");
 });
 
 describe("the map", () => {
@@ -238,104 +184,5 @@ describe("schools", () => {
     expect(map().holders.get(cohen.id)!.memberships).toEqual([]);
     notice()?.offer?.run();
     expect(map().holders.get(cohen.id)!.memberships).toHaveLength(1);
-  });
-});
-
-describe("sources", () => {
-  const title = "Gorbachev";
-
-  test("are told as the bibliography has them, with what they are and who cites them", async () => {
-    await open("sources");
-    expect(records()).toEqual([
-      "Taubman, William. Khrushchev: The Man and His Era. W. W. Norton, 2003.: Secondary · Cited by 2 claims",
-    ]);
-  });
-
-  test("one is added field by field, as its kind needs them, seen as Chicago has it", async () => {
-    await open("sources");
-    await button("Add a source").click();
-    const form = page.getByRole("form", { name: "Add a source" });
-    await form.getByRole("combobox", { name: "Kind" }).selectOptions("Archival document");
-    for (const [name, text] of [
-      ["Author", "Shelepin, Aleksandr; Serov, Ivan"],
-      ["Title", "Note to the Presidium"],
-      ["Year or date", "7 June 1956"],
-      ["Fond", "17"],
-      ["Opis", "165"],
-      ["Delo", "12"],
-      ["List", "3"],
-      ["Archive", "RGANI"],
-    ] as const)
-      await userEvent.fill(form.getByRole("textbox", { name, exact: true }), text);
-    await userEvent.fill(form.getByRole("combobox", { name: "Language" }), "Russian");
-    await form.getByRole("combobox", { name: "Its role in the debate" }).selectOptions("primary");
-    await expect
-      .element(
-        form.getByText(
-          "Shelepin, Aleksandr, and Ivan Serov. “Note to the Presidium.” June 7, 1956. F. 17, op. 165, d. 12, l. 3. RGANI.",
-        ),
-      )
-      .toBeVisible();
-    await form.getByRole("textbox", { name: "List" }).click();
-    await userEvent.keyboard("{Enter}");
-    await expect.poll(() => map().sources.size).toBe(2);
-    expect([...map().sources.values()][1]).toMatchObject({
-      role: "primary",
-      item: {
-        type: "manuscript",
-        language: "ru",
-        archive_location: "f. 17, op. 165, d. 12, l. 3",
-        author: [
-          { family: "Shelepin", given: "Aleksandr" },
-          { family: "Serov", given: "Ivan" },
-        ],
-      },
-    });
-  });
-
-  test("one that is here already is noticed, and can be taken instead", async () => {
-    await open("sources");
-    await button("Add a source").click();
-    const form = page.getByRole("form", { name: "Add a source" });
-    await userEvent.fill(form.getByRole("textbox", { name: "Author" }), "Taubman, William");
-    await userEvent.fill(form.getByRole("textbox", { name: "Title" }), works.taubman.title);
-    await userEvent.fill(form.getByRole("textbox", { name: "Year or date" }), "2003");
-    await form.getByRole("button", { name: "Take that one" }).click();
-    await expect.element(form).not.toBeInTheDocument();
-    expect(map().sources.size).toBe(1);
-    await expect.element(button(/^Done with Taubman/)).toBeVisible();
-  });
-
-  test("what was written under one kind comes back with it", async () => {
-    await open("sources");
-    await button("Add a source").click();
-    const form = page.getByRole("form", { name: "Add a source" });
-    const kind = form.getByRole("combobox", { name: "Kind" });
-    await userEvent.fill(form.getByRole("textbox", { name: "Publisher" }), "W. W. Norton");
-    await userEvent.fill(form.getByRole("textbox", { name: "Author" }), "Taubman, William");
-    await kind.selectOptions("Edited book");
-    await expect.element(form.getByRole("textbox", { name: "Editor" })).toHaveValue("Taubman, William");
-    await kind.selectOptions("Journal article");
-    await expect.element(form.getByRole("textbox", { name: "Publisher" })).not.toBeInTheDocument();
-    await kind.selectOptions("book");
-    await expect.element(form.getByRole("textbox", { name: "Publisher" })).toHaveValue("W. W. Norton");
-  });
-
-  test("one is edited in the same form", async () => {
-    await open("sources");
-    await button(/^Edit Taubman/).click();
-    await userEvent.fill(textbox("Title"), title);
-    await expect.poll(() => map().sources.get(taubman.id)!.item.title).toBe(title);
-    expect(undone()).toBe("edit source");
-    expect(map().sources.get(taubman.id)).toEqual({ ...taubman, item: { ...taubman.item, title } });
-  });
-
-  test("one that claims cite is deleted, which is said, with Undo", async () => {
-    await open("sources");
-    await button(/^Delete Taubman/).click();
-    expect(notice()?.sentence).toBe("Deleted the source, and what 2 claims cited of it.");
-    expect(map().claims.get(claimId("A"))!.citations).toEqual([]);
-    notice()?.offer?.run();
-    expect(map().claims.get(claimId("A"))!.citations).toHaveLength(1);
   });
 });

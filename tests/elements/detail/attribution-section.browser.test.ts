@@ -163,6 +163,17 @@ describe("a new one", () => {
     await expect.poll(focused).toBe(button("Add who argued this").element());
   });
 
+  test("is not thrown away by closing the panel", async () => {
+    await button("Add who argued this").click();
+    await userEvent.keyboard("Robert Conquest");
+    await button("Close details").click();
+    expect(session.detail.value).toBe(true);
+    expect(workspace.notices.notice.value?.sentence).toMatch(/^What you wrote in the form is not added yet/);
+    await button("Cancel").click();
+    await button("Close details").click();
+    expect(session.detail.value).toBe(false);
+  });
+
   test("without a name is refused in words", async () => {
     await button("Add who argued this").click();
     await form().getByRole("button", { name: "Add", exact: true }).click();
