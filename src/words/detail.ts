@@ -66,6 +66,8 @@ export const detailWords = {
   newSource: "A new source…",
   theSource: "Edit the source, wherever the map cites it",
   addFirst: "What you wrote in the form is not added yet. Add it there, or cancel it.",
+  stillWriting:
+    "Here is still the claim on which you are writing. Add it or cancel it to follow the one in hand.",
   notSaid: "Not said",
   around: "Words around it, and a quotation",
   readAs: (date: string) => `Read as ${date}`,

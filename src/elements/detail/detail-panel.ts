@@ -1,4 +1,4 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { editLabel } from "#commands/edit-label.ts";
@@ -21,6 +21,7 @@ import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Claim } from "#model/claim.ts";
+import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
@@ -45,7 +46,9 @@ export class DetailPanel extends LitElement {
     this.session?.map.value,
     this.session?.forest.value,
     this.session?.draft.value,
+    this.session?.held.keeping.value,
   ]);
+  #shown: ClaimId | null = null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
@@ -63,11 +66,23 @@ export class DetailPanel extends LitElement {
 
   #body() {
     const { session } = this;
-    const inHand = session.inHand.value;
+    const inHand = this.#claimToShow();
     const claim = inHand === null ? undefined : session.map.value.claims.get(inHand);
     if (claim === undefined) return html`<p class="quiet">${words.nothingInHand}</p>`;
     if (session.draft.value?.claim === inHand) return html`<p class="quiet">${words.unwritten}</p>`;
-    return keyed(claim.id, html`${this.#claim(claim)} ${this.#relations(claim)} ${this.#written(claim)}`);
+    this.#shown = claim.id;
+    return html`${
+      claim.id === session.inHand.value ? nothing : html`<p class="quiet waiting">${words.stillWriting}</p>`
+    }
+    ${keyed(claim.id, html`${this.#claim(claim)} ${this.#relations(claim)} ${this.#written(claim)}`)}`;
+  }
+
+  /** The claim in hand; while words wait in a form, the claim that they are about. */
+  #claimToShow(): ClaimId | null {
+    const { session } = this;
+    const isWriting =
+      this.#shown !== null && session.map.value.claims.has(this.#shown) && hasUnfinished(this);
+    return isWriting ? this.#shown : session.inHand.value;
   }
 
   #claim(claim: Claim) {

@@ -9,6 +9,9 @@ export const detailStyles = css`
     color: var(--ink-2);
     margin: 0;
   }
+  .waiting {
+    margin-bottom: 12px;
+  }
   .eyebrow {
     font: 600 12px/16px var(--sans);
     color: var(--ink-2);

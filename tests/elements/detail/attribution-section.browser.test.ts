@@ -174,6 +174,17 @@ describe("a new one", () => {
     expect(session.detail.value).toBe(false);
   });
 
+  test("stays with its claim while another one comes into hand", async () => {
+    await button("Add who argued this").click();
+    await userEvent.keyboard("Robert Conquest");
+    session.take(claimId("A"), "stay");
+    await expect.element(page.getByText(/^Here is still the claim on which you are writing/)).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => claim().attributions.length).toBe(3);
+    await expect.element(page.getByText("This is a thesis: it answers no other claim.")).toBeVisible();
+    expect(session.open.map.value.claims.get(claimId("A"))!.attributions).toEqual([]);
+  });
+
   test("without a name is refused in words", async () => {
     await button("Add who argued this").click();
     await form().getByRole("button", { name: "Add", exact: true }).click();
