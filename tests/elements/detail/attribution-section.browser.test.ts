@@ -1,6 +1,8 @@
 import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { contextOf } from "#actions/action.ts";
+import { actionById } from "#actions/catalogue.ts";
 import "#elements/detail/detail-panel.ts";
 import type { AttributionId, HolderId, SchoolId, SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -167,6 +169,8 @@ describe("a new one", () => {
     await button("Add who argued this").click();
     await userEvent.keyboard("Robert Conquest");
     await button("Close details").click();
+    expect(session.detail.value).toBe(true);
+    await actionById("claim.details").run(contextOf(workspace));
     expect(session.detail.value).toBe(true);
     expect(workspace.notices.notice.value?.sentence).toMatch(/^What you wrote in the form is not added yet/);
     await button("Cancel").click();
