@@ -24,6 +24,13 @@ function isArrival(id: string): boolean {
   return /\/(?:index\.html|src\/arrival\.ts)$|\.css$|vite\/preload-helper/.test(id);
 }
 
+/** Small parts that every first visit fetches with the first map: one chunk of them costs less than six. */
+function isVisit(id: string): boolean {
+  return /\/src\/(?:interchange\/compiled|model\/(?:people|source)|storage\/(?:handover|left-notes|plain-value))\.ts$/.test(
+    id,
+  );
+}
+
 export default defineConfig({
   base: "./",
   optimizeDeps: { entries: ["index.html"] },
@@ -52,6 +59,7 @@ export default defineConfig({
           groups: [
             { name: "arrival", test: isArrival, priority: 1 },
             { name: "first", tags: ["$initial"] },
+            { name: "visit", test: isVisit },
           ],
         },
       },

@@ -77,7 +77,9 @@ export const claimActions: readonly Action[] = [
     (context) => shift(context, 1),
   ),
   onHand("claim.details", detailsName, ["d"], ({ session }) => {
-    session.detail.value = !session.detail.peek();
+    // Words that wait in a form are not thrown away by a key.
+    const isUnfinished = session.held.keeping.peek()?.state === "unfinished";
+    session.detail.value = !session.detail.peek() || isUnfinished;
   }),
   onHand(
     "claim.copy",

@@ -11,7 +11,6 @@ import type { Settings } from "#session/settings.ts";
 import type { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { Progress } from "#store/reading.ts";
-import { libraryWords } from "#words/library.ts";
 import { sessionWords } from "#words/session.ts";
 
 /** Opening that is done sooner shows no dialog, in milliseconds. */
@@ -45,6 +44,10 @@ export type Dialog =
       cancel(): void;
     };
 
+/** What the panel about the map shows: the map itself, its people, its schools, or its sources. */
+export const mapParts = ["about", "people", "schools", "sources"] as const;
+export type MapPart = (typeof mapParts)[number];
+
 /** A newer version of the app that is on this device already and waits. */
 export interface NewVersion {
   /** Changes to it, once all is saved: the page is loaded anew. */
@@ -61,6 +64,8 @@ export class Workspace {
   /** The open map; `null` in the library and while one is loading. */
   readonly current = signal<MapSession | null>(null);
   readonly dialog = signal<Dialog | null>(null);
+  /** What is open of the panel about the map; `null` while it is closed. */
+  readonly about = signal<MapPart | null>(null);
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
   readonly newVersion = signal<NewVersion | null>(null);
@@ -120,7 +125,7 @@ export class Workspace {
     const title = maps.entries.peek().find((entry) => entry.id === id)?.title;
     const progress = signal<Progress>({ stage: "opening", share: 0 });
     const cancel = () => void this.go({ screen: "maps" });
-    const said: Dialog = { type: "reading", name: title || libraryWords.untitled, progress, cancel };
+    const said: Dialog = { type: "reading", name: title || sessionWords.untitled, progress, cancel };
     const timer = setTimeout(() => (dialog.value ??= said), briefly);
     const tell = (share: number) => (progress.value = { stage: "opening", share });
     try {

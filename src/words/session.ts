@@ -1,6 +1,7 @@
 import { counted } from "#words/number.ts";
 
 export const sessionWords = {
+  untitled: "Untitled map",
   claimCount: (count: number) => (count === 1 ? "1 claim" : `${counted(count)} claims`),
   shownOf: (shown: number, all: number) => `${counted(shown)} of ${counted(all)} claims shown`,
   emptyClaim: "A claim needs its sentence. The text from before is back; Delete removes the claim.",

@@ -1,9 +1,11 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { editLabel } from "#commands/edit-label.ts";
 import { editNote } from "#commands/edit-note.ts";
+import { setPeriod } from "#commands/set-period.ts";
 import { unlink } from "#commands/unlink.ts";
+import "#elements/detail/attribution-section.ts";
 import { detailStyles } from "#elements/detail/detail-styles.ts";
 import "#elements/detail/note-section.ts";
 import "#elements/detail/relation-section.ts";
@@ -14,17 +16,21 @@ import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { hasUnfinished } from "#elements/shared/drafting.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Claim } from "#model/claim.ts";
+import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
 import { mapWords } from "#words/map.ts";
+import { peoplePanelWords } from "#words/people-panel.ts";
 
 /**
- * The claim in hand in full: its sentence and short name, what it answers and what answers it, its note, its sources.
+ * The claim in hand in full: its sentence, short name and period, what it answers and what answers it, its note, who has
+ * argued it, its sources.
  * At the side of the map; on a narrow screen a sheet below it. Shown while `session.detail` holds.
  *
  * @cssproperty the tokens of look.css
@@ -40,7 +46,9 @@ export class DetailPanel extends LitElement {
     this.session?.map.value,
     this.session?.forest.value,
     this.session?.draft.value,
+    this.session?.held.keeping.value,
   ]);
+  #shown: ClaimId | null = null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
@@ -58,11 +66,23 @@ export class DetailPanel extends LitElement {
 
   #body() {
     const { session } = this;
-    const inHand = session.inHand.value;
+    const inHand = this.#claimToShow();
     const claim = inHand === null ? undefined : session.map.value.claims.get(inHand);
     if (claim === undefined) return html`<p class="quiet">${words.nothingInHand}</p>`;
     if (session.draft.value?.claim === inHand) return html`<p class="quiet">${words.unwritten}</p>`;
-    return keyed(claim.id, html`${this.#claim(claim)} ${this.#relations(claim)} ${this.#written(claim)}`);
+    this.#shown = claim.id;
+    return html`${
+      claim.id === session.inHand.value ? nothing : html`<p class="quiet waiting">${words.stillWriting}</p>`
+    }
+    ${keyed(claim.id, html`${this.#claim(claim)} ${this.#relations(claim)} ${this.#written(claim)}`)}`;
+  }
+
+  /** The claim in hand; while words wait in a form, the claim that they are about. */
+  #claimToShow(): ClaimId | null {
+    const { session } = this;
+    const isWriting =
+      this.#shown !== null && session.map.value.claims.has(this.#shown) && hasUnfinished(this);
+    return isWriting ? this.#shown : session.inHand.value;
   }
 
   #claim(claim: Claim) {
@@ -90,6 +110,19 @@ export class DetailPanel extends LitElement {
           ${icon("edit", 16)} ${words.edit}
         </button>
       </div>
+      <typed-field
+        dated
+        .label=${peoplePanelWords.period}
+        .hint=${peoplePanelWords.periodHint}
+        .text=${claim.period}
+        .held=${this.session.held}
+        @field-written=${(event: FieldWritten) =>
+          (event.refused = this.session.type(
+            setPeriod,
+            { claim: claim.id, period: event.text },
+            event.gesture,
+          ))}
+      ></typed-field>
     </div>`;
   }
 
@@ -113,6 +146,12 @@ export class DetailPanel extends LitElement {
         @field-written=${(event: FieldWritten) =>
           (event.refused = this.session.type(editNote, { claim: claim.id, note: event.text }, event.gesture))}
       ></note-section>
+      <attribution-section
+        .workspace=${this.workspace}
+        .session=${this.session}
+        .map=${map}
+        .claim=${claim}
+      ></attribution-section>
       <source-section
         .workspace=${this.workspace}
         .session=${this.session}
@@ -128,6 +167,7 @@ export class DetailPanel extends LitElement {
   };
 
   readonly #close = (): void => {
+    if (hasUnfinished(this)) return this.workspace.notices.show(words.addFirst);
     focusTree(this);
     this.session.detail.value = false;
   };

@@ -9,6 +9,9 @@ export const detailStyles = css`
     color: var(--ink-2);
     margin: 0;
   }
+  .waiting {
+    margin-bottom: 12px;
+  }
   .eyebrow {
     font: 600 12px/16px var(--sans);
     color: var(--ink-2);
@@ -33,8 +36,12 @@ export const detailStyles = css`
   .row typed-field {
     flex: 1;
   }
+  .row + typed-field {
+    margin-top: 10px;
+  }
   relation-section,
   note-section,
+  attribution-section,
   source-section {
     margin-top: 18px;
     padding-top: 10px;
