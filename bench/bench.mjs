@@ -43,6 +43,7 @@ async function prepare() {
 
 refuseOldNode();
 if (process.argv[2] === "layout") await (await import("./layout.mjs")).benchLayout();
+else if (process.argv[2] === "lenses") await (await import("./lenses.mjs")).benchLenses();
 else if (process.argv[2] === "frames") await (await import("./frames.mjs")).benchFrames();
 else if (process.argv[2]?.startsWith("--") || process.argv[2] === "wide") {
   await prepare();

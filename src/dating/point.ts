@@ -85,10 +85,13 @@ function isYear({ year }: Point, candidate: number): boolean {
 }
 
 function dayIn(point: Point, year: number, which: "first" | "last"): Day | null {
-  const found = monthsOf(point).flatMap((month) =>
-    daysOf(point, year, month).map((day) => ({ year, month, day })),
-  );
-  return found.at(which === "first" ? 0 : -1) ?? null;
+  const end = which === "first" ? 0 : -1;
+  const months = which === "first" ? monthsOf(point) : monthsOf(point).toReversed();
+  for (const month of months) {
+    const day = daysOf(point, year, month).at(end);
+    if (day !== undefined) return { year, month, day };
+  }
+  return null;
 }
 
 function monthsOf({ month }: Point): readonly number[] {
@@ -101,8 +104,10 @@ function daysOf({ day }: Point, year: number, month: number): readonly number[] 
 
 /** The numbers from 1 to `last` that two digits can mean, any where nothing is written. */
 function numbersLike(digits: string, last: number): readonly number[] {
+  if (/^\d\d$/u.test(digits)) return [Number(digits)].filter((number) => number >= 1 && number <= last);
   const numbers = Array.from({ length: last }, (_, at) => at + 1);
-  return numbers.filter((number) => digits === "" || matches(digits, String(number).padStart(2, "0")));
+  if (digits === "" || digits === "XX") return numbers;
+  return numbers.filter((number) => matches(digits, String(number).padStart(2, "0")));
 }
 
 function matches(pattern: string, digits: string): boolean {

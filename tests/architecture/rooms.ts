@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [...always, "dating"],
   layout: always,
   citing: [...always, "dating"],
-  lenses: [...always, "dating"],
+  lenses: [...always, "dating", "citing"],
   search: [...always, "citing"],
   interchange: [...always, "dating", "citing"],
   store: [...always, ...derived],
