@@ -82,6 +82,10 @@ export const interchangeWords = {
     `Line ${line}: what is undercut here takes no step, so this is read as an objection to the claim.`,
   manySteps: (line: number) =>
     `Line ${line}: what is undercut here takes several steps; the one that it stands under was taken, or else the first.`,
+  oddDate: (place: string, reason: string) => `${place}: ${reason} It was kept as it is.`,
+  ofClaim: (id: string) => `The claim "${id}"`,
+  ofHolder: (id: string) => `The holder "${id}"`,
+  ofSchool: (id: string) => `The school "${id}"`,
   sourceLeft: (id: string, reason: string) => `The source "${id}" was left out: ${reason}`,
   relationLeft: (place: number, reason: string) =>
     `Relation ${place} of the frontmatter was left out: ${reason}`,

@@ -20,6 +20,18 @@ export const peopleWords = {
   setPeriod: "change period",
   setSourceRole: "change the role of a source",
 
+  stances: {
+    asserts: "asserts it",
+    denies: "denies it",
+    qualifies: "qualifies it",
+    reports: "reports it",
+    abandons: "abandons it",
+  },
+  /** "Fritz Fischer asserts it, 1961 (Fischer, Griff, 12)"; what is not known is empty. */
+  attribution: (holder: string, stance: string, when: string, where: string) =>
+    [`${holder} ${stance}`, when === "" ? "" : `, ${when}`, where === "" ? "" : ` (${where})`].join(""),
+  unknownHolder: "Someone",
+
   holderGone: "This holder is not in the map any more.",
   schoolGone: "This school is not in the map any more.",
   attributionGone: "This attribution is not there any more.",
