@@ -233,51 +233,6 @@ test.each([
   expect(readNative(text)).toEqual({ refused });
 });
 
-test("what people hold is read, with what may be left out; odd dates are kept, and said", () => {
-  const outcome = readNative(
-    file({
-      leavesOut: "The east",
-      claims: [
-        { id: "a", period: "1914-13", attributions: [{ id: "1", holder: "__proto__", when: "1961" }] },
-      ],
-      holders: [{ id: "__proto__", memberships: [{ school: "b" }, { school: "a", when: "soon" }] }],
-      schools: [{ id: "b", when: "1972/1959" }],
-    }),
-  );
-  expect(outcome).toMatchObject({
-    map: {
-      about: { leavesOut: "The east" },
-      claims: new Map([
-        [
-          "a",
-          {
-            period: "1914-13",
-            attributions: [{ id: "1", holder: "__proto__", stance: "asserts", when: "1961", citation: null }],
-          },
-        ],
-      ]),
-      holders: new Map([
-        [
-          "__proto__",
-          {
-            name: "",
-            memberships: [
-              { school: "a", when: "soon" },
-              { school: "b", when: "" },
-            ],
-          },
-        ],
-      ]),
-      schools: new Map([["b", { colour: "slate", pattern: "solid", when: "1972/1959" }]]),
-    },
-    warnings: [
-      expect.stringMatching(/^The claim "a": “1914-13” has the month 13\. .* It was kept as it is\.$/),
-      expect.stringMatching(/^The holder "__proto__": “soon” cannot be read as a date/),
-      expect.stringMatching(/^The school "b": “1972\/1959” ends before it begins/),
-    ],
-  });
-});
-
 test("plain JSON has no prototype but its own", () => {
   const plain = plainJson(JSON.parse('{"a": {"__proto__": {"polluted": 1}}}')) as { a: object };
   expect(Object.getPrototypeOf(plain.a)).toBe(Object.prototype);
