@@ -56,7 +56,8 @@ export class LookingBar extends LitElement {
       .bar button {
         padding: 4px 9px;
       }
-      button[aria-pressed="true"] {
+      .bar button[aria-pressed="true"],
+      .bar button[aria-pressed="true"]:hover {
         background: var(--ink);
         color: var(--paper);
       }

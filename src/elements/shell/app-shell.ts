@@ -62,6 +62,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.editing.value,
     this.workspace?.current.value?.comparing.value,
     this.workspace?.current.value?.focus.head.value,
+    this.workspace?.current.value?.looking.value?.isOn.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
@@ -282,7 +283,8 @@ function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSes
 function isQuiet(screen: string, session: MapSession): boolean {
   const isBusy =
     session.editing.value !== null || session.comparing.value !== null || session.focus.head.value !== null;
-  return screen === "map" && !session.detail.value && !isBusy;
+  const isPlain = !session.detail.value && session.looking.value?.isOn.value !== true;
+  return screen === "map" && isPlain && !isBusy;
 }
 
 /** A sentence said twice in a row is another text to a screen reader only if it differs. */
