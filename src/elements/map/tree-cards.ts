@@ -7,6 +7,9 @@ import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { whenIdle } from "#store/turns.ts";
 
+/** After so many milliseconds cards around the screen are as those on it, however busy the page is. */
+const settleMs = 250;
+
 /** What the tree is to hold. */
 export interface TreeShown {
   readonly session: MapSession | undefined;
@@ -34,7 +37,7 @@ export class TreeCards {
       if (this.#last !== shown) return;
       this.#settled = shown.sights;
       this.#fill(tree, shown);
-    });
+    }, settleMs);
   }
 
   #fill(tree: HTMLElement | null, { session, faces, near, carried, sights }: TreeShown): void {
