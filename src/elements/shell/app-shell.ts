@@ -11,6 +11,7 @@ import { Watching } from "#elements/shared/watching.ts";
 import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
+import { panelLoaders, panelsOf } from "#elements/shell/panels.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
 import { Bouts, inWords } from "#session/announcing.ts";
@@ -24,23 +25,13 @@ const loaders = {
   outline: () => import("#elements/outline/outline-screen.ts"),
   neighbourhood: () => import("#elements/neighbourhood/neighbourhood-screen.ts"),
   library: () => import("#elements/library/library-screen.ts"),
-  detail: () => import("#elements/detail/detail-panel.ts"),
-  find: () => import("#elements/find/find-panel.ts"),
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
-  comparison: () => import("#elements/history/comparison-bar.ts"),
-  focus: () => import("#elements/map/focus-trail.ts"),
   looking: () => import("#elements/looking/looking-bar.ts"),
   far: () => import("#elements/map/far-map.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
   dialogs: () => import("#elements/dialogs/dialog-host.ts"),
   notices: () => import("#elements/dialogs/notice-bar.ts"),
-};
-
-/** What a merge needs, and nothing before it. */
-const mergers = {
-  review: () => import("#elements/merging/review-panel.ts"),
-  newer: () => import("#elements/merging/release-line.ts"),
 };
 
 /**
@@ -68,6 +59,7 @@ export class AppShell extends LitElement {
     this.workspace?.lost.value,
     this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
+    this.workspace?.about.value,
     this.workspace?.reviewing.value,
     this.workspace?.newer.value,
     this.workspace?.notices.spoken.value,
@@ -152,56 +144,8 @@ export class AppShell extends LitElement {
     }
     if (session === null) return nothing;
     return html`
-      ${viewOf(screen, workspace, session)} ${this.#panels(workspace, session)}
+      ${viewOf(screen, workspace, session)} ${panelsOf(workspace, session)}
       ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
-    `;
-  }
-
-  #panels(workspace: Workspace, session: MapSession) {
-    const dialog = workspace.dialog.value?.type;
-    const finding = dialog === "find" || dialog === "replace";
-    if (session.detail.value) void loaders.detail();
-    if (finding) void loaders.find();
-    const comparing = session.comparing.value !== null;
-    const focused = session.focus.head.value !== null && workspace.address.value.screen !== "neighbourhood";
-    if (comparing) void loaders.comparison();
-    if (focused) void loaders.focus();
-    return html`
-      ${
-        comparing
-          ? html`<comparison-bar .workspace=${workspace} .session=${session}></comparison-bar>`
-          : nothing
-      }
-      ${focused ? html`<focus-trail .session=${session}></focus-trail>` : nothing}
-      ${
-        session.detail.value
-          ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
-          : nothing
-      }
-      ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
-      ${this.#merging(workspace, session)}
-    `;
-  }
-
-  #merging({ reviewing, newer }: Workspace, session: MapSession) {
-    const [review, release] = [reviewing.value, newer.value].map((each) => each?.map === session.open.id);
-    if (review) void mergers.review();
-    if (release) void mergers.newer();
-    return html`
-      ${
-        review
-          ? html`<review-panel
-              .workspace=${this.workspace}
-              .session=${session}
-              .reviewing=${reviewing.value}
-            ></review-panel>`
-          : nothing
-      }
-      ${
-        release
-          ? html`<release-line .workspace=${this.workspace} .newer=${newer.value}></release-line>`
-          : nothing
-      }
     `;
   }
 
@@ -267,7 +211,11 @@ export class AppShell extends LitElement {
 }
 
 function fetchScreens(): void {
-  void Promise.allSettled(Object.values(loaders).map((load) => load()));
+  const all: readonly (() => Promise<unknown>)[] = [
+    ...Object.values(panelLoaders),
+    ...Object.values(loaders),
+  ];
+  void Promise.allSettled(all.map((load) => load()));
 }
 
 function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSession) {
