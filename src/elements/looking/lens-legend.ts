@@ -33,7 +33,7 @@ export class LensLegend extends LitElement {
         max-width: 100%;
         max-height: min(380px, 52cqh);
         box-sizing: border-box;
-        padding: 4px 4px 8px 12px;
+        padding: 4px 4px 4px 12px;
         border: 1px solid var(--hairline);
         border-radius: 12px;
         background: var(--card);
@@ -171,7 +171,7 @@ export class LensLegend extends LitElement {
           ${icon(isFolded ? "fold" : "unfold", 16)}
         </button>
       </header>
-      ${isFolded ? nothing : this.#groups(view)} ${this.#summary(view)}
+      ${isFolded ? nothing : this.#groups(view)} ${this.#summary(view, isFolded)}
     </section>`;
   }
 
@@ -215,8 +215,9 @@ export class LensLegend extends LitElement {
         </button>`;
   }
 
-  #summary(view: View) {
+  #summary(view: View, isFolded: boolean) {
     const isFiltered = this.looking.hidden.value.size > 0;
+    if (isFolded && !isFiltered) return nothing;
     return html`<footer>
       <span>${this.#counted(view)}</span>
       ${

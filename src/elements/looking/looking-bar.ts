@@ -26,7 +26,7 @@ export class LookingBar extends LitElement {
       :host {
         position: absolute;
         inset: auto 12px 12px;
-        z-index: 2;
+        z-index: 3;
         display: flex;
         flex-direction: column;
         align-items: flex-start;
@@ -98,6 +98,13 @@ export class LookingBar extends LitElement {
       @container (max-width: 719px) {
         year-bar {
           max-width: none;
+        }
+      }
+      /* Above the zoom, where both have no room beside each other. */
+      @container (max-width: 559px) {
+        :host {
+          bottom: 60px;
+          max-height: calc(100% - 72px);
         }
       }
       @container (max-width: 479px) {

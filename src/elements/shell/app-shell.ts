@@ -12,9 +12,9 @@ import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
 import { panelLoaders, panelsOf } from "#elements/shell/panels.ts";
+import type { News } from "#elements/shell/news.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
-import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { sessionWords } from "#words/session.ts";
@@ -178,14 +178,16 @@ export class AppShell extends LitElement {
     this.#stopAnnouncing?.();
     let trouble = false;
     let left = 0;
-    const bouts = new Bouts();
+    let news: Promise<News> | null = null;
     const stops = [
       effect(() => {
         const session = workspace.current.value;
         const happened = session?.open.happened.value ?? null;
         if (happened?.by === "here") this.#welcomed(workspace);
-        const news = bouts.next(happened, (session?.editing.value ?? null) !== null);
-        if (session && news) workspace.notices.say(inWords(news, session.map.peek(), session.forest.peek()));
+        const isWriting = (session?.editing.value ?? null) !== null;
+        if (happened === null && news === null) return;
+        news ??= import("#elements/shell/news.ts").then((loaded) => new loaded.News(workspace));
+        news.then((each) => each.hear(session, happened, isWriting)).catch(() => undefined);
       }),
       tellWhatIsAmiss(workspace),
       effect(() => {
