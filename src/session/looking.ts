@@ -1,11 +1,11 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import { type Argued, argued } from "#lenses/argued.ts";
 import { type InYear, nextYear, standingIn } from "#lenses/standing.ts";
 import { dimmed, type Lens, type View } from "#lenses/view.ts";
 import { viewThrough } from "#lenses/lens.ts";
 import type { ClaimId, HolderId, SchoolId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import type { MapSession } from "#session/map-session.ts";
+import type { Comparing } from "#session/comparing.ts";
 import { masksOf, type Masks } from "#session/masks.ts";
 
 /** How long a step of the play stands, in milliseconds. */
@@ -24,6 +24,13 @@ export interface Seen {
   readonly inYear: InYear | null;
   /** What stands in for names; `null` where they are shown. */
   readonly masks: Masks | null;
+}
+
+/** The part of a session that is looked at. */
+interface LookedAt {
+  readonly map: ReadonlySignal<ArgumentMap>;
+  readonly comparing: ReadonlySignal<Comparing | null>;
+  readonly looking: Signal<Looking | null>;
 }
 
 /** How a person looks at one open map: through which lens, in which year, and whether names are shown. */
@@ -49,7 +56,7 @@ export class Looking {
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ map, comparing }: Pick<MapSession, "map" | "comparing">) {
+  constructor({ map, comparing }: Omit<LookedAt, "looking">) {
     this.view = computed(() => this.lens.value && viewThrough(this.lens.value, map.value));
     this.debate = computed(() => argued(map.value));
     this.inYear = computed(() => {
@@ -155,6 +162,6 @@ export class Looking {
 }
 
 /** How a session's map is looked at: made when it is first asked for. */
-export function lookingAt(session: MapSession): Looking {
+export function lookingAt(session: LookedAt): Looking {
   return (session.looking.value ??= new Looking(session));
 }

@@ -105,7 +105,7 @@ class SeenMap implements Sights {
             aria-hidden="true"
             .lens=${this.#seen.view?.lens ?? null}
             .groups=${groups}
-            .names=${names}
+            .names=${groups.map((group) => this.#brief(group))}
             .paint=${this.paintOf?.(claim) ?? []}
             .standing=${words.shown[standing]}
             .isHidden=${hidden.length > 0}
@@ -144,6 +144,14 @@ class SeenMap implements Sights {
     );
     const isNamed = face.arguers !== "" && !isHidden;
     return { arguers, citation: isNamed || face.citation === "" ? face.citation : words.sourceHidden };
+  }
+
+  /** Where there is little room, a person's surname stands for the name. */
+  #brief(group: Group): string {
+    const { map, masks } = this.#seen;
+    const holder = group.holder && map.holders.get(group.holder);
+    const isMasked = holder !== undefined && typeof masks?.holder(holder.id) === "string";
+    return holder === undefined || isMasked ? nameOf(group, this.#seen) : surnameOf(holder);
   }
 
   #said(claim: ClaimId, names: readonly string[]): string {

@@ -17,7 +17,7 @@ export class YearsLeft extends Event {
 }
 
 /** How high the tallest of the bars over the slider is, in pixels. */
-const tallest = 20;
+const tallest = 18;
 
 const steps: Readonly<Record<string, "next" | "before">> = {
   ArrowRight: "next",
@@ -69,7 +69,7 @@ export class YearBar extends LitElement {
         display: block;
         width: calc(100% - 16px);
         height: ${tallest}px;
-        margin: 0 8px -4px;
+        margin: 0 8px 4px;
         overflow: visible;
       }
       rect {
@@ -81,6 +81,7 @@ export class YearBar extends LitElement {
       input {
         width: 100%;
         min-height: 24px;
+        height: 24px;
         margin: 0;
         padding: 0;
         border: 0;

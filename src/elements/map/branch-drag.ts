@@ -1,21 +1,11 @@
 import { signal } from "@preact/signals-core";
-import type { DropTarget } from "#elements/map/drop-target.ts";
+import type { Carried } from "#elements/map/drop-target.ts";
 import type { Camera } from "#elements/map/camera.ts";
 import type { Point } from "#layout/picture.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { toMap } from "#session/viewport.ts";
 import type { Workspace } from "#session/workspace.ts";
-
-/** A branch in the air. */
-export interface Carried {
-  readonly claim: ClaimId;
-  /** Where the pointer is, in screen pixels. */
-  readonly at: Point;
-  readonly target: DropTarget | null;
-  /** Why it cannot be dropped here, in a sentence. */
-  readonly refused: string | null;
-}
 
 /** How near to the edge of the screen a carried card moves the map, and how fast, in pixels. */
 const edge = 48;

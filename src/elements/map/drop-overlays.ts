@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
-import type { Carried } from "#elements/map/branch-drag.ts";
-import type { DropTarget } from "#elements/map/drop-target.ts";
+import type { Carried, DropTarget } from "#elements/map/drop-target.ts";
 import { boxAt } from "#elements/map/overlays.ts";
 import type { Size } from "#layout/picture.ts";
 import { mapWords as words } from "#words/map.ts";

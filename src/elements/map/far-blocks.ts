@@ -1,5 +1,5 @@
-import { blockAt, type Frame, type OnScreen } from "#elements/map/far-frame.ts";
-import { byStrength, fillPaint, notYet, type Tones } from "#elements/map/far-tones.ts";
+import { blockAt, type Frame, type OnScreen, type Tones } from "#elements/map/far-frame.ts";
+import { byStrength, fillPaint, notYet } from "#elements/map/far-tones.ts";
 import { kinds } from "#elements/map/far-table.ts";
 import type { Words } from "#elements/map/far-words.ts";
 import type { Rect } from "#layout/picture.ts";

@@ -1,8 +1,21 @@
 import type { FarLook } from "#elements/map/far-look.ts";
 import type { FarTable } from "#elements/map/far-table.ts";
-import type { Tones } from "#elements/map/far-tones.ts";
+import type { Paint, Sights } from "#elements/map/sights.ts";
 import type { Rect, Size } from "#layout/picture.ts";
 import type { Viewport } from "#session/viewport.ts";
+
+/** How a map is looked at, for each place of a table. */
+export interface Tones {
+  readonly sights: Sights;
+  /** A place in `strengths`. */
+  readonly fade: Uint8Array;
+  /** A place in `paints`. */
+  readonly paint: Uint16Array;
+  /** The first is of claims in no group. */
+  readonly paints: readonly Paint[];
+  /** Whether blocks have the colours of their groups, not those of reasons and objections. */
+  readonly isPainted: boolean;
+}
 
 /** One frame of the map as blocks. The context is in CSS pixels of the screen. */
 export interface Frame {

@@ -1,9 +1,10 @@
+import type { Tones } from "#elements/map/far-frame.ts";
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { layOutSamples, readLook, samples } from "#elements/map/far-look.ts";
 import { type FarDrawing, farDrawing, FarPainter } from "#elements/map/far-painter.ts";
 import type { CardFace } from "#elements/map/face.ts";
-import { type Tones, tonesOf } from "#elements/map/far-tones.ts";
+import { tonesOf } from "#elements/map/far-tones.ts";
 import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";

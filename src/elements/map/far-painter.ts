@@ -1,10 +1,9 @@
 import { BlockWords, drawCards, drawPlain, hasWords } from "#elements/map/far-blocks.ts";
 import { Dots } from "#elements/map/far-dots.ts";
-import { blockAt, findOnScreen, type Frame } from "#elements/map/far-frame.ts";
+import { blockAt, findOnScreen, type Frame, type Tones } from "#elements/map/far-frame.ts";
 import { FarLines } from "#elements/map/far-lines.ts";
 import type { FarLook } from "#elements/map/far-look.ts";
 import { branchEnd, extentOf, type FarTable, farTable } from "#elements/map/far-table.ts";
-import type { Tones } from "#elements/map/far-tones.ts";
 import { Titles } from "#elements/map/far-titles.ts";
 import { Words } from "#elements/map/far-words.ts";
 import type { CardFace } from "#elements/map/face.ts";

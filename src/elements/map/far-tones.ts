@@ -1,5 +1,5 @@
 import type { FarLook } from "#elements/map/far-look.ts";
-import type { Frame, OnScreen } from "#elements/map/far-frame.ts";
+import type { Frame, OnScreen, Tones } from "#elements/map/far-frame.ts";
 import type { FarTable } from "#elements/map/far-table.ts";
 import type { Fade, Paint, Sights } from "#elements/map/sights.ts";
 import { schoolTiles, tileSide } from "#elements/shared/school-tiles.ts";
@@ -11,19 +11,6 @@ export const strengths = [1, 0.22, 0.6, 0.1] as const;
 const fades: Readonly<Record<Fade, number>> = { none: 0, dim: 1, perhaps: 2, notYet: 3 };
 /** In `Tones.fade`: what has not been made yet has no words. */
 export const notYet = fades.notYet;
-
-/** How a map is looked at, for each place of a table. */
-export interface Tones {
-  readonly sights: Sights;
-  /** A place in `strengths`. */
-  readonly fade: Uint8Array;
-  /** A place in `paints`. */
-  readonly paint: Uint16Array;
-  /** The first is of claims in no group. */
-  readonly paints: readonly Paint[];
-  /** Whether blocks have the colours of their groups, not those of reasons and objections. */
-  readonly isPainted: boolean;
-}
 
 export function tonesOf({ faces }: FarTable, sights: Sights): Tones {
   const fade = new Uint8Array(faces.length);
