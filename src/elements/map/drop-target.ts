@@ -16,6 +16,16 @@ export type DropTarget =
       readonly line: Rect;
     };
 
+/** A branch in the air. */
+export interface Carried {
+  readonly claim: ClaimId;
+  /** Where the pointer is, in screen pixels. */
+  readonly at: Point;
+  readonly target: DropTarget | null;
+  /** Why it cannot be dropped here, in a sentence. */
+  readonly refused: string | null;
+}
+
 /** How near to the edge of a card a drop counts as beside it, in map pixels: into the card, and out of it. */
 const inner = 20;
 const outer = 22;

@@ -34,6 +34,7 @@ function isSetAlike(a: FaceSource, b: FaceSource): boolean {
     a.folding === b.folding &&
     a.aspects === b.aspects &&
     a.map.sources === b.map.sources &&
+    a.map.holders === b.map.holders &&
     a.map.about.language === b.map.about.language
   );
 }

@@ -1,7 +1,21 @@
 import type { FarLook } from "#elements/map/far-look.ts";
 import type { FarTable } from "#elements/map/far-table.ts";
+import type { Paint, Sights } from "#elements/map/sights.ts";
 import type { Rect, Size } from "#layout/picture.ts";
 import type { Viewport } from "#session/viewport.ts";
+
+/** How a map is looked at, for each place of a table. */
+export interface Tones {
+  readonly sights: Sights;
+  /** A place in `strengths`. */
+  readonly fade: Uint8Array;
+  /** A place in `paints`. */
+  readonly paint: Uint16Array;
+  /** The first is of claims in no group. */
+  readonly paints: readonly Paint[];
+  /** Whether blocks have the colours of their groups, not those of reasons and objections. */
+  readonly isPainted: boolean;
+}
 
 /** One frame of the map as blocks. The context is in CSS pixels of the screen. */
 export interface Frame {
@@ -12,6 +26,8 @@ export interface Frame {
   readonly ratio: number;
   readonly look: FarLook;
   readonly table: FarTable;
+  /** `null` where all is as ever. */
+  readonly tones: Tones | null;
 }
 
 /** Places in the table of the cards that are on screen, in reading order: the first `count` of `places`. */

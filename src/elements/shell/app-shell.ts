@@ -12,9 +12,9 @@ import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
 import { panelLoaders, panelsOf } from "#elements/shell/panels.ts";
+import type { News } from "#elements/shell/news.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
-import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { sessionWords } from "#words/session.ts";
@@ -27,6 +27,7 @@ const loaders = {
   library: () => import("#elements/library/library-screen.ts"),
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
+  looking: () => import("#elements/looking/looking-bar.ts"),
   far: () => import("#elements/map/far-map.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
   dialogs: () => import("#elements/dialogs/dialog-host.ts"),
@@ -52,6 +53,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.editing.value,
     this.workspace?.current.value?.comparing.value,
     this.workspace?.current.value?.focus.head.value,
+    this.workspace?.current.value?.looking.value?.isOn.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
@@ -176,14 +178,16 @@ export class AppShell extends LitElement {
     this.#stopAnnouncing?.();
     let trouble = false;
     let left = 0;
-    const bouts = new Bouts();
+    let news: Promise<News> | null = null;
     const stops = [
       effect(() => {
         const session = workspace.current.value;
         const happened = session?.open.happened.value ?? null;
         if (happened?.by === "here") this.#welcomed(workspace);
-        const news = bouts.next(happened, (session?.editing.value ?? null) !== null);
-        if (session && news) workspace.notices.say(inWords(news, session.map.peek(), session.forest.peek()));
+        const isWriting = (session?.editing.value ?? null) !== null;
+        if (happened === null && news === null) return;
+        news ??= import("#elements/shell/news.ts").then((loaded) => new loaded.News(workspace));
+        news.then((each) => each.hear(session, happened, isWriting)).catch(() => undefined);
       }),
       tellWhatIsAmiss(workspace),
       effect(() => {
@@ -229,7 +233,8 @@ function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSes
 function isQuiet(screen: string, session: MapSession): boolean {
   const isBusy =
     session.editing.value !== null || session.comparing.value !== null || session.focus.head.value !== null;
-  return screen === "map" && !session.detail.value && !isBusy;
+  const isPlain = !session.detail.value && session.looking.value?.isOn.value !== true;
+  return screen === "map" && isPlain && !isBusy;
 }
 
 /** A sentence said twice in a row is another text to a screen reader only if it differs. */
