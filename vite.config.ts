@@ -26,9 +26,17 @@ function isArrival(id: string): boolean {
 
 /** Small parts that every first visit fetches with the first map: one chunk of them costs less than six. */
 function isVisit(id: string): boolean {
-  return /\/src\/(?:interchange\/compiled|model\/(?:people|source)|storage\/(?:handover|left-notes|plain-value))\.ts$/.test(
+  return /\/src\/(?:interchange\/compiled|model\/source|storage\/(?:handover|left-notes|plain-value))\.ts$/.test(
     id,
   );
+}
+
+/**
+ * What is asked for beside a part that is loaded later. To name all that each part needs costs a new visitor's first screen
+ * 2 kB; it is named only of the maps that may be on that screen.
+ */
+function preloaded(_file: string, needed: string[], { hostType }: { hostType: "html" | "js" }): string[] {
+  return hostType === "html" ? needed : needed.filter((file) => /\/visit-/.test(file));
 }
 
 export default defineConfig({
@@ -50,7 +58,7 @@ export default defineConfig({
   build: {
     cssTarget: ["chrome125", "firefox128", "safari18"],
     target: "es2022",
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: preloaded },
     // One chunk for the app's first screen: a dozen small ones, shared with later screens, cost a new visitor more.
     rolldownOptions: {
       input: { index: "index.html", main: "src/main.ts" },

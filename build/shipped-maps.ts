@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Plugin, runnerImport, type ViteDevServer } from "vite";
-import type { CompiledMap } from "#interchange/compiled.ts";
+import type { CompiledMap } from "#interchange/compiled-form.ts";
 import type { ReadOutcome } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -82,7 +82,7 @@ async function loadReader(root: string): Promise<Reader> {
       .module;
   const [{ readArgdown }, { compiledMap }, { normalMap }, { makeSeed }] = await Promise.all([
     load<Reader>("interchange/argdown-read.ts"),
-    load<Reader>("interchange/compiled.ts"),
+    load<Reader>("interchange/compiled-write.ts"),
     load<Reader>("store/normal-map.ts"),
     load<Reader>("store/seed.ts"),
   ]);
@@ -119,7 +119,7 @@ function indexModule(maps: readonly ArgumentMap[]): string {
     const { title, question } = about;
     const fields = JSON.stringify({ id, title, question, claims: claims.size }).slice(1, -1);
     const load = `load: () => import(${JSON.stringify(MAP + id)}).then(({ load }) => load())`;
-    const seed = `seed: () => import(${JSON.stringify(SEED + id)}).then(({ seed }) => seed())`;
+    const seed = `seed: () => import(${JSON.stringify(MAP + id)}).then(({ seed }) => seed())`;
     return `{ ${fields}, ${load}, ${seed} }`;
   });
   return `export const shippedMaps = [${entries.join(",\n")}];`;
@@ -129,6 +129,7 @@ function mapModule(record: CompiledMap): string {
   return [
     'import { fromCompiled } from "#interchange/compiled.ts";',
     `export const load = () => fromCompiled(${JSON.stringify(record)});`,
+    `export const seed = () => import(${JSON.stringify(SEED + record.id)}).then(({ seed }) => seed());`,
   ].join("\n");
 }
 

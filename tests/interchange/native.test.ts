@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compiledMap, type CompiledMap, fromCompiled } from "#interchange/compiled.ts";
+import type { CompiledMap } from "#interchange/compiled-form.ts";
+import { compiledMap } from "#interchange/compiled-write.ts";
+import { fromCompiled } from "#interchange/compiled.ts";
 import { readNative } from "#interchange/native-read.ts";
 import { writeNative } from "#interchange/native-write.ts";
 import { plainJson } from "#interchange/plain-json.ts";
