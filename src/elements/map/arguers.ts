@@ -33,8 +33,9 @@ export function arguersOn(
 /** "Fischer" of Fritz Fischer. A body, and anyone whose years are not said as a life's, keeps the whole name. */
 export function surnameOf({ id, name, lived }: Holder): string {
   if (!lived.includes("/") || / of /u.test(name)) return name || words.unnamed;
-  const named = name.slice(-id.length);
-  return named.toLowerCase() === id.replaceAll("-", " ") ? named : name.slice(name.lastIndexOf(" ") + 1);
+  const own = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, "");
+  const named = own.slice(-id.length);
+  return named.toLowerCase() === id.replaceAll("-", " ") ? named : own.slice(own.lastIndexOf(" ") + 1);
 }
 
 function partOf(name: string, { stance, when }: Attribution): string {

@@ -9,6 +9,7 @@ const holders = [
   newHolder("fischer" as HolderId, { name: "Fritz Fischer", lived: "1908/1999" }),
   newHolder("ritter" as HolderId, { name: "Gerhard Ritter", lived: "1888/1967" }),
   newHolder("lloyd-george" as HolderId, { name: "David Lloyd George", lived: "1863/1945" }),
+  newHolder("ams" as HolderId, { name: "Arthur M. Schlesinger, Jr.", lived: "1917/2007" }),
   newHolder("x7" as HolderId, {
     name: "Commission on the Responsibility of the Authors",
     lived: "1919/1920",
@@ -41,6 +42,7 @@ test.each([
   [["party reports 1979~"], "The Party reports, c. 1979"],
   [["ritter asserts", "fischer abandons 1969-03"], "Fischer abandons, 1969 · Ritter"],
   [["lloyd-george asserts 1933/1938"], "Lloyd George 1933–1938"],
+  [["ams denies 1967"], "Schlesinger denies, 1967"],
   [["x7 asserts 1919"], "Commission on the Responsibility of the Authors 1919"],
   [["nameless asserts 1919"], "someone 1919"],
   [["nobody asserts 1919"], ""],
