@@ -14,6 +14,7 @@ const SEED = `${STEM}seed/`;
 interface Reader {
   readonly readArgdown: (text: string, options: { id: MapId }) => ReadOutcome;
   readonly mapRecord: (map: ArgumentMap) => MapRecord;
+  readonly normalMap: (map: ArgumentMap) => ArgumentMap;
   readonly makeSeed: (map: ArgumentMap, previous?: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
@@ -28,10 +29,10 @@ export function shippedMaps(folder = "arguments"): Plugin {
 
   async function read(file: string): Promise<ArgumentMap> {
     reader ??= loadReader(root);
-    const { readArgdown } = await reader;
+    const { readArgdown, normalMap } = await reader;
     const outcome = readArgdown(readFileSync(file, "utf8"), { id: idOf(file) });
     if ("refused" in outcome) throw new Error(`${basename(file)}: ${outcome.refused}`);
-    return outcome.map;
+    return normalMap(outcome.map);
   }
 
   return {
@@ -79,12 +80,13 @@ async function loadReader(root: string): Promise<Reader> {
   const load = async <Module>(file: string) =>
     (await runnerImport<Module>(join(root, "src", file), { configFile: false, root, logLevel: "error" }))
       .module;
-  const [{ readArgdown }, { mapRecord }, { makeSeed }] = await Promise.all([
+  const [{ readArgdown }, { mapRecord }, { normalMap }, { makeSeed }] = await Promise.all([
     load<Reader>("interchange/argdown-read.ts"),
     load<Reader>("interchange/native-file.ts"),
+    load<Reader>("store/normal-map.ts"),
     load<Reader>("store/seed.ts"),
   ]);
-  return { readArgdown, mapRecord, makeSeed };
+  return { readArgdown, mapRecord, normalMap, makeSeed };
 }
 
 function argdownFiles(folder: string): readonly string[] {

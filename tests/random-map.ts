@@ -1,9 +1,22 @@
-import { newClaim } from "#model/claim.ts";
+import { type Claim, newClaim } from "#model/claim.ts";
 import { compareIds, type ClaimId, type MapId, type RelationId, type SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { ordersBetween } from "#model/order.ts";
+import {
+  asAttributions,
+  asMemberships,
+  type Attribution,
+  type Holder,
+  newAttribution,
+  newHolder,
+  newSchool,
+  type School,
+  schoolColours,
+  schoolPatterns,
+  stances,
+} from "#model/people.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
-import { type Citation, type CslItem, newCitation, type Source } from "#model/source.ts";
+import { type Citation, type CslItem, newCitation, type Source, sourceRoles } from "#model/source.ts";
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */
 export type Random = () => number;
@@ -106,7 +119,7 @@ export function randomMap(random: Random, size: number = below(random, 13)): Arg
   const relations = randomIds(random, "r", steps) as RelationId[];
   const sources = randomIds(random, "s", below(random, 4)) as SourceId[];
   const pool: Pool = { claims, relations, sources };
-  return {
+  return peopled({
     id: randomId(random, "m") as MapId,
     about: {
       title: randomText(random),
@@ -119,7 +132,76 @@ export function randomMap(random: Random, size: number = below(random, 13)): Arg
     sources: new Map(sources.map((id) => [id, randomSource(random, id)])),
     holders: new Map(),
     schools: new Map(),
+  });
+}
+
+/** Numbers that follow from a map's id, for what maps have since: so the seeds that once failed still mean the same maps. */
+export function laterRandom({ id }: Pick<ArgumentMap, "id">): Random {
+  return seeded(Number.parseInt(id.slice(1), 36));
+}
+
+/** The map with holders and schools, what they hold, and times: some of it odd, and some that leads nowhere. */
+function peopled(map: ArgumentMap): ArgumentMap {
+  const random = laterRandom(map);
+  const schools = randomIds(random, "g", below(random, 3)) as School["id"][];
+  const holders = randomIds(random, "h", below(random, 4)) as Holder["id"][];
+  const sources = [...map.sources.keys()];
+  const withHolders = (claim: Claim): Claim => ({
+    ...claim,
+    attributions: chance(random, 0.4) ? randomHeld(random, holders, sources) : [],
+    period: chance(random, 0.2) ? randomDate(random) : "",
+  });
+  return {
+    ...map,
+    about: { ...map.about, leavesOut: chance(random, 0.3) ? randomText(random) : "" },
+    claims: new Map([...map.claims].map(([id, claim]) => [id, withHolders(claim)])),
+    sources: new Map([...map.sources].map(([id, source]) => [id, withRole(random, source)])),
+    holders: new Map(holders.map((id) => [id, randomHolder(random, id, schools)])),
+    schools: new Map(schools.map((id) => [id, randomSchool(random, id)])),
   };
+}
+
+function withRole(random: Random, source: Source): Source {
+  return chance(random, 0.4) ? { ...source, role: pick(random, sourceRoles) } : source;
+}
+
+const dates = ["", "1961", "1956-02-25", "1953/1964", "1961/", "../1947", "199X", "1979~", "soon", "1956-13"];
+
+function randomDate(random: Random): string {
+  return chance(random, 0.05) ? randomText(random) : (pick(random, dates) ?? "");
+}
+
+function randomHolder(random: Random, id: Holder["id"], schools: readonly School["id"][]): Holder {
+  const joined = () => ({ school: randomEnd(random, schools), when: randomDate(random) });
+  return newHolder(id, {
+    name: randomText(random),
+    lived: randomDate(random),
+    affiliation: chance(random, 0.4) ? randomText(random) : "",
+    note: chance(random, 0.3) ? randomText(random) : "",
+    memberships: asMemberships(Array.from({ length: below(random, 3) }, joined)),
+  });
+}
+
+function randomSchool(random: Random, id: School["id"]): School {
+  const [colour, pattern] = [pick(random, schoolColours), pick(random, schoolPatterns)];
+  const note = chance(random, 0.3) ? randomText(random) : "";
+  return newSchool(id, { name: randomText(random), when: randomDate(random), colour, pattern, note });
+}
+
+function randomHeld(random: Random, holders: readonly Holder["id"][], sources: readonly SourceId[]) {
+  const attributions = Array.from({ length: 1 + below(random, 3) }, () => {
+    const holder = randomEnd(random, holders);
+    const when = randomDate(random);
+    const id = chance(random, 0.5)
+      ? randomId(random, "a")
+      : pick(random, [`${holder}-asserts-${when}`, holder]);
+    return newAttribution(id as Attribution["id"], holder, {
+      stance: pick(random, stances),
+      when,
+      citation: chance(random, 0.3) ? randomCitation(random, sources) : null,
+    });
+  });
+  return asAttributions(attributions);
 }
 
 /** Besides, what a faulty program could put into memory: doubled and unsorted premises, empty order keys. */
@@ -141,6 +223,8 @@ export function reshuffled(random: Random, map: ArgumentMap): ArgumentMap {
     claims: new Map(shuffled(random, [...map.claims])),
     relations: new Map(shuffled(random, [...map.relations])),
     sources: new Map(shuffled(random, [...map.sources])),
+    holders: new Map([...map.holders].toReversed()),
+    schools: new Map([...map.schools].toReversed()),
   };
 }
 

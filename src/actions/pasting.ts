@@ -3,7 +3,8 @@ import { isRefusal } from "#commands/command.ts";
 import { pasteFragment } from "#commands/paste-fragment.ts";
 import { sourceFormatOf } from "#interchange/source-format.ts";
 import { MAX_PASTE, readOutline } from "#interchange/outline-read.ts";
-import { type Fragment, withFreshIds } from "#model/fragment.ts";
+import type { Fragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
 import { onClaim } from "#model/relation.ts";
 import { actionWords as words } from "#words/actions.ts";
 

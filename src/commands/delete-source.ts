@@ -1,25 +1,29 @@
 import type { Command } from "#commands/command.ts";
 import { revise } from "#commands/revising.ts";
 import type { SourceId } from "#model/ids.ts";
+import { claimsCiting } from "#model/uses.ts";
 import { commandWords as words } from "#words/commands.ts";
 
 export interface DeleteSourceInput {
   readonly source: SourceId;
 }
 
-/** Deletes a source, and with it every citation of it. */
+/** Deletes a source, and with it every citation of it. What holders said there stays attributed to them. */
 export const deleteSource: Command<DeleteSourceInput> = {
   name: "delete-source",
 
-  label: () => words.deleteSource,
+  label: (map, { source }) => words.deleteSource(claimsCiting(map, source).length),
 
-  run(map, { source }) {
-    if (!map.sources.has(source)) return { refused: words.sourceGone };
+  run(map, { source: id }) {
+    if (!map.sources.has(id)) return { refused: words.sourceGone };
     return revise(map, ({ claims, sources }) => {
-      sources.delete(source);
-      for (const claim of map.claims.values()) {
-        const citations = claim.citations.filter((citation) => citation.source !== source);
-        if (citations.length < claim.citations.length) claims.set(claim.id, { ...claim, citations });
+      sources.delete(id);
+      for (const claim of claimsCiting(map, id)) {
+        const citations = claim.citations.filter(({ source }) => source !== id);
+        const attributions = claim.attributions.map((each) =>
+          each.citation?.source === id ? { ...each, citation: null } : each,
+        );
+        claims.set(claim.id, { ...claim, citations, attributions });
       }
     });
   },

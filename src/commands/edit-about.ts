@@ -1,5 +1,5 @@
 import type { Command } from "#commands/command.ts";
-import { revise, tidied } from "#commands/revising.ts";
+import { oneLine, revise, tidied } from "#commands/revising.ts";
 import type { About } from "#model/map.ts";
 import { commandWords as words } from "#words/commands.ts";
 
@@ -29,7 +29,3 @@ export const editAbout: Command<EditAboutInput> = {
       };
     }),
 };
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
-}

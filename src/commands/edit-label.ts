@@ -1,5 +1,5 @@
 import type { Command } from "#commands/command.ts";
-import { reviseClaim } from "#commands/revising.ts";
+import { oneLine, reviseClaim } from "#commands/revising.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { commandWords as words } from "#words/commands.ts";
 
@@ -15,6 +15,5 @@ export const editLabel: Command<EditLabelInput> = {
 
   label: () => words.editLabel,
 
-  run: (map, { claim, label }) =>
-    reviseClaim(map, claim, () => ({ label: label.replaceAll(/\s+/g, " ").trim() })),
+  run: (map, { claim, label }) => reviseClaim(map, claim, () => ({ label: oneLine(label) })),
 };

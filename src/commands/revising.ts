@@ -53,6 +53,11 @@ export function tidied(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").trim();
 }
 
+/** A text that is one line: a title, a name. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
 /** Takes a relation out, and with it whatever names it as the other half of a contradiction. */
 export function dropRelation({ relations }: Revision, id: RelationId): void {
   relations.delete(id);

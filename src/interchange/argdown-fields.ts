@@ -1,6 +1,7 @@
+import { faultOfDate } from "#interchange/odd-dates.ts";
 import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
 import type { SourceId } from "#model/ids.ts";
-import { type Citation, type Json, type LocatorLabel, locatorLabels, newCitation } from "#model/source.ts";
+import { type Citation, type Json, locatorLabels, newCitation } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /*
@@ -11,6 +12,7 @@ import { interchangeWords as words } from "#words/interchange.ts";
  *   {cite: {source: jones-2013, locator: 12-14, label: page, prefix: see, suffix: "", quotation: "",
  *     translation: ""}}
  *   {cite: [...], see: jones-2013}                several; further reading, the whole work
+ *   {period: 1914-07, held: …}                    what it is about, and who holds it: see `argdown-people.ts`
  *
  * and of the step on whose line it stands: {via: {id: step-id, order: a1, mutual: other-step}}; `back` says the
  * same of the other half of a `><`.
@@ -25,34 +27,63 @@ const known = new Set([
   "text",
   "cite",
   "see",
+  "period",
+  "held",
   "via",
   "back",
   "standIn",
 ]);
 
-const labels: ReadonlySet<string> = new Set(locatorLabels);
-
 export function unknownKeys(data: Data): readonly string[] {
   return Object.keys(data).filter((key) => !known.has(key));
 }
 
-/** Takes typed values out of one record of data; what has the wrong type is left out with a warning. */
+/** Takes typed values out of one record of data; what has the wrong type is left out with a warning that says in which place. */
 export class Fields {
   readonly #data: Data;
-  readonly #line: number;
+  readonly #place: string;
   readonly #warnings: string[];
 
-  constructor(data: Data, line: number, warnings: string[]) {
+  constructor(data: Data, place: string, warnings: string[]) {
     this.#data = data;
-    this.#line = line;
+    this.#place = place;
     this.#warnings = warnings;
+  }
+
+  /** As it was read. */
+  value(key: string): Json | undefined {
+    return this.#data[key];
+  }
+
+  /** What a key says, as a list of records of data of their own. A text stands for a record that says only its `main` thing. */
+  records(key: string, main: string, expected: string): readonly Fields[] {
+    return listed(this.#data[key]).flatMap((value) => {
+      const data = typeof value === "string" ? { [main]: value } : value;
+      if (isData(data)) return [new Fields(data, this.#place, this.#warnings)];
+      this.leave(key, expected, value);
+      return [];
+    });
+  }
+
+  /** One of some names; `null` for any other, which is left to the caller to say. */
+  name<Name extends string>(key: string, names: readonly Name[], usual: Name): Name | null {
+    const value = this.#data[key] ?? usual;
+    return names.find((name) => name === value) ?? null;
+  }
+
+  /** A date, which is kept though it may not be one. */
+  date(key: string): string {
+    const written = this.text(key) ?? "";
+    const fault = faultOfDate(written);
+    if (fault !== null) this.say((place) => words.oddDate(place, fault));
+    return written;
   }
 
   text(key: string): string | undefined {
     const value = this.#data[key];
     if (value === undefined || typeof value === "string") return value;
     if (typeof value === "number") return String(value);
-    this.#leave(key, "text", value);
+    this.leave(key, "text", value);
     return undefined;
   }
 
@@ -67,7 +98,7 @@ export class Fields {
     const read = listed(this.#data["see"]).map((value) =>
       typeof value === "string"
         ? newCitation(value as SourceId, { prefix: "see" })
-        : this.#leave("see", "a source's id", value),
+        : this.leave("see", "a source's id", value),
     );
     return [...cited, ...read].filter((citation) => citation !== null);
   }
@@ -76,27 +107,43 @@ export class Fields {
     if (typeof value === "string" && sectionsOf !== null) {
       return newCitation(sectionsOf, { locator: value, label: "section" });
     }
-    if (!isData(value)) return this.#leave("cite", "a section, or names and values", value);
-    const fields = new Fields(value, this.#line, this.#warnings);
-    const source = fields.text("source") ?? sectionsOf;
-    if (source === null) return this.#leave("cite", "a source", undefined);
-    const label = fields.text("label") ?? "page";
-    const translation = fields.text("translation") ?? "";
-    if (!labels.has(label)) this.#leave("label", "page, section, folio or another of CSL's locators", label);
+    if (!isData(value)) return this.leave("cite", "a section, or names and values", value);
+    return new Fields(value, this.#place, this.#warnings).place("cite", sectionsOf);
+  }
+
+  /** The place in a source that the record itself names; `key` is what it is the value of. */
+  place(key: string, sectionsOf: SourceId | null): Citation | null {
+    const source = this.text("source") ?? sectionsOf;
+    if (source === null) return this.leave(key, "a source", undefined);
+    const label = this.name("label", locatorLabels, "page");
+    const translation = this.text("translation") ?? "";
+    if (label === null)
+      this.leave("label", "page, section, folio or another of CSL's locators", this.#data["label"]);
     return {
       source: source as SourceId,
-      locator: fields.text("locator") ?? "",
-      label: labels.has(label) ? (label as LocatorLabel) : "page",
-      prefix: fields.text("prefix") ?? "",
-      suffix: fields.text("suffix") ?? "",
-      quotation: fields.text("quotation") ?? "",
+      locator: this.text("locator") ?? "",
+      label: label ?? "page",
+      prefix: this.text("prefix") ?? "",
+      suffix: this.text("suffix") ?? "",
+      quotation: this.text("quotation") ?? "",
       ...(translation !== "" && { translation }),
     };
   }
 
-  #leave(key: string, expected: string, value: unknown): null {
-    this.#warnings.push(words.dataValue(this.#line, key, expected, describeJson(value)));
+  /** Says that a value was left out, and what was expected. */
+  leave(key: string, expected: string, value: unknown = this.#data[key]): null {
+    this.say((place) => words.dataValue(place, key, expected, describeJson(value)));
     return null;
+  }
+
+  /** Says which names of the record are not known. */
+  noteUnknown(names: readonly string[]): void {
+    const unknown = Object.keys(this.#data).filter((name) => !names.includes(name));
+    if (unknown.length > 0) this.say((place) => words.dataLeftIn(place, unknown));
+  }
+
+  say(sentence: (place: string) => string): void {
+    this.#warnings.push(sentence(this.#place));
   }
 }
 
@@ -108,7 +155,11 @@ export function citationsAsData(citations: readonly Citation[], sectionsOf: Sour
 }
 
 function citationAsData(citation: Citation, sectionsOf: SourceId | null): Json {
-  if (isSection(citation, sectionsOf)) return citation.locator;
+  return isSection(citation, sectionsOf) ? citation.locator : placeAsData(citation);
+}
+
+/** A place in a source as names and values. */
+export function placeAsData(citation: Citation): Data {
   const data: Data = { source: citation.source };
   if (citation.locator !== "") data["locator"] = citation.locator;
   if (citation.label !== "page") data["label"] = citation.label;

@@ -1,3 +1,4 @@
+import { holdersIn, schoolsIn } from "#interchange/argdown-people.ts";
 import { settle } from "#interchange/argdown-settle.ts";
 import type { Sketch } from "#interchange/argdown-sketch.ts";
 import { understand } from "#interchange/argdown-understand.ts";
@@ -8,7 +9,7 @@ import type { MapId, RelationId, SourceId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
-import type { Source } from "#model/source.ts";
+import { type Json, type Source, sourceRoles } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /** The map that a sketch stands for, and what was odd about it. `idFor` gives the id of one that names none. */
@@ -40,8 +41,8 @@ export function mapOf(
     claims: new Map([...settled.claims.values()].map((claim) => [claim.id, claim])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
     sources: new Map(sources.map((source) => [source.id, source])),
-    holders: new Map(),
-    schools: new Map(),
+    holders: new Map(holdersIn(front, warnings).map((holder) => [holder.id, holder])),
+    schools: new Map(schoolsIn(front, warnings).map((school) => [school.id, school])),
   };
   return { map, warnings: [...warnings, ...drafts.warnings, ...settled.warnings] };
 }
@@ -57,7 +58,7 @@ function textIn(front: Data, key: string, warnings: string[]): string | undefine
   const value = front[key];
   if (value === undefined || typeof value === "string") return value;
   if (typeof value === "number") return String(value);
-  warnings.push(words.dataValue(1, key, "text", describeJson(value)));
+  warnings.push(words.dataValue(words.line(1), key, "text", describeJson(value)));
   return undefined;
 }
 
@@ -65,15 +66,34 @@ function sourcesIn(front: Data, warnings: string[]): readonly Source[] {
   const listed = front["sources"];
   if (listed === undefined || listed === null) return [];
   if (!isData(listed)) {
-    warnings.push(words.dataValue(1, "sources", "ids with their CSL-JSON records", describeJson(listed)));
+    warnings.push(
+      words.dataValue(words.line(1), "sources", "ids with their CSL-JSON records", describeJson(listed)),
+    );
     return [];
   }
-  return Object.entries(listed).flatMap(([id, item]) => {
-    const read = readSource({ id, item });
+  return Object.entries(listed).flatMap(([id, record]) => {
+    const read = readSource({ id, ...withRole(id, record, warnings) });
     if (!("fault" in read)) return [read];
     warnings.push(words.sourceLeft(id, read.fault));
     return [];
   });
+}
+
+/** A record that has a role says it beside its CSL fields; one whose CSL has fields of these names has it apart, in `item`. */
+function withRole(
+  id: string,
+  record: Json,
+  warnings: string[],
+): Omit<Source, "id" | "item"> & { item: Json } {
+  if (!isData(record)) return { item: record };
+  const { role: said, ...fields } = record;
+  const item = isData(fields["item"]) ? fields["item"] : fields;
+  if (said === undefined) return { item };
+  const role = sourceRoles.find((known) => known === said);
+  if (role !== undefined) return { item, role };
+  const expected = words.oneOf(sourceRoles);
+  warnings.push(words.dataValue(words.ofSource(id), "role", expected, describeJson(said)));
+  return { item };
 }
 
 /** Relations that no line can state, as the writer keeps them: without premises, or with an end that is not there. */

@@ -9,6 +9,7 @@ import type {
 import { homesOf } from "#interchange/argdown-homes.ts";
 import { Fields, unknownKeys } from "#interchange/argdown-fields.ts";
 import { shownText } from "#interchange/shown-text.ts";
+import { attributionsIn } from "#interchange/argdown-people.ts";
 import { slugOf, takeId } from "#interchange/slug.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
 import { type ClaimId, compareIds, type RelationId, type SourceId } from "#model/ids.ts";
@@ -97,7 +98,7 @@ class Settling {
         this.#claimIds.set(draft, takeId(id, taken) as ClaimId);
       else unnamed.push(draft);
       if (id !== undefined && taken.has(id) && !this.#claimIds.has(draft)) {
-        this.#warnings.push(words.idTaken(draft.first.line, id));
+        this.#warnings.push(words.idTaken(words.line(draft.first.line), id));
       }
     }
     for (const draft of unnamed) {
@@ -192,6 +193,8 @@ class Settling {
       home,
       order: fields.text("order") ?? order,
       citations: fields.citations(this.#sectionsOf),
+      attributions: attributionsIn(fields, this.#sectionsOf),
+      period: fields.date("period"),
     });
   }
 
@@ -222,11 +225,11 @@ class Settling {
   }
 
   #fields(draft: ClaimDraft): Fields {
-    return new Fields(draft.data, (draft.definition ?? draft.first).line, this.#warnings);
+    return new Fields(draft.data, words.line((draft.definition ?? draft.first).line), this.#warnings);
   }
 
   #via(draft: RelationDraft): Fields {
-    return new Fields(draft.data, draft.line, this.#warnings);
+    return new Fields(draft.data, words.line(draft.line), this.#warnings);
   }
 
   #premiseIds(draft: RelationDraft): readonly ClaimId[] {

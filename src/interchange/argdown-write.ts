@@ -1,4 +1,5 @@
 import { citationsAsData, isSection } from "#interchange/argdown-fields.ts";
+import { attributionsAsData, holdersAsData, schoolsAsData } from "#interchange/argdown-people.ts";
 import { type Plan, planArgdown } from "#interchange/argdown-plan.ts";
 import { renderArgdown } from "#interchange/argdown-render.ts";
 import { settle, type Settled } from "#interchange/argdown-settle.ts";
@@ -7,11 +8,12 @@ import type { Mention } from "#interchange/argdown-sketch.ts";
 import { understand } from "#interchange/argdown-understand.ts";
 import { relationRecord } from "#interchange/native-file.ts";
 import { type Data, isData, plainJson } from "#interchange/plain-json.ts";
+import { isSame } from "#model/equality.ts";
 import type { Claim } from "#model/claim.ts";
 import { compareIds, type SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Relation } from "#model/relation.ts";
-import type { Json } from "#model/source.ts";
+import type { Json, Source } from "#model/source.ts";
 
 /**
  * The whole map as Argdown: each claim below what it answers, co-premises and disputed steps as arguments with
@@ -72,13 +74,17 @@ function addTheRest(plan: Plan, back: ReadBack, cites: SourceId | null): number 
 }
 
 function addFields(claim: Claim, read: Claim | undefined, data: Data, cites: SourceId | null): number {
-  const fields = ["text", "label", "home", "order", "note"] as const;
+  const fields = ["text", "label", "home", "order", "note", "period"] as const;
   const citations = citationsAsData(claim.citations, cites);
   const wereRead = citationsAsData(read?.citations ?? [], cites);
   const isCited = JSON.stringify(citations) === JSON.stringify(wereRead);
+  const isHeld = isSame(claim.attributions, read?.attributions);
   const added = isCited ? 0 : set(data, "cite", citations);
+  const held = isHeld ? 0 : set(data, "held", attributionsAsData(claim.attributions));
   return (
-    added + total(fields, (field) => (read?.[field] === claim[field] ? 0 : set(data, field, claim[field])))
+    added +
+    held +
+    total(fields, (field) => (read?.[field] === claim[field] ? 0 : set(data, field, claim[field])))
   );
 }
 
@@ -147,7 +153,7 @@ function mostCited(map: ArgumentMap): SourceId | null {
 }
 
 function frontOf(map: ArgumentMap, plan: Plan, cites: SourceId | null): Data {
-  const { title, question, language } = map.about;
+  const { title, question, language, leavesOut } = map.about;
   const sources = [...map.sources.values()].toSorted((a, b) => compareIds(a.id, b.id));
   return {
     id: map.id,
@@ -155,9 +161,18 @@ function frontOf(map: ArgumentMap, plan: Plan, cites: SourceId | null): Data {
     question,
     language,
     ...(cites !== null && { cites }),
-    ...(sources.length > 0 && {
-      sources: Object.fromEntries(sources.map(({ id, item }) => [id, plainJson(item)])),
-    }),
+    ...(leavesOut !== "" && { leavesOut }),
+    ...(sources.length > 0 && { sources: Object.fromEntries(sources.map(sourceAsData)) }),
+    ...(map.schools.size > 0 && { schools: schoolsAsData(map.schools.values()) }),
+    ...(map.holders.size > 0 && { holders: holdersAsData(map.holders.values()) }),
     ...(plan.unstated.length > 0 && { relations: plan.unstated.map(relationRecord) }),
   };
+}
+
+/** With a role beside the CSL fields, or apart from them where these have such a field themselves. */
+function sourceAsData({ id, item, role }: Source): readonly [string, Json] {
+  const fields = plainJson(item);
+  const isClear = isData(fields) && fields["role"] === undefined && fields["item"] === undefined;
+  const said = { ...(role !== undefined && { role }) };
+  return [id, isClear ? { ...said, ...fields } : { ...said, item: fields }];
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { describeJson } from "#interchange/plain-json.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import { asMemberships, type Holder, schoolColours, schoolPatterns, stances } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
-import { type CslItem, locatorLabels, type Source } from "#model/source.ts";
+import { type CslItem, locatorLabels, type Source, sourceRoles } from "#model/source.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /*
@@ -19,6 +20,14 @@ function id<Id extends string>() {
   return v.pipe(
     v.string(),
     v.minLength(1),
+    v.transform((text) => text as Id),
+  );
+}
+
+/** The id of something that need not be there. */
+function end<Id extends string>() {
+  return v.pipe(
+    v.string(),
     v.transform((text) => text as Id),
   );
 }
@@ -40,6 +49,14 @@ const citation = v.pipe(
   v.transform(({ translation, ...others }) => (translation === "" ? others : { ...others, translation })),
 );
 
+const attribution = v.object({
+  id: id<AttributionId>(),
+  holder: end<HolderId>(),
+  stance: v.optional(v.picklist(stances), "asserts"),
+  when: text,
+  citation: v.optional(v.nullable(citation), null),
+});
+
 const claim = v.object({
   id: id<ClaimId>(),
   text,
@@ -48,6 +65,8 @@ const claim = v.object({
   home: v.optional(v.nullable(id<RelationId>()), null),
   order: v.optional(v.string(), "a0"),
   citations: v.optional(v.array(citation), []),
+  attributions: v.optional(v.array(attribution), []),
+  period: text,
 });
 
 const target = v.union([
@@ -134,7 +153,29 @@ const cslItem = v.looseObject({
   language: cslText,
 });
 
-const source = v.object({ id: id<SourceId>(), item: cslItem });
+const source = v.object({
+  id: id<SourceId>(),
+  item: cslItem,
+  role: v.optional(v.picklist(sourceRoles)),
+});
+
+const holder = v.object({
+  id: id<HolderId>(),
+  name: text,
+  lived: text,
+  affiliation: text,
+  note: text,
+  memberships: v.optional(v.array(v.object({ school: end<SchoolId>(), when: text })), []),
+});
+
+const school = v.object({
+  id: id<SchoolId>(),
+  name: text,
+  when: text,
+  colour: v.optional(v.picklist(schoolColours), "slate"),
+  pattern: v.optional(v.picklist(schoolPatterns), "solid"),
+  note: text,
+});
 
 /** The whole file, version 1. */
 export const mapFile = v.object({
@@ -142,9 +183,12 @@ export const mapFile = v.object({
   title: text,
   question: text,
   language: v.optional(v.string(), "en"),
+  leavesOut: text,
   claims: v.array(claim),
   relations: v.optional(v.array(relation), []),
   sources: v.optional(v.array(source), []),
+  holders: v.optional(v.array(holder), []),
+  schools: v.optional(v.array(school), []),
 });
 
 export type MapFile = v.InferOutput<typeof mapFile>;
@@ -169,8 +213,12 @@ export function readSource(value: unknown): Source | Fault {
 }
 
 /** Drops the names that the schema adds without a value. */
-export function asSource({ id, item }: { id: SourceId; item: v.InferOutput<typeof cslItem> }): Source {
-  return { id, item: item as CslItem };
+export function asSource({ id, item, role }: v.InferOutput<typeof source>): Source {
+  return { id, item: item as CslItem, ...(role !== undefined && { role }) };
+}
+
+export function asHolder({ memberships, ...fields }: v.InferOutput<typeof holder>): Holder {
+  return { ...fields, memberships: asMemberships(memberships) };
 }
 
 function sentenceOf(issue: v.BaseIssue<unknown>): string {

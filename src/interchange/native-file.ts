@@ -1,6 +1,7 @@
 import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Attribution, Holder, Membership, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import type { Citation, CslItem, Source } from "#model/source.ts";
 
@@ -14,16 +15,22 @@ export const NATIVE_VERSION = 1;
 export type MapRecord = ReturnType<typeof mapRecord>;
 export type ClaimRecord = ReturnType<typeof claimRecord>;
 export type RelationRecord = ReturnType<typeof relationRecord>;
+export type CitationRecord = ReturnType<typeof citationRecord>;
+export type AttributionRecord = ReturnType<typeof attributionRecord>;
+export type HolderRecord = ReturnType<typeof holderRecord>;
 
-export function mapRecord({ id, about, claims, relations, sources }: ArgumentMap) {
+export function mapRecord({ id, about, claims, relations, sources, holders, schools }: ArgumentMap) {
   return {
     id,
     title: about.title,
     question: about.question,
     language: about.language,
+    ...(about.leavesOut !== "" && { leavesOut: about.leavesOut }),
     claims: inIdOrder(claims).map(claimRecord),
     relations: inIdOrder(relations).map(relationRecord),
     sources: inIdOrder(sources).map(sourceRecord),
+    ...(holders.size > 0 && { holders: inIdOrder(holders).map(holderRecord) }),
+    ...(schools.size > 0 && { schools: inIdOrder(schools).map(schoolRecord) }),
   };
 }
 
@@ -43,7 +50,7 @@ function inIdOrder<Item extends { readonly id: string }>(items: ReadonlyMap<stri
   return [...items.values()].toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-function claimRecord({ id, text, label, note, home, order, citations }: Claim) {
+function claimRecord({ id, text, label, note, home, order, citations, attributions, period }: Claim) {
   return {
     id,
     text,
@@ -52,7 +59,38 @@ function claimRecord({ id, text, label, note, home, order, citations }: Claim) {
     ...(home !== null && { home }),
     order,
     ...(citations.length > 0 && { citations: citations.map(citationRecord) }),
+    ...(attributions.length > 0 && { attributions: attributions.map(attributionRecord) }),
+    ...(period !== "" && { period }),
   };
+}
+
+function attributionRecord({ id, holder, stance, when, citation }: Attribution) {
+  return {
+    id,
+    holder,
+    stance,
+    ...(when !== "" && { when }),
+    ...(citation !== null && { citation: citationRecord(citation) }),
+  };
+}
+
+function holderRecord({ id, name, lived, affiliation, note, memberships }: Holder) {
+  return {
+    id,
+    name,
+    ...(lived !== "" && { lived }),
+    ...(affiliation !== "" && { affiliation }),
+    ...(note !== "" && { note }),
+    ...(memberships.length > 0 && { memberships: memberships.map(membershipRecord) }),
+  };
+}
+
+function membershipRecord({ school, when }: Membership) {
+  return { school, ...(when !== "" && { when }) };
+}
+
+function schoolRecord({ id, name, when, colour, pattern, note }: School) {
+  return { id, name, ...(when !== "" && { when }), colour, pattern, ...(note !== "" && { note }) };
 }
 
 function citationRecord({ source, locator, label, prefix, suffix, quotation, translation = "" }: Citation) {
@@ -67,8 +105,8 @@ function citationRecord({ source, locator, label, prefix, suffix, quotation, tra
   };
 }
 
-function sourceRecord({ id, item }: Source) {
-  return { id, item: inNameOrder(item) as CslItem };
+function sourceRecord({ id, item, role }: Source) {
+  return { id, item: inNameOrder(item) as CslItem, ...(role !== undefined && { role }) };
 }
 
 /** A value whose fields stand in the order of their names, however deep: equal sources give equal text. */

@@ -1,14 +1,16 @@
 import { contentId } from "#interchange/content-id.ts";
 import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-file.ts";
 import { readHistory } from "#interchange/native-history.ts";
+import { oddDates } from "#interchange/odd-dates.ts";
 import { parseJson } from "#interchange/json-text.ts";
-import { asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
+import { asHolder, asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
 import { type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { asAttributions } from "#model/people.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
 
 /**
@@ -24,9 +26,10 @@ export function readNative(text: string): ReadOutcome {
     const checked = check(mapFile, file);
     if ("fault" in checked) throw new Unreadable(checked.fault);
     const map = mapIn(checked.value, text);
+    const odd = oddDates(map);
     const history = readHistory(bytes);
-    if (history !== null) return { map, warnings: [], history };
-    return { map, warnings: bytes === undefined ? [] : [words.historyLeft] };
+    if (history !== null) return { map, warnings: odd, history };
+    return { map, warnings: bytes === undefined ? odd : [words.historyLeft, ...odd] };
   });
 }
 
@@ -51,22 +54,23 @@ function refuseOthers(file: Data): void {
 }
 
 function mapIn(
-  { id, title, question, language, claims, relations, sources }: MapFile,
+  { id, title, question, language, leavesOut, claims, relations, sources, holders, schools }: MapFile,
   text: string,
 ): ArgumentMap {
   return {
     id: id === "" ? contentId(title, text) : (id as MapId),
-    about: { title, question, language, leavesOut: "" },
+    about: { title, question, language, leavesOut },
     claims: byId("claims", claims.map(asClaim)),
     relations: byId("relations", relations),
     sources: byId("sources", sources.map(asSource)),
-    holders: new Map(),
-    schools: new Map(),
+    holders: byId("holders", holders.map(asHolder)),
+    schools: byId("schools", schools),
   };
 }
 
-function asClaim({ id, ...fields }: MapFile["claims"][number]): Claim {
-  return newClaim(id, fields);
+function asClaim({ id, attributions, ...fields }: MapFile["claims"][number]): Claim {
+  const held = byId("attributions", attributions);
+  return newClaim(id, { ...fields, attributions: asAttributions([...held.values()]) });
 }
 
 function byId<Id extends string, Item extends { readonly id: Id }>(

@@ -5,6 +5,7 @@ import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
+import type { Holder, School } from "#model/people.ts";
 import type { RelationKind } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
 
@@ -22,7 +23,9 @@ export type Aspect =
   | "reordered"
   | "label"
   | "note"
-  | "citations";
+  | "citations"
+  | "attributions"
+  | "period";
 
 /** Where a claim is drawn: below which one, and how it bears on what its step bears on; both `null` for a thesis. */
 export interface Standing {
@@ -47,6 +50,8 @@ export interface Comparison {
   /** Removed claims where they stood in the first map, all others as they stand in the second. */
   readonly claims: readonly ClaimDifference[];
   readonly sources: readonly Edit<Source>[];
+  readonly holders: readonly Edit<Holder>[];
+  readonly schools: readonly Edit<School>[];
   /** Steps that differ and that hold no claim of either map. */
   readonly looseSteps: readonly RelationId[];
 }
@@ -65,12 +70,25 @@ export function compareMaps(before: ArgumentMap, after: ArgumentMap): Comparison
     about: change.about,
     claims: inReadingOrder(maps, touched).map((claim) => differenceOf(maps, claim)),
     sources: change.sources,
+    holders: change.holders,
+    schools: change.schools,
     looseSteps: looseSteps(change, maps),
   };
 }
 
-export function isEmptyComparison({ about, claims, sources, looseSteps }: Comparison): boolean {
-  return about === null && claims.length === 0 && sources.length === 0 && looseSteps.length === 0;
+export function isEmptyComparison({ claims, ...others }: Comparison): boolean {
+  return claims.length === 0 && !differsBesides(others);
+}
+
+/** Whether anything differs besides claims: what the map says of itself, its sources and people, steps that hold no claim. */
+export function differsBesides({
+  about,
+  sources,
+  holders,
+  schools,
+  looseSteps,
+}: Omit<Comparison, "claims">): boolean {
+  return about !== null || [sources, holders, schools, looseSteps].some((edits) => edits.length > 0);
 }
 
 interface Side {
@@ -148,6 +166,8 @@ function aspectsOf(maps: Maps, claim: ClaimId, before: Claim | null, after: Clai
     before.label !== after.label && "label",
     before.note !== after.note && "note",
     !isSame(before.citations, after.citations) && "citations",
+    !isSame(before.attributions, after.attributions) && "attributions",
+    before.period !== after.period && "period",
   ];
   const [reworded = false, ...others] = words;
   const found = [reworded, ...placing(maps, claim), ...others].filter((aspect) => aspect !== false);

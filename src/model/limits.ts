@@ -12,8 +12,13 @@ export const MAX_CLAIMS = 200_000;
  * Why a change would make a map that no file could bring back, in a sentence; `null` when it would not. What is over
  * a limit already may stay as it is, and may shrink.
  */
-export function overLimit(map: ArgumentMap, { about, claims, sources }: Change): string | null {
-  const long = [about, ...claims, ...sources].map(newLongest).find((length) => length > MAX_TEXT);
+export function overLimit(
+  map: ArgumentMap,
+  { about, claims, sources, holders, schools }: Change,
+): string | null {
+  const long = [about, ...claims, ...sources, ...holders, ...schools]
+    .map(newLongest)
+    .find((length) => length > MAX_TEXT);
   if (long !== undefined) return words.tooLong(long, MAX_TEXT);
   const more = claims.filter(({ before }) => before === null).length;
   const fewer = claims.filter(({ after }) => after === null).length;

@@ -1,12 +1,13 @@
 import { type Change, changeBetween, type Edit, noChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
-import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
 import { byShelf, type Identified, type Shelf } from "#model/shelves.ts";
+import { attributionsOf, claimsCiting } from "#model/uses.ts";
 
-/** What someone did to a claim, to a source, or to what the map says of itself. */
+/** What someone did to a claim, to a source, a holder or a school, or to what the map says of itself. */
 export type Deed =
   | "added"
   | "deleted"
@@ -14,6 +15,8 @@ export type Deed =
   | "named"
   | "noted"
   | "cited"
+  | "attributed"
+  | "dated"
   | "moved"
   | "reordered"
   | "turned"
@@ -22,9 +25,8 @@ export type Deed =
   | "title"
   | "question"
   | "language"
-  | "source added"
-  | "source edited"
-  | "source deleted";
+  | "leavesOut"
+  | `${"source" | "holder" | "school"} ${"added" | "edited" | "deleted"}`;
 
 /** One thing that was done between two maps, with the part of the change that it is. */
 export interface MergeLine {
@@ -41,17 +43,19 @@ export interface MergeLine {
  */
 export function mergeLines(before: ArgumentMap, after: ArgumentMap): readonly MergeLine[] {
   const sheet = new Sheet(before, after);
-  const { about, claims, relations, sources } = changeBetween(before, after);
+  const { about, claims, relations, sources, holders, schools } = changeBetween(before, after);
   for (const { before: was, after: is } of claims) sheet.claim((is ?? was)!.id);
   for (const { before: was, after: is } of relations) sheet.relation((is ?? was)!.id);
   sheet.homes();
   for (const { before: was, after: is } of sources) sheet.source((is ?? was)!.id);
+  for (const { before: was, after: is } of holders) sheet.holder((is ?? was)!.id);
+  for (const { before: was, after: is } of schools) sheet.school((is ?? was)!.id);
   return [...(about === null ? [] : aboutLines(about)), ...sheet.lines()];
 }
 
 function aboutLines({ before, after }: Edit<About>): readonly MergeLine[] {
   if (before === null || after === null) return [];
-  const fields = (["title", "question", "language"] as const).filter(
+  const fields = (["title", "question", "language", "leavesOut"] as const).filter(
     (field) => before[field] !== after[field],
   );
   return fields.map((field) => ({
@@ -97,6 +101,8 @@ class Sheet {
     if (differs("label")) this.#put("named", id, "claims", id, ["label"]);
     if (differs("note")) this.#put("noted", id, "claims", id, ["note"]);
     if (differs("citations")) this.#put("cited", id, "claims", id, ["citations"]);
+    if (differs("attributions")) this.#put("attributed", id, "claims", id, ["attributions"]);
+    if (differs("period")) this.#put("dated", id, "claims", id, ["period"]);
     if (differs("home") && !this.#isMoved(id)) this.#quietHomes.push(id);
     else if (differs("home")) this.#put("moved", id, "claims", id, ["home", "order"]);
     else if (differs("order")) this.#put("reordered", id, "claims", id, ["order"]);
@@ -121,12 +127,23 @@ class Sheet {
   }
 
   source(id: SourceId): void {
-    const [was, is] = [this.#before.sources.has(id), this.#after.sources.has(id)];
-    const deed = !was ? "source added" : is ? "source edited" : "source deleted";
-    const cites = ({ citations }: { citations: readonly { source: SourceId }[] }) =>
-      citations.some(({ source }) => source === id);
-    const claim = [...this.#after.claims.values()].find(cites)?.id ?? null;
-    this.#put(deed, claim, "sources", id, null, id);
+    const [claim] = claimsCiting(this.#after, id);
+    this.#put(`source ${this.#whatOf("sources", id)}`, claim?.id ?? null, "sources", id, null, id);
+  }
+
+  holder(id: HolderId): void {
+    const [held] = attributionsOf(this.#after, id);
+    this.#put(`holder ${this.#whatOf("holders", id)}`, held?.claim.id ?? null, "holders", id, null, id);
+  }
+
+  school(id: SchoolId): void {
+    this.#put(`school ${this.#whatOf("schools", id)}`, null, "schools", id, null, id);
+  }
+
+  #whatOf(shelf: Shelf, id: string): "added" | "edited" | "deleted" {
+    const has = (records: ReadonlyMap<string, unknown>) => records.has(id);
+    if (!has(this.#before[shelf])) return "added";
+    return has(this.#after[shelf]) ? "edited" : "deleted";
   }
 
   lines(): readonly MergeLine[] {

@@ -26,9 +26,17 @@ export interface MergeReview {
   readonly whole: Change;
 }
 
+/** What both sides may have written of the map itself. */
+const aboutFields = ["title", "question", "leavesOut"] as const;
+interface VersionOfMap {
+  readonly field: (typeof aboutFields)[number];
+  readonly text: string;
+}
+
 /** What a field said on one side. For a place, the step that the claim takes there; `null` for a thesis. */
 export type Version =
-  | { readonly field: "text" | "label" | "note" | "title" | "question"; readonly text: string }
+  | VersionOfMap
+  | { readonly field: "text" | "label" | "note" | "period"; readonly text: string }
   | { readonly field: "place"; readonly claim: Claim; readonly step: Relation | null };
 
 /** Something that both sides changed, each in its own way. */
@@ -64,7 +72,7 @@ export function reviewMerge({ base, mine, theirs, merged }: Merger): MergeReview
 
 /** The change that makes the map say a version of what both sides edited. */
 export function saying(map: ArgumentMap, claim: ClaimId | null, version: Version): Change {
-  if (version.field === "title" || version.field === "question")
+  if (isOfMap(version))
     return {
       ...noChange,
       about: { before: map.about, after: { ...map.about, [version.field]: version.text } },
@@ -83,12 +91,15 @@ export function saying(map: ArgumentMap, claim: ClaimId | null, version: Version
 
 /** Whether the map says a version now. */
 export function says(map: ArgumentMap, claim: ClaimId | null, version: Version): boolean {
-  if (version.field === "title" || version.field === "question")
-    return map.about[version.field] === version.text;
+  if (isOfMap(version)) return map.about[version.field] === version.text;
   const now = claim === null ? undefined : map.claims.get(claim);
   if (now === undefined) return false;
   if (version.field === "place") return isSame(placeIn(map, now), placeOf(version.claim, version.step));
   return now[version.field] === version.text;
+}
+
+function isOfMap(version: Version): version is VersionOfMap {
+  return aboutFields.some((field) => field === version.field);
 }
 
 function steppingAs(map: ArgumentMap, step: Relation) {
@@ -98,7 +109,7 @@ function steppingAs(map: ArgumentMap, step: Relation) {
 }
 
 function bothAbout({ base, mine, theirs, merged }: Merger): readonly BothEdited[] {
-  const fields = (["title", "question"] as const).filter((field) =>
+  const fields = aboutFields.filter((field) =>
     isContested(base.about[field], mine.about[field], theirs.about[field]),
   );
   return fields.map((field) => {
@@ -114,7 +125,7 @@ function bothClaims({ base, mine, theirs, merged }: Merger): readonly BothEdited
     if (was === undefined || ours === undefined || other === undefined) continue;
     const versions = (version: (map: ArgumentMap) => Version) =>
       found.push({ claim, mine: version(mine), theirs: version(theirs), merged: version(merged) });
-    for (const field of ["text", "label", "note"] as const)
+    for (const field of ["text", "label", "note", "period"] as const)
       if (isContested(was[field], ours[field], other[field]))
         versions(({ claims }) => ({ field, text: claims.get(claim)?.[field] ?? "" }));
     const places = { was: placeIn(base, was), ours: placeIn(mine, ours), other: placeIn(theirs, other) };
@@ -158,7 +169,7 @@ function offeredBy(
     const was = base.claims.get(id);
     if (was === undefined || deleter.claims.has(id) || merged.claims.has(id)) continue;
     const claim = keeper.claims.get(id)!;
-    const isEdited = (["text", "label", "note", "citations"] as const).some(
+    const isEdited = (["text", "label", "note", "period", "citations", "attributions"] as const).some(
       (field) => !isSame(was[field], claim[field]),
     );
     if (!isEdited && !answered.has(id)) continue;

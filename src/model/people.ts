@@ -1,4 +1,4 @@
-import type { AttributionId, HolderId, SchoolId } from "#model/ids.ts";
+import { type AttributionId, compareIds, type HolderId, type SchoolId } from "#model/ids.ts";
 import type { Citation } from "#model/source.ts";
 
 /** That a holder belonged to a school. */
@@ -64,6 +64,23 @@ export interface Attribution {
   readonly when: string;
   /** Where: a place in one of the map's sources. `null` when it is not said. */
   readonly citation: Citation | null;
+}
+
+/** By what two memberships are one and the same. */
+export function membershipKey({ school, when }: Membership): string {
+  return JSON.stringify([school, when]);
+}
+
+/** Each once, in an order that is the same everywhere. */
+export function asMemberships(memberships: readonly Membership[]): readonly Membership[] {
+  const byKey = new Map(memberships.map((membership) => [membershipKey(membership), membership]));
+  return [...byKey].toSorted(([a], [b]) => compareIds(a, b)).map(([, membership]) => membership);
+}
+
+/** Each id once, in the order of the ids. */
+export function asAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  return [...byId.values()].toSorted((a, b) => compareIds(a.id, b.id));
 }
 
 export function newHolder(id: HolderId, fields: Partial<Omit<Holder, "id">> = {}): Holder {

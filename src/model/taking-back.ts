@@ -1,6 +1,13 @@
 import { type Change, type Edit, invertChange, isEmptyChange } from "#model/change.ts";
 import { isSame } from "#model/equality.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import {
+  type Attribution,
+  asAttributions,
+  asMemberships,
+  type Membership,
+  membershipKey,
+} from "#model/people.ts";
 import { byShelf, type Identified } from "#model/shelves.ts";
 
 /** What became of a part of a merge: it stands, it was taken back, or what it says was changed since. */
@@ -8,8 +15,9 @@ export type PartState = "stands" | "taken back" | "changed since";
 
 /**
  * The change that takes a part of a merge back, field by field: a field gets its earlier value only where the map
- * still says what the part made it say, so that what anyone did since stays. Records that the part added go, and
- * records that it deleted come back. On a map that says nothing of the part any more the change is empty.
+ * still says what the part made it say, so that what anyone did since stays. So does each attribution of a claim, and
+ * each membership. Records that the part added go, and records that it deleted come back. On a map that says nothing
+ * of the part any more the change is empty.
  */
 export function takingBack(map: ArgumentMap, part: Change): Change {
   return {
@@ -41,8 +49,52 @@ function recordBack(
 
 function fieldsBack<Value extends object>(now: Value, { before, after }: Edit<Value>): Edit<Value> | null {
   if (before === null || after === null) return null;
-  const names = Object.keys({ ...before, ...after }) as (keyof Value)[];
-  const back = names.filter((name) => !isSame(before[name], after[name]) && isSame(now[name], after[name]));
-  if (back.length === 0) return null;
-  return { before: now, after: { ...now, ...Object.fromEntries(back.map((name) => [name, before[name]])) } };
+  const [is, was, made] = [entriesOf(now), entriesOf(before), entriesOf(after)];
+  const back = Object.fromEntries(valuesBack(is, was, made, fieldBack)) as Value;
+  return isSame(back, now) ? null : { before: now, after: back };
 }
+
+function entriesOf(record: object): Values {
+  return new Map<string, unknown>(Object.entries(record));
+}
+
+type Values = ReadonlyMap<string, unknown>;
+
+/** What is said under each name once what was made of it is taken back; one who has nothing to say is left out. */
+function valuesBack(is: Values, was: Values, made: Values, valueBack: typeof fieldBack): Values {
+  const values = new Map(is);
+  for (const name of new Set([...was.keys(), ...made.keys()])) {
+    const value = valueBack(name, is.get(name), was.get(name), made.get(name));
+    if (value === undefined) values.delete(name);
+    else values.set(name, value);
+  }
+  return values;
+}
+
+function fieldBack(name: string, is: unknown, was: unknown, made: unknown): unknown {
+  const items = itemsOf[name];
+  if (items === undefined) return wholeBack(name, is, was, made);
+  const back = valuesBack(items.byKey(is), items.byKey(was), items.byKey(made), wholeBack);
+  return items.inOrder([...back.values()]);
+}
+
+function wholeBack(_name: string, is: unknown, was: unknown, made: unknown): unknown {
+  return isSame(is, made) ? was : is;
+}
+
+interface Items {
+  readonly byKey: (list: unknown) => Values;
+  readonly inOrder: (items: readonly unknown[]) => unknown;
+}
+
+/** The fields that are sets of items, each of which is taken back for itself. */
+const itemsOf: Readonly<Record<string, Items>> = {
+  attributions: {
+    byKey: (list) => new Map((list as readonly Attribution[]).map((item) => [item.id, item])),
+    inOrder: (items) => asAttributions(items as readonly Attribution[]),
+  },
+  memberships: {
+    byKey: (list) => new Map((list as readonly Membership[]).map((item) => [membershipKey(item), item])),
+    inOrder: (items) => asMemberships(items as readonly Membership[]),
+  },
+};

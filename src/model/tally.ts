@@ -1,4 +1,4 @@
-import type { Aspect, Comparison } from "#model/comparison.ts";
+import { type Aspect, type Comparison, differsBesides } from "#model/comparison.ts";
 
 /** The ways in which a claim may differ that are counted each for itself. */
 export type Counted = "added" | "moved" | "reworded" | "turned" | "removed";
@@ -7,13 +7,13 @@ const counted: ReadonlySet<Aspect> = new Set<Counted>(["added", "moved", "reword
 
 /** A comparison in numbers. A claim that was both moved and reworded counts in both. */
 export interface Tally extends Readonly<Record<Counted, number>> {
-  /** Claims that differ in nothing that is counted for itself: in links, notes, sources, short names, order. */
+  /** Claims that differ in nothing that is counted for itself: in links, notes, sources, short names, order, who holds it. */
   readonly otherwise: number;
-  /** Whether anything differs besides claims: the title, the list of sources, steps that hold no claim. */
+  /** Whether anything differs besides claims: the title, the lists of sources and people, steps that hold no claim. */
   readonly hasOther: boolean;
 }
 
-export function tallyOf({ about, claims, sources, looseSteps }: Comparison): Tally {
+export function tallyOf({ claims, ...others }: Comparison): Tally {
   const having = (aspect: Counted) => claims.filter(({ aspects }) => aspects.includes(aspect)).length;
   return {
     added: having("added"),
@@ -22,6 +22,6 @@ export function tallyOf({ about, claims, sources, looseSteps }: Comparison): Tal
     turned: having("turned"),
     removed: having("removed"),
     otherwise: claims.filter(({ aspects }) => !aspects.some((aspect) => counted.has(aspect))).length,
-    hasOther: about !== null || sources.length + looseSteps.length > 0,
+    hasOther: differsBesides(others),
   };
 }

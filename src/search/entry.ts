@@ -5,8 +5,8 @@ import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Citation, Name, Source } from "#model/source.ts";
 
-/** Where words were found: in the claim (its sentence or its short name), in its note, or in what it cites. */
-export type FoundIn = "text" | "note" | "source";
+/** Where words were found: in the claim (its sentence or its short name), in its note, in what it cites, or in who holds it. */
+export type FoundIn = "text" | "note" | "source" | "holder";
 
 /** A claim as the index holds it: each field as the lines that an excerpt may be taken from. */
 export interface Entry {
@@ -14,11 +14,16 @@ export interface Entry {
   readonly lines: Readonly<Record<FoundIn, readonly string[]>>;
 }
 
-export function entryOf(claim: Claim, { sources }: Pick<ArgumentMap, "sources">): Entry {
-  const cited = claim.citations.flatMap((citation) => sourceLines(sources.get(citation.source), citation));
+export function entryOf(claim: Claim, { sources, holders }: Pick<ArgumentMap, "sources" | "holders">): Entry {
+  const { citations, attributions } = claim;
+  const places = [...citations, ...attributions.map(({ citation }) => citation)].filter(
+    (each) => each !== null,
+  );
+  const cited = places.flatMap((citation) => sourceLines(sources.get(citation.source), citation));
+  const held = attributions.map(({ holder }) => holders.get(holder)?.name ?? "");
   return {
     id: claim.id,
-    lines: { text: [claim.text, claim.label], note: [claim.note], source: cited },
+    lines: { text: [claim.text, claim.label], note: [claim.note], source: cited, holder: held },
   };
 }
 

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { changeBetween } from "#model/change.ts";
+import { type Claim, sourcesCited } from "#model/claim.ts";
 import { ancestors } from "#model/counts.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -29,14 +30,14 @@ export interface Finder {
   update(map: ArgumentMap): void;
   /**
    * Claims that hold every word of the query, each as the beginning of a word; where there are none, claims with
-   * words spelled much like them. Whole words come before beginnings, sentences before notes before sources,
+   * words spelled much like them. Whole words come before beginnings, sentences before notes before sources and holders,
    * then the order of the map.
    */
   find(query: string, limit: number): Findings;
 }
 
-const fields = ["text", "note", "source"] as const satisfies readonly FoundIn[];
-const weights: Readonly<Record<FoundIn, number>> = { text: 4, note: 2, source: 1 };
+const fields = ["text", "note", "source", "holder"] as const satisfies readonly FoundIn[];
+const weights: Readonly<Record<FoundIn, number>> = { text: 4, note: 2, source: 1, holder: 1 };
 
 export function createFinder(map: ArgumentMap): Finder {
   return new MapFinder(map);
@@ -71,11 +72,13 @@ class MapFinder implements Finder {
 
   update(map: ArgumentMap): void {
     if (map === this.#map) return;
-    const { claims, sources } = changeBetween(this.#map, map);
+    const { claims, sources, holders } = changeBetween(this.#map, map);
     const touched = new Set(claims.map(({ before, after }) => (after ?? before)!.id));
-    const changed = new Set(sources.map(({ before, after }) => (after ?? before)!.id));
+    const changed = new Set<string>(
+      [...sources, ...holders].map(({ before, after }) => (after ?? before)!.id),
+    );
     for (const claim of changed.size === 0 ? [] : map.claims.values())
-      if (claim.citations.some(({ source }) => changed.has(source))) touched.add(claim.id);
+      if (namesOf(claim).some((id) => changed.has(id))) touched.add(claim.id);
     this.#map = map;
     this.#standing = null;
     for (const claim of touched) this.#put(claim);
@@ -133,6 +136,11 @@ class MapFinder implements Finder {
       path: ancestors(this.#stand().forest, claim).toReversed(),
     };
   }
+}
+
+/** The sources and the holders whose records a claim's entry tells from. */
+function namesOf(claim: Claim): readonly string[] {
+  return [...sourcesCited(claim), ...claim.attributions.map(({ holder }) => holder)];
 }
 
 /**

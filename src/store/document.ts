@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import type { About } from "#model/map.ts";
-import type { Attribution, Holder, School } from "#model/people.ts";
+import { type Attribution, type Holder, membershipKey, type School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import { byShelf, type Shelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
@@ -162,7 +162,10 @@ function holderFields(holder: Holder): Fields {
     note: { as: "text", value: holder.note },
     memberships: {
       as: "entries",
-      value: holder.memberships.map(({ school, when }) => [JSON.stringify([school, when]), { school, when }]),
+      value: holder.memberships.map(({ school, when }) => [
+        membershipKey({ school, when }),
+        { school, when },
+      ]),
     },
   };
 }

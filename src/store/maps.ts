@@ -8,7 +8,6 @@ import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
-import { normalMap } from "#store/normal-map.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
@@ -161,7 +160,7 @@ export class Maps {
   async resetToShipped(id: MapId): Promise<Change | Refusal | null> {
     const shipped = this.#open.shipped(id);
     if (shipped === null) return null;
-    return this.#edit(id, resetTo, { map: normalMap(await shipped.load()) });
+    return this.#edit(id, resetTo, { map: await shipped.load() });
   }
 
   /** Puts a map into the bin. */

@@ -1,12 +1,26 @@
+import type { Claim } from "#model/claim.ts";
 import type { RelationId } from "#model/ids.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { asAttributions, asMemberships } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 
-/** The map as a document would give it back: premises, which are a set, in id order. */
+/** The map as a document would give it back: what is a set (premises, memberships, attributions) once and in order. */
 export function normalMap(map: ArgumentMap): ArgumentMap {
   const relations = new Map<RelationId, Relation>();
   for (const [id, relation] of map.relations)
     relations.set(id, { ...relation, premises: [...new Set(relation.premises)].toSorted(compareIds) });
-  return { ...map, relations };
+  const claims = new Map([...map.claims].map(([id, claim]) => [id, normalClaim(claim)]));
+  const holders = new Map(
+    [...map.holders].map(([id, holder]) => [
+      id,
+      { ...holder, memberships: asMemberships(holder.memberships) },
+    ]),
+  );
+  return { ...map, claims, relations, holders };
+}
+
+function normalClaim(claim: Claim): Claim {
+  const { attributions } = claim;
+  return attributions.length < 2 ? claim : { ...claim, attributions: asAttributions(attributions) };
 }

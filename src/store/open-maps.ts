@@ -4,7 +4,6 @@ import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
-import { normalMap } from "#store/normal-map.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
 import { type Watched, whenIdle } from "#store/turns.ts";
@@ -105,7 +104,7 @@ export class OpenMaps {
     const shipped = this.shipped(entry.id);
     const parts = this.#partsOf(entry.id, shipped);
     if (shipped !== null && entry.editedAt === 0) {
-      const open = new OpenMap(parts, new Draft(normalMap(await shipped.load())));
+      const open = new OpenMap(parts, new Draft(await shipped.load()));
       void open.catchUp().catch(() => undefined);
       void Promise.resolve(this.#parts.painted).then(() => warm(shipped));
       return open;

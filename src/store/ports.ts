@@ -256,6 +256,7 @@ export interface ShippedMap {
   readonly question: string;
   /** How many claims it has. */
   readonly claims: number;
+  /** The map, in normal form. */
   load(): Promise<ArgumentMap>;
   /** The document that its first edit continues, as `makeSeed` wrote it. */
   seed(): Promise<Uint8Array<ArrayBuffer>>;

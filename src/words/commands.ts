@@ -30,7 +30,10 @@ export const commandWords = {
   addSource: "add source",
   addSources: (count: number) => (count === 1 ? "add source" : `add ${counted(count)} sources`),
   editSource: "edit source",
-  deleteSource: "delete source",
+  deleteSource: (claims: number) =>
+    claims === 0
+      ? "delete source"
+      : `delete source that ${claims === 1 ? "1 claim cites" : `${counted(claims)} claims cite`}`,
   cite: "add citation",
   uncite: "remove citation",
   editCitation: "edit citation",

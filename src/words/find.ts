@@ -3,16 +3,17 @@ import { counted } from "#words/number.ts";
 /** What Find and Replace say. */
 export const findWords = {
   find: "Find",
-  placeholder: "Claims, notes and sources",
+  placeholder: "Claims, notes, sources, people",
   close: "Close Find",
   results: "Claims found",
   count: (count: number) => (count === 1 ? "1 claim found" : `${counted(count)} claims found`),
   first: (shown: number) => `The first ${shown} are listed. Write more to narrow them down.`,
-  nothing: (typed: string) => `No claim, note or source holds “${typed}”.`,
+  nothing: (typed: string) => `No claim, note, source or name holds “${typed}”.`,
   nothingToReplace: (typed: string) => `No claim or note holds “${typed}” letter by letter.`,
   begin: "Results come as you type. ↑ and ↓ choose one, Enter goes there.",
   inNote: "Note",
   inSource: "Source",
+  inHolder: "Held by",
   emptyClaim: "A claim without words",
 
   replace: "Replace",

@@ -68,10 +68,12 @@ export const interchangeWords = {
   headingsLeft: "Headings are not kept, apart from the first as the map's title.",
   dataLeft: (keys: readonly string[]) =>
     `Data that Counterpoint does not know was left out: ${keys.join(", ")}.`,
-  dataValue: (line: number, key: string, expected: string, found: string) =>
-    `Line ${line}: "${key}" was left out. Expected ${expected}, found ${found}.`,
-  idTaken: (line: number, id: string) =>
-    `Line ${line}: the id "${id}" is taken already, so another was made.`,
+  line: (line: number) => `Line ${line}`,
+  dataLeftIn: (place: string, keys: readonly string[]) =>
+    `${place}: data that Counterpoint does not know was left out: ${keys.join(", ")}.`,
+  dataValue: (place: string, key: string, expected: string, found: string) =>
+    `${place}: "${key}" was left out. Expected ${expected}, found ${found}.`,
+  idTaken: (place: string, id: string) => `${place}: the id "${id}" is taken already, so another was made.`,
   definedTwice: (line: number, title: string) =>
     `Line ${line}: "${title}" has a text already; the first one was kept.`,
   textChanged: (line: number) =>
@@ -82,6 +84,14 @@ export const interchangeWords = {
     `Line ${line}: what is undercut here takes no step, so this is read as an objection to the claim.`,
   manySteps: (line: number) =>
     `Line ${line}: what is undercut here takes several steps; the one that it stands under was taken, or else the first.`,
+  oneOf: (names: readonly string[]) => names.join(", "),
+  stance: (names: readonly string[]) => `one of the stances ${names.join(", ")}`,
+  records: "ids with names and values",
+  oddDate: (place: string, reason: string) => `${place}: ${reason} It was kept as it is.`,
+  ofClaim: (id: string) => `The claim "${id}"`,
+  ofHolder: (id: string) => `The holder "${id}"`,
+  ofSource: (id: string) => `The source "${id}"`,
+  ofSchool: (id: string) => `The school "${id}"`,
   sourceLeft: (id: string, reason: string) => `The source "${id}" was left out: ${reason}`,
   relationLeft: (place: number, reason: string) =>
     `Relation ${place} of the frontmatter was left out: ${reason}`,

@@ -44,6 +44,8 @@ export const mapWords = {
     label: "Short name",
     note: "Note",
     citations: "Citations",
+    attributions: "Holders",
+    period: "Period",
   },
 
   trail: "The way to this branch",

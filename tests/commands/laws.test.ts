@@ -2,24 +2,41 @@ import { expect, test } from "vitest";
 import { addClaim } from "#commands/add-claim.ts";
 import { addCoPremise } from "#commands/add-co-premise.ts";
 import { addThesis } from "#commands/add-thesis.ts";
+import { attribute } from "#commands/attribute.ts";
 import { type Command, isRefusal } from "#commands/command.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
+import { deleteHolder } from "#commands/delete-holder.ts";
+import { deleteSchool } from "#commands/delete-school.ts";
 import { deleteSource } from "#commands/delete-source.ts";
 import { isSolePremise } from "#commands/detaching.ts";
+import { editAttribution } from "#commands/edit-attribution.ts";
 import { editText } from "#commands/edit-text.ts";
 import { linkClaim } from "#commands/link-claim.ts";
 import { moveBranch } from "#commands/move-branch.ts";
 import { pasteFragment } from "#commands/paste-fragment.ts";
+import { putHolder } from "#commands/put-holder.ts";
 import { reorder } from "#commands/reorder.ts";
 import { replaceText } from "#commands/replace-text.ts";
+import { setPeriod } from "#commands/set-period.ts";
 import { turnRelation } from "#commands/turn-relation.ts";
 import { unlink } from "#commands/unlink.ts";
+import { withdrawAttribution } from "#commands/withdraw-attribution.ts";
 import { applyChange, type Change, changeBetween, invertChange, isEmptyChange } from "#model/change.ts";
 import { ancestors, branchOf } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
-import { branchFragment, withFreshIds } from "#model/fragment.ts";
-import { type ClaimId, compareIds, type RelationId, type SourceId } from "#model/ids.ts";
+import { branchFragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
+import {
+  type AttributionId,
+  type ClaimId,
+  compareIds,
+  type HolderId,
+  type RelationId,
+  type SchoolId,
+  type SourceId,
+} from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { newAttribution, newHolder } from "#model/people.ts";
 import { onClaim, onRelation, type RelationKind, type Target } from "#model/relation.ts";
 import { below, chance, pick, type Random, randomText } from "../random-map.ts";
 import { forRandomMaps, patient } from "../model/laws.ts";
@@ -55,6 +72,11 @@ function randomStep(random: Random, map: ArgumentMap): Step {
   const afterClaim = () => pick(random, [undefined, null, claim()]);
   const onto = () => (chance(random, 0.2) ? null : target());
   const fragment = () => withFreshIds(branchFragment(map, forestOf(map), claim()), mint);
+  const holder = () => pick(random, [...map.holders.keys()]) ?? ("gone" as HolderId);
+  const date = () => pick(random, ["", "1961", "c. 1979", "1964–1953", "soon"]);
+  const attributed = () => pick(random, map.claims.get(claim())?.attributions ?? [])?.id;
+  const attribution = () =>
+    newAttribution(attributed() ?? (mint() as AttributionId), holder(), { when: date() });
   const order = pick(random, ["before", "after"]);
   const ways: [() => Step, ...(() => Step)[]] = [
     () => step(addClaim, { ...fresh(), kind: kind(), target: target(), after: after() }),
@@ -71,6 +93,13 @@ function randomStep(random: Random, map: ArgumentMap): Step {
     () => step(deleteBranch, { claim: claim() }),
     () => step(pasteFragment, { fragment: fragment(), onto: onto() }),
     () => step(replaceText, { needle: pick(random, ["a", "the", " "]), replacement: "o", matchCase: true }),
+    () => step(attribute, { claim: claim(), attribution: attribution() }),
+    () => step(editAttribution, { claim: claim(), attribution: attribution().id, fields: attribution() }),
+    () => step(withdrawAttribution, { claim: claim(), attribution: attribution().id }),
+    () => step(setPeriod, { claim: claim(), period: date() }),
+    () => step(putHolder, { holder: newHolder(holder(), { name: randomText(random), lived: date() }) }),
+    () => step(deleteHolder, { holder: holder() }),
+    () => step(deleteSchool, { school: pick(random, [...map.schools.keys()]) ?? ("gone" as SchoolId) }),
     () => step(deleteSource, { source: pick(random, [...map.sources.keys()]) ?? ("gone" as SourceId) }),
   ];
   return pick(random, ways)();

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { pasteFragment, type PasteFragmentInput } from "#commands/paste-fragment.ts";
 import { forestOf } from "#model/forest.ts";
-import { branchFragment, type Fragment, withFreshIds } from "#model/fragment.ts";
+import { branchFragment, type Fragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
 import { onClaim } from "#model/relation.ts";
 import { newCitation } from "#model/source.ts";
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";

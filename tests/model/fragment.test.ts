@@ -3,7 +3,8 @@ import { branchOf } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
-import { branchFragment, type Fragment, withFreshIds } from "#model/fragment.ts";
+import { branchFragment, type Fragment } from "#model/fragment.ts";
+import { withFreshIds } from "#model/fresh-ids.ts";
 import { pick } from "../random-map.ts";
 import { forRandomMaps, patient } from "./laws.ts";
 

@@ -4,6 +4,7 @@ import { newClaim } from "#model/claim.ts";
 import { MAX_CLAIMS, MAX_TEXT, overLimit, refuseMore } from "#model/limits.ts";
 import type { SourceId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
+import { newAttribution, newHolder, newSchool } from "#model/people.ts";
 import { newCitation } from "#model/source.ts";
 import { argumentMap, claimId } from "../notation.ts";
 
@@ -31,6 +32,19 @@ const places: readonly (readonly [string, (text: string) => ArgumentMap])[] = [
   ["a quotation", (quotation) => withClaim({ citations: [newCitation("s" as SourceId, { quotation })] })],
   ["a title", (title) => ({ ...map, about: { ...map.about, title } })],
   ["a source", withSource],
+  [
+    "what a holder says",
+    (quotation) =>
+      withClaim({
+        attributions: [
+          newAttribution("1" as never, "h" as never, {
+            citation: newCitation("s" as SourceId, { quotation }),
+          }),
+        ],
+      }),
+  ],
+  ["a holder", (note) => ({ ...map, holders: new Map([["h" as never, newHolder("h" as never, { note })]]) })],
+  ["a school", (note) => ({ ...map, schools: new Map([["g" as never, newSchool("g" as never, { note })]]) })],
 ];
 
 describe.each(places)("%s", (_, saying) => {

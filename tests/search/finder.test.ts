@@ -3,6 +3,8 @@ import { applyChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
 import type { SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { HolderId } from "#model/ids.ts";
+import { type Attribution, newAttribution, newHolder } from "#model/people.ts";
 import { newCitation } from "#model/source.ts";
 import { createFinder, type Found } from "#search/finder.ts";
 import { folded } from "#search/terms.ts";
@@ -89,7 +91,13 @@ describe("what is found", () => {
 });
 
 describe("where it looks", () => {
-  const base: ArgumentMap = { ...argumentMap("A; +B > A"), sources: new Map([[taubman.id, taubman]]) };
+  const fischer = newHolder("h" as HolderId, { name: "Fritz Fischer" });
+  const base: ArgumentMap = {
+    ...argumentMap("A; +B > A"),
+    sources: new Map([[taubman.id, taubman]]),
+    holders: new Map([[fischer.id, fischer]]),
+  };
+  const held = (fields: Partial<Attribution> = {}) => [newAttribution("1" as never, fischer.id, fields)];
   const cases = [
     [{ label: "Secret Speech" }, "speech", "text: Secret [Speech]"],
     [{ note: "See *the* archive." }, "archive", "note: See *the* [archive]."],
@@ -101,6 +109,12 @@ describe("where it looks", () => {
     [{ citations: [newCitation(taubman.id, { quotation: "a cult" })] }, "cult", "source: a [cult]"],
     [
       { citations: [newCitation(taubman.id, { quotation: "культ", translation: "a cult" })] },
+      "cult",
+      "source: a [cult]",
+    ],
+    [{ attributions: held() }, "fisch", "holder: Fritz [Fisch]er"],
+    [
+      { attributions: held({ citation: newCitation(taubman.id, { quotation: "a cult" }) }) },
       "cult",
       "source: a [cult]",
     ],
@@ -132,6 +146,13 @@ describe("where it looks", () => {
     finder.update({ ...cited, sources: new Map([[taubman.id, renamed]]) });
     expect(finder.find("gorbachev", 5).count).toBe(1);
     expect(finder.find("khrushchev", 5).count).toBe(0);
+  });
+
+  it("finds a claim by a holder whose name was changed", () => {
+    const map = withClaim(base, "B", { attributions: held() });
+    const finder = createFinder(map);
+    finder.update({ ...map, holders: new Map([[fischer.id, { ...fischer, name: "Gerhard Ritter" }]]) });
+    expect([finder.find("ritter", 5).count, finder.find("fischer", 5).count]).toEqual([1, 0]);
   });
 });
 

@@ -51,7 +51,10 @@ describe("a file with its history", () => {
         live.run(randomChange(random, live.map, graveyard()), "step", null);
       const text = fileOf(live);
       const { map, history, warnings } = read(text);
-      expect(warnings, `seed ${seed}`).toEqual([]);
+      expect(
+        warnings.filter((each) => !each.endsWith("It was kept as it is.")),
+        `seed ${seed}`,
+      ).toEqual([]);
       const copy = readCopy(map, history);
       if ("refused" in copy) throw new Error(`seed ${seed}: ${copy.refused}`);
       expect(writeNative(map, history), `seed ${seed}`).toBe(text);

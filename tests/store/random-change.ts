@@ -1,26 +1,37 @@
 import { type Change, type Edit, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
+import { isSame } from "#model/equality.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import {
+  asAttributions,
+  asMemberships,
+  type Attribution,
+  type Holder,
+  type School,
+  stances,
+} from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
-import { below, chance, pick, type Random, randomMap, randomText } from "../random-map.ts";
+import { below, chance, laterRandom, pick, type Random, randomMap, randomText } from "../random-map.ts";
 
 /** Records that were in a map once: some of them come back. */
 export interface Graveyard {
   readonly claims: Claim[];
   readonly relations: Relation[];
   readonly sources: Source[];
+  readonly holders: Holder[];
+  readonly schools: School[];
 }
 
 export function graveyard(): Graveyard {
-  return { claims: [], relations: [], sources: [] };
+  return { claims: [], relations: [], sources: [], holders: [], schools: [] };
 }
 
 /** A change of some records of a map: some are added, some changed in a field, some deleted, some brought back. */
 export function randomChange(random: Random, map: ArgumentMap, graves: Graveyard): Change {
   const other = randomMap(random, 3);
-  return {
+  const change: Change = {
     ...noChange,
     about: chance(random, 0.1)
       ? { before: map.about, after: { ...map.about, title: randomText(random) } }
@@ -29,6 +40,80 @@ export function randomChange(random: Random, map: ArgumentMap, graves: Graveyard
     relations: edits(random, map.relations, [...other.relations.values()], graves.relations, changedRelation),
     sources: edits(random, map.sources, [...other.sources.values()], graves.sources, changedSource),
   };
+  return withPeople(laterRandom(other), map, change, other, graves);
+}
+
+/** Besides, some of what maps have since: it is drawn after all else, so that the seeds that once failed still mean the same changes. */
+function withPeople(
+  random: Random,
+  map: ArgumentMap,
+  change: Change,
+  other: ArgumentMap,
+  graves: Graveyard,
+): Change {
+  const { leavesOut } = other.about;
+  const { about } = change;
+  return {
+    ...change,
+    about:
+      chance(random, 0.9) || (about === null && leavesOut === map.about.leavesOut)
+        ? about
+        : { before: map.about, after: { ...(about?.after ?? map.about), leavesOut } },
+    claims: withAttributions(random, map, change.claims, [...other.claims.values()]),
+    holders: edits(random, map.holders, [...other.holders.values()], graves.holders, changedHolder),
+    schools: edits(random, map.schools, [...other.schools.values()], graves.schools, changedSchool),
+  };
+}
+
+/** The edits of claims, and one of a claim more, with other attributions and periods. */
+function withAttributions(
+  random: Random,
+  map: ArgumentMap,
+  made: readonly Edit<Claim>[],
+  others: readonly Claim[],
+): readonly Edit<Claim>[] {
+  const one = pick(random, [...map.claims.values()]);
+  const isMade = made.some(({ before, after }) => (after ?? before)?.id === one?.id);
+  const all = one === undefined || isMade ? made : [...made, { before: one, after: one }];
+  return all
+    .map(({ before, after }) => {
+      const like = pick(random, others);
+      const isKept = before === null || after === null || like === undefined || chance(random, 0.4);
+      return { before, after: isKept ? after : otherwiseHeld(random, after, like) };
+    })
+    .filter(({ before, after }) => !isSame(before, after));
+}
+
+function otherwiseHeld(random: Random, claim: Claim, like: Claim): Claim {
+  const { attributions } = claim;
+  return pick(random, [
+    { ...claim, period: like.period },
+    { ...claim, attributions: like.attributions },
+    { ...claim, attributions: asAttributions([...attributions, ...like.attributions]) },
+    { ...claim, attributions: attributions.slice(1) },
+    { ...claim, attributions: attributions.map((each) => otherStance(random, each)) },
+  ] as const);
+}
+
+function otherStance(random: Random, attribution: Attribution): Attribution {
+  return { ...attribution, stance: pick(random, stances) };
+}
+
+function changedHolder(random: Random, holder: Holder, like: Holder): Holder {
+  const memberships = [...holder.memberships.slice(below(random, 2)), ...like.memberships];
+  return pick(random, [
+    { ...holder, name: like.name, lived: like.lived },
+    { ...holder, note: retyped(random, holder.note) },
+    { ...holder, memberships: asMemberships(memberships) },
+  ] as const);
+}
+
+function changedSchool(random: Random, school: School, like: School): School {
+  return pick(random, [
+    { ...school, colour: like.colour, pattern: like.pattern },
+    { ...school, name: like.name, when: like.when },
+    { ...school, note: retyped(random, school.note) },
+  ] as const);
 }
 
 function edits<Id extends string, Value extends { readonly id: Id }>(

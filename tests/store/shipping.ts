@@ -1,3 +1,4 @@
+import { normalMap } from "#store/normal-map.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { ShippedMap, Storage } from "#store/ports.ts";
 import { makeSeed } from "#store/seed.ts";
@@ -10,7 +11,7 @@ export function ships(map: ArgumentMap): ShippedMap {
     title: map.about.title,
     question: map.about.question,
     claims: map.claims.size,
-    load: async () => map,
+    load: async () => normalMap(map),
     seed: async () => makeSeed(map),
   };
 }

@@ -247,7 +247,7 @@ export class FindPanel extends LitElement {
   }
 }
 
-const fieldNames = { note: words.inNote, source: words.inSource } as const;
+const fieldNames = { note: words.inNote, source: words.inSource, holder: words.inHolder } as const;
 
 function marked({ text, marks }: Excerpt) {
   const pieces: unknown[] = [];

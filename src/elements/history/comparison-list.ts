@@ -84,13 +84,15 @@ export class ComparisonList extends LitElement {
   override render() {
     const { comparison, after } = this.sides;
     if (isEmptyComparison(comparison)) return html`<p class="same">${words.same}</p>`;
-    const { about, claims, sources, looseSteps } = comparison;
+    const { about, claims, sources, holders, schools, looseSteps } = comparison;
     const more = claims.length - listed;
     return html`<ul lang=${after.map.about.language}>
       ${about === null ? nothing : aboutLines(about)}
       ${claims.slice(0, listed).map((difference) => this.#line(difference))}
       ${more > 0 ? html`<li class="plain-line">${words.moreOnMap(more)}</li>` : nothing}
-      ${sources.map(sourceLine)}
+      ${sources.map((edit) => recordLine(words.source, edit, titleOf))}
+      ${holders.map((edit) => recordLine(words.holder, edit, nameOf))}
+      ${schools.map((edit) => recordLine(words.school, edit, nameOf))}
       ${looseSteps.length === 0 ? nothing : html`<li class="plain-line">${words.looseSteps(looseSteps.length)}</li>`}
     </ul>`;
   }
@@ -110,7 +112,7 @@ export class ComparisonList extends LitElement {
 }
 
 function aboutLines({ before, after }: Edit<About>) {
-  return (["title", "question", "language"] as const)
+  return (["title", "question", "language", "leavesOut"] as const)
     .filter((field) => before?.[field] !== after?.[field])
     .map(
       (field) =>
@@ -120,11 +122,18 @@ function aboutLines({ before, after }: Edit<About>) {
     );
 }
 
-function sourceLine({ before, after }: Edit<Source>) {
-  const what =
-    before === null ? words.sourceAdded : after === null ? words.sourceRemoved : words.sourceChanged;
-  const [was, is] = [titleOf(before ?? after), titleOf(after ?? before)];
-  return html`<li class="plain-line"><span class="aspects">${what}</span>${wording(was, is)}</li>`;
+function recordLine<Value>(
+  what: typeof words.source,
+  { before, after }: Edit<Value>,
+  called: (record: Value | null) => string,
+) {
+  const deed = before === null ? what.added : after === null ? what.removed : what.changed;
+  const [was, is] = [called(before ?? after), called(after ?? before)];
+  return html`<li class="plain-line"><span class="aspects">${deed}</span>${wording(was, is)}</li>`;
+}
+
+function nameOf(record: { readonly name: string } | null): string {
+  return record?.name || words.nameless;
 }
 
 function titleOf(source: Source | null): string {

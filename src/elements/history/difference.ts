@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { noteOf } from "#citing/note.ts";
 import { plain } from "#citing/rich-text.ts";
 import { inShort } from "#elements/dialogs/targets.ts";
+import { attributionsInWords, dateSaid } from "#elements/shared/attribution-words.ts";
 import type { Aspect, ClaimDifference, Standing } from "#model/comparison.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -112,6 +113,10 @@ function factOf(
       return html`${words.note}: ${wording(was?.note ?? "", is?.note ?? "")}`;
     case "citations":
       return html`${words.sources}: ${wording(citationsOf(before, claim), citationsOf(after, claim))}`;
+    case "attributions":
+      return html`${words.attributions}: ${wording(attributionsIn(before, was), attributionsIn(after, is))}`;
+    case "period":
+      return html`${words.period}: ${wording(dateSaid(was?.period ?? ""), dateSaid(is?.period ?? ""))}`;
     case "reworded":
     case "linked":
     case "reordered":
@@ -124,6 +129,10 @@ function placeOf({ claims }: ArgumentMap, standing: Standing | null): string {
   if (under === null) return words.thesis;
   const record = claims.get(under);
   return words.under(record?.label || inShort(record?.text.trim() || words.emptyClaim, 60));
+}
+
+function attributionsIn(map: ArgumentMap, claim: ClaimDifference["after"]): string {
+  return claim === null ? "" : attributionsInWords(map, claim).join("\n");
 }
 
 function citationsOf({ claims, sources }: ArgumentMap, claim: ClaimId): string {

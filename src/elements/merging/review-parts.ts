@@ -9,6 +9,8 @@ export const deedOn = {
   note: "noted",
   title: "title",
   question: "question",
+  leavesOut: "leavesOut",
+  period: "dated",
   place: "moved",
 } as const;
 

@@ -1,6 +1,8 @@
 import { shortCitation } from "#citing/short-citation.ts";
 import { shortTitle } from "#citing/titles.ts";
 import type { Claim } from "#model/claim.ts";
+import { attributionsInWords, dateSaid } from "#elements/shared/attribution-words.ts";
+import type { Edit } from "#model/change.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
@@ -28,14 +30,20 @@ const sources: Details = ({ part }) => ({
   after: titleIn(part.sources[0]?.after),
 });
 
+const holders: Details = ({ part }) => named(part.holders[0]);
+const schools: Details = ({ part }) => named(part.schools[0]);
+
 const details: Readonly<Record<Deed, Details>> = {
   reworded: ofClaim((claim) => claim.text),
   named: ofClaim((claim) => claim.label),
   noted: ofClaim((claim) => claim.note),
   cited: ofClaim((claim, map) => citationsIn(map, claim)),
+  attributed: ofClaim((claim, map) => attributionsInWords(map, claim).join("; ")),
+  dated: ofClaim((claim) => dateSaid(claim.period)),
   title: ofMap((about) => about.title),
   question: ofMap((about) => about.question),
   language: ofMap((about) => about.language),
+  leavesOut: ofMap((about) => about.leavesOut),
   added: (line, was, is) => ({ ...places(line, was, is), before: null }),
   deleted: (line, was, is) => ({ ...places(line, was, is), after: null }),
   moved: places,
@@ -58,12 +66,26 @@ const details: Readonly<Record<Deed, Details>> = {
   "source added": sources,
   "source edited": sources,
   "source deleted": sources,
+  "holder added": holders,
+  "holder edited": holders,
+  "holder deleted": holders,
+  "school added": schools,
+  "school edited": schools,
+  "school deleted": schools,
 };
 
 /** A version of what both edited. */
 export function versionInWords(version: Version, map: ArgumentMap): string {
   if (version.field === "place") return version.step === null ? words.thesis : stepInWords(version.step, map);
   return version.text || words.nothingWritten;
+}
+
+function named(edit: Edit<{ readonly name: string }> | undefined): BeforeAfter {
+  return { before: nameIn(edit?.before), after: nameIn(edit?.after) };
+}
+
+function nameIn(record: { readonly name: string } | null | undefined): string | null {
+  return record ? record.name || words.nameless : null;
 }
 
 function ofClaim(field: (claim: Claim, map: ArgumentMap) => string): Details {

@@ -87,7 +87,7 @@ test("it says in words when nothing is found", async () => {
   await type("Gorbachev");
   await expect
     .element(page.getByRole("status"))
-    .toHaveTextContent("No claim, note or source holds “Gorbachev”.");
+    .toHaveTextContent("No claim, note, source or name holds “Gorbachev”.");
 });
 
 test("arrow keys choose, Enter goes there, unfolds what hides it, and closes", async () => {
