@@ -7,6 +7,7 @@ import type {
   RelationRecord,
 } from "#interchange/native-file.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
+import type { Dismissal } from "#model/dismissals.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { onClaim, onRelation, type Relation } from "#model/relation.ts";
 import { type Attribution, type Holder, newAttribution, newHolder, newSchool } from "#model/people.ts";
@@ -17,16 +18,30 @@ import { type Citation, newCitation } from "#model/source.ts";
  * through has checked it when the app was built.
  */
 export function fromCompiled(record: MapRecord): ArgumentMap {
-  const { id, title, question, language, leavesOut = "", holders = [], schools = [] } = record;
+  const {
+    id,
+    title,
+    question,
+    language,
+    leavesOut = "",
+    dismissed = {},
+    holders = [],
+    schools = [],
+  } = record;
   return {
     id,
-    about: { title, question, language, leavesOut },
+    about: { title, question, language, leavesOut, dismissed: dismissalsOf(dismissed) },
     claims: new Map(record.claims.map((claim) => [claim.id, claimOf(claim)])),
     relations: new Map(record.relations.map((relation) => [relation.id, relationOf(relation)])),
     sources: new Map(record.sources.map((source) => [source.id, source])),
     holders: new Map(holders.map((holder) => [holder.id, holderOf(holder)])),
     schools: new Map(schools.map(({ id, ...school }) => [id, newSchool(id, school)])),
   };
+}
+
+/** They were put in order when they were compiled. */
+function dismissalsOf(reasons: Readonly<Record<string, string>>): readonly Dismissal[] {
+  return Object.entries(reasons).map(([key, reason]) => ({ key, reason }));
 }
 
 function claimOf({ id, citations = [], attributions = [], ...fields }: ClaimRecord): Claim {
