@@ -51,6 +51,8 @@ export class Workspace {
   /** The open map; `null` in the library and while one is loading. */
   readonly current = signal<MapSession | null>(null);
   readonly dialog = signal<Dialog | null>(null);
+  /** Whether what is missing in the map is listed beside it. */
+  readonly missing = signal(false);
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
   readonly newVersion = signal<NewVersion | null>(null);

@@ -36,11 +36,8 @@ const loaders = {
   notices: () => import("#elements/dialogs/notice-bar.ts"),
 };
 
-/** What a merge needs, and nothing before it. */
-const mergers = {
-  review: () => import("#elements/merging/review-panel.ts"),
-  newer: () => import("#elements/merging/release-line.ts"),
-};
+/** What stands beside a map only when it is asked for, and nothing before it. */
+const beside = () => import("#elements/shell/beside-panels.ts");
 
 /**
  * The window: header, the screen that the address names, panels, dialogs, notices and what is said to screen readers.
@@ -66,6 +63,7 @@ export class AppShell extends LitElement {
     this.workspace?.lost.value,
     this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
+    this.workspace?.missing.value,
     this.workspace?.reviewing.value,
     this.workspace?.newer.value,
     this.workspace?.notices.spoken.value,
@@ -177,30 +175,15 @@ export class AppShell extends LitElement {
           : nothing
       }
       ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
-      ${this.#merging(workspace, session)}
+      ${this.#beside(workspace, session)}
     `;
   }
 
-  #merging({ reviewing, newer }: Workspace, session: MapSession) {
-    const [review, release] = [reviewing.value, newer.value].map((each) => each?.map === session.open.id);
-    if (review) void mergers.review();
-    if (release) void mergers.newer();
-    return html`
-      ${
-        review
-          ? html`<review-panel
-              .workspace=${this.workspace}
-              .session=${session}
-              .reviewing=${reviewing.value}
-            ></review-panel>`
-          : nothing
-      }
-      ${
-        release
-          ? html`<release-line .workspace=${this.workspace} .newer=${newer.value}></release-line>`
-          : nothing
-      }
-    `;
+  #beside(workspace: Workspace, session: MapSession) {
+    const { missing, reviewing, newer } = workspace;
+    if (!missing.value && reviewing.value === null && newer.value === null) return nothing;
+    void beside();
+    return html`<beside-panels .workspace=${workspace} .session=${session}></beside-panels>`;
   }
 
   #versionLine(workspace: Workspace) {
