@@ -2,7 +2,7 @@ import { shortCitation } from "#citing/short-citation.ts";
 import { holderName } from "#lenses/by-holder.ts";
 import { schoolName } from "#lenses/by-school.ts";
 import type { Finding } from "#lenses/missing/finding.ts";
-import type { ClaimId, HolderId, SchoolId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { newCitation } from "#model/source.ts";
 import { missingWords as words } from "#words/lenses.ts";
@@ -21,7 +21,10 @@ export function sentenceOf(map: ArgumentMap, finding: Finding, masks: Masking | 
     case "unsourced":
       return words.unsourced(claim);
     case "unanswered":
-      return words.unanswered(finding.claims.map((each) => claimOf(map, each)));
+      return words.unanswered(
+        finding.claims.map((each) => claimOf(map, each)),
+        targetOf(map, finding.relation),
+      );
     case "oneSided":
       return finding.detail === "supports" ? words.onlyReasons(claim) : words.onlyObjections(claim);
     case "oneSchool":
@@ -37,6 +40,13 @@ export function sentenceOf(map: ArgumentMap, finding: Finding, masks: Masking | 
     case "impossible":
       return words.impossible(placeOf(map, finding, masks), finding.detail);
   }
+}
+
+/** What a step is put onto. */
+function targetOf(map: ArgumentMap, id: RelationId | undefined): string {
+  const target = id === undefined ? undefined : map.relations.get(id)?.target;
+  if (target?.type !== "relation") return claimOf(map, target?.id);
+  return words.step(claimOf(map, map.relations.get(target.id)?.premises[0]));
 }
 
 /** Whose date it is that cannot be. */

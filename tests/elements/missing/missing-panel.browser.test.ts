@@ -183,7 +183,7 @@ test("of a long list only the first lines are drawn, and more when they are aske
 
 test("what is about several claims leads to one after the other", async () => {
   await open({ ...argumentMap("A; -B&C > A"), id: "map" as MapId });
-  const both = line("“B” and “C” object together, and nobody replies.");
+  const both = line("“B” and “C” object together to “A”, and nobody replies.");
   const went: (ClaimId | null)[] = [];
   for (let times = 0; times < 3; times++) {
     await both.click();
