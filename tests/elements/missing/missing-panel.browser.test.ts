@@ -148,13 +148,14 @@ describe("on a map with gaps", () => {
     expect(app.workspace.missing.peek()).toBe(false);
   });
 
-  test("an edit ends before what is missing is reckoned again", () => {
+  test("an edit ends, and is drawn, before what is missing is reckoned again", async () => {
     const before = headings();
     giveSource("A");
     giveSource("B");
     session.run(editNote, { claim: claimId("C"), note: "n" });
+    await document.querySelector("missing-panel")?.updateComplete;
     expect(headings()).toEqual(before);
-    return expect.poll(headings).toContain("Claims without a source (2)");
+    await expect.poll(headings).toContain("Claims without a source (2)");
   });
 });
 
