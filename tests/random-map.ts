@@ -17,6 +17,7 @@ import {
 } from "#model/people.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
 import { type Citation, type CslItem, newCitation, type Source, sourceRoles } from "#model/source.ts";
+import { randomDismissals } from "./random-dismissals.ts";
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */
 export type Random = () => number;
@@ -126,6 +127,7 @@ export function randomMap(random: Random, size: number = below(random, 13)): Arg
       question: randomText(random),
       language: pick(random, ["en", "de", "ar", "he", "ru", "fa-IR", "az-Arab", "zh-Hant-TW"]),
       leavesOut: "",
+      dismissed: [],
     },
     claims: new Map(claims.map((id) => [id, randomClaim(random, id, pool)])),
     relations: new Map(relations.map((id) => [id, randomRelation(random, id, pool)])),
@@ -151,7 +153,7 @@ function peopled(map: ArgumentMap): ArgumentMap {
     attributions: chance(random, 0.4) ? randomHeld(random, holders, sources) : [],
     period: chance(random, 0.2) ? randomDate(random) : "",
   });
-  return {
+  const full = {
     ...map,
     about: { ...map.about, leavesOut: chance(random, 0.3) ? randomText(random) : "" },
     claims: new Map([...map.claims].map(([id, claim]) => [id, withHolders(claim)])),
@@ -159,6 +161,7 @@ function peopled(map: ArgumentMap): ArgumentMap {
     holders: new Map(holders.map((id) => [id, randomHolder(random, id, schools)])),
     schools: new Map(schools.map((id) => [id, randomSchool(random, id)])),
   };
+  return { ...full, about: { ...full.about, dismissed: randomDismissals(random, full, randomText) } };
 }
 
 function withRole(random: Random, source: Source): Source {

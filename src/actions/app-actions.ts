@@ -109,6 +109,18 @@ export const appActions: readonly Action[] = [
       if (last !== null) (await import("#actions/merging.ts")).reviewAgain(workspace, last);
     },
   },
+  {
+    id: "map.missing",
+    group: "map",
+    name: ({ workspace }) => (workspace.missing.value ? words.closeMissing : words.missing),
+    keys: [],
+    scope: "anywhere",
+    when: ({ session }) => session !== null,
+    run: ({ workspace: { missing }, session }) => {
+      session!.finish();
+      missing.value = !missing.peek();
+    },
+  },
   opening("app.palette", words.palette, ["$mod+k"], "palette", false, true),
   opening("app.keys", words.keys, ["?", "Shift+?"], "keys", false),
   opening("app.settings", words.settings, [], "settings", false),

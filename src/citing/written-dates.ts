@@ -4,16 +4,27 @@ import { seasonOf } from "#dating/point.ts";
 import type { CslDate, CslItem } from "#model/source.ts";
 import { datingWords as words } from "#words/dating.ts";
 
-/** A date of a record, as its reader would write it: "c. 1956", "1956-02-25", "1960–1962", "Summer 1989". */
+/** A date of a record, as its reader would write it: "c. 1956", "1956-02-25", "1960–1962", "Summer 1989", "44 BCE". */
 export function writtenDate(item: CslItem, field: "issued" | "original-date" | "accessed"): string {
   const { literal, circa, season } = dateWordsOf(item, field);
   const parts = datePartsOf(item, field);
   if (parts.length === 0) return literal;
-  const dates = parts.map((part) => part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, "0")));
   const named = words.seasons[season - 1];
-  const written = dates.map((date) => date.join("-")).join("–");
-  const whole = named === undefined || written.includes("-") ? written : `${named} ${written}`;
+  const isEarly = parts.some(([year = 1]) => year < 0);
+  const written = parts.map((part) =>
+    inDigits(named !== undefined && isEarly ? [...part, 20 + season] : part),
+  );
+  const dates = written.join("–");
+  const whole = named === undefined || dates.includes("-") ? dates : `${named} ${dates}`;
   return circa ? words.about(whole) : whole;
+}
+
+/** A year before our era alone is written as people do; with a month or a season only EDTF has a way, in which 1 BCE is the year 0. */
+function inDigits([year = 0, ...others]: readonly number[]): string {
+  if (year < 0 && others.length === 0) return words.beforeOurEra(String(-year));
+  const number = year < 0 ? year + 1 : year;
+  const digits = `${number < 0 ? "-" : ""}${String(Math.abs(number)).padStart(4, "0")}`;
+  return [digits, ...others.map((other) => String(other).padStart(2, "0"))].join("-");
 }
 
 /**

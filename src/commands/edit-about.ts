@@ -4,7 +4,7 @@ import type { About } from "#model/map.ts";
 import { commandWords as words } from "#words/commands.ts";
 
 /** The fields to change; the others stay. */
-export type EditAboutInput = Partial<About>;
+export type EditAboutInput = Partial<Omit<About, "dismissed">>;
 
 /** Gives the map another title, question or language, or other words on what it leaves out. */
 export const editAbout: Command<EditAboutInput> = {
@@ -22,6 +22,7 @@ export const editAbout: Command<EditAboutInput> = {
     revise(map, (revision) => {
       const { title, question, language, leavesOut } = { ...map.about, ...input };
       revision.about = {
+        ...map.about,
         title: oneLine(title),
         question: oneLine(question),
         language: language.trim() || map.about.language,

@@ -1,3 +1,4 @@
+import { dismissalsIn } from "#interchange/dismissals.ts";
 import { holdersIn, schoolsIn } from "#interchange/argdown-people.ts";
 import { settle } from "#interchange/argdown-settle.ts";
 import type { Sketch } from "#interchange/argdown-sketch.ts";
@@ -5,6 +6,7 @@ import { understand } from "#interchange/argdown-understand.ts";
 import { readRelation, readSource } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
 import { Unreadable } from "#interchange/reading.ts";
+import type { Dismissal } from "#model/dismissals.ts";
 import type { MapId, RelationId, SourceId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
@@ -33,6 +35,7 @@ export function mapOf(
     question: textIn(front, "question", warnings) ?? "",
     language: textIn(front, "language", warnings) ?? "en",
     leavesOut: textIn(front, "leavesOut", warnings) ?? "",
+    dismissed: dismissedIn(front, warnings),
   };
   const relations = [...settled.relations.values(), ...relationsIn(front, warnings)];
   const map: ArgumentMap = {
@@ -60,6 +63,19 @@ function textIn(front: Data, key: string, warnings: string[]): string | undefine
   if (typeof value === "number") return String(value);
   warnings.push(words.dataValue(words.line(1), key, "text", describeJson(value)));
   return undefined;
+}
+
+/** Reasons by the keys of what they dismiss; what is no reason is left out with a warning. */
+function dismissedIn(front: Data, warnings: string[]): readonly Dismissal[] {
+  const listed = front["dismissed"] ?? {};
+  if (!isData(listed)) {
+    warnings.push(words.dataValue(words.line(1), "dismissed", words.reasons, describeJson(listed)));
+    return [];
+  }
+  const reasons = Object.keys(listed).map((key) => [key, textIn(listed, key, warnings) ?? null] as const);
+  return dismissalsIn(
+    Object.fromEntries(reasons.filter((each): each is [string, string] => each[1] !== null)),
+  );
 }
 
 function sourcesIn(front: Data, warnings: string[]): readonly Source[] {

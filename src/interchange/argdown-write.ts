@@ -7,6 +7,7 @@ import type { Drafts } from "#interchange/argdown-drafts.ts";
 import type { Mention } from "#interchange/argdown-sketch.ts";
 import { understand } from "#interchange/argdown-understand.ts";
 import { relationRecord } from "#interchange/native-file.ts";
+import { dismissalsAsData } from "#interchange/dismissals.ts";
 import { type Data, isData, plainJson } from "#interchange/plain-json.ts";
 import { isSame } from "#model/equality.ts";
 import type { Claim } from "#model/claim.ts";
@@ -153,7 +154,7 @@ function mostCited(map: ArgumentMap): SourceId | null {
 }
 
 function frontOf(map: ArgumentMap, plan: Plan, cites: SourceId | null): Data {
-  const { title, question, language, leavesOut } = map.about;
+  const { title, question, language, leavesOut, dismissed } = map.about;
   const sources = [...map.sources.values()].toSorted((a, b) => compareIds(a.id, b.id));
   return {
     id: map.id,
@@ -162,6 +163,7 @@ function frontOf(map: ArgumentMap, plan: Plan, cites: SourceId | null): Data {
     language,
     ...(cites !== null && { cites }),
     ...(leavesOut !== "" && { leavesOut }),
+    ...(dismissed.length > 0 && { dismissed: dismissalsAsData(dismissed) }),
     ...(sources.length > 0 && { sources: Object.fromEntries(sources.map(sourceAsData)) }),
     ...(map.schools.size > 0 && { schools: schoolsAsData(map.schools.values()) }),
     ...(map.holders.size > 0 && { holders: holdersAsData(map.holders.values()) }),

@@ -10,6 +10,7 @@ import {
 } from "#interchange/compiled-form.ts";
 import type { CitationRecord, HolderRecord } from "#interchange/native-file.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
+import type { Dismissal } from "#model/dismissals.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { onClaim, onRelation, type Relation } from "#model/relation.ts";
@@ -22,18 +23,32 @@ import { type Citation, newCitation } from "#model/source.ts";
  * the first screen does without.
  */
 export function fromCompiled(record: CompiledMap): ArgumentMap {
-  const { id, title, question, language, leavesOut = "", holders = [], schools = [] } = record;
+  const {
+    id,
+    title,
+    question,
+    language,
+    leavesOut = "",
+    dismissed = {},
+    holders = [],
+    schools = [],
+  } = record;
   const relations = record.relations.map(relationOf);
   const homes = usualHomes(relations);
   return {
     id,
-    about: { title, question, language, leavesOut },
+    about: { title, question, language, leavesOut, dismissed: dismissalsOf(dismissed) },
     claims: new Map(record.claims.map((claim) => [claim.id, claimOf(claim, homes)])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
     sources: new Map(record.sources.map((source) => [source.id, source])),
     holders: new Map(holders.map((holder) => [holder.id, holderOf(holder)])),
     schools: new Map(schools.map((school) => [school.id, { when: "", note: "", ...school }])),
   };
+}
+
+/** They were put in order when they were compiled. */
+function dismissalsOf(reasons: Readonly<Record<string, string>>): readonly Dismissal[] {
+  return Object.entries(reasons).map(([key, reason]) => ({ key, reason }));
 }
 
 function claimOf(

@@ -184,6 +184,7 @@ export const mapFile = v.object({
   question: text,
   language: v.optional(v.string(), "en"),
   leavesOut: text,
+  dismissed: v.optional(v.record(v.string(), v.string()), {}),
   claims: v.array(claim),
   relations: v.optional(v.array(relation), []),
   sources: v.optional(v.array(source), []),

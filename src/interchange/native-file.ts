@@ -1,3 +1,4 @@
+import { dismissalsAsData } from "#interchange/dismissals.ts";
 import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -26,6 +27,7 @@ export function mapRecord({ id, about, claims, relations, sources, holders, scho
     question: about.question,
     language: about.language,
     ...(about.leavesOut !== "" && { leavesOut: about.leavesOut }),
+    ...(about.dismissed.length > 0 && { dismissed: dismissalsAsData(about.dismissed) }),
     claims: inIdOrder(claims).map(claimRecord),
     relations: inIdOrder(relations).map(relationRecord),
     sources: inIdOrder(sources).map(sourceRecord),

@@ -1,4 +1,5 @@
 import { contentId } from "#interchange/content-id.ts";
+import { dismissalsIn } from "#interchange/dismissals.ts";
 import { NATIVE_FORMAT, NATIVE_VERSION } from "#interchange/native-file.ts";
 import { readHistory } from "#interchange/native-history.ts";
 import { oddDates } from "#interchange/odd-dates.ts";
@@ -54,12 +55,13 @@ function refuseOthers(file: Data): void {
 }
 
 function mapIn(
-  { id, title, question, language, leavesOut, claims, relations, sources, holders, schools }: MapFile,
+  { id, title, question, language, leavesOut, dismissed, ...records }: MapFile,
   text: string,
 ): ArgumentMap {
+  const { claims, relations, sources, holders, schools } = records;
   return {
     id: id === "" ? contentId(title, text) : (id as MapId),
-    about: { title, question, language, leavesOut },
+    about: { title, question, language, leavesOut, dismissed: dismissalsIn(dismissed) },
     claims: byId("claims", claims.map(asClaim)),
     relations: byId("relations", relations),
     sources: byId("sources", sources.map(asSource)),

@@ -1,4 +1,5 @@
 import type { Claim } from "#model/claim.ts";
+import type { Dismissal } from "#model/dismissals.ts";
 import type { ClaimId, HolderId, MapId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 import type { Holder, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
@@ -13,6 +14,8 @@ export interface About {
   readonly language: string;
   /** Markdown: what the map leaves out. Empty when it is not said. */
   readonly leavesOut: string;
+  /** What was found missing and set aside with a reason, in the order of the keys, no key twice. */
+  readonly dismissed: readonly Dismissal[];
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ArgumentMap {
 export function emptyMap(id: MapId, about: Partial<About> = {}): ArgumentMap {
   return {
     id,
-    about: { title: "", question: "", language: "en", leavesOut: "", ...about },
+    about: { title: "", question: "", language: "en", leavesOut: "", dismissed: [], ...about },
     ...byShelf<ArgumentMap>(() => new Map()),
   };
 }

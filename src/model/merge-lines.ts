@@ -26,6 +26,7 @@ export type Deed =
   | "question"
   | "language"
   | "leavesOut"
+  | "dismissed"
   | `${"source" | "holder" | "school"} ${"added" | "edited" | "deleted"}`;
 
 /** One thing that was done between two maps, with the part of the change that it is. */
@@ -55,8 +56,8 @@ export function mergeLines(before: ArgumentMap, after: ArgumentMap): readonly Me
 
 function aboutLines({ before, after }: Edit<About>): readonly MergeLine[] {
   if (before === null || after === null) return [];
-  const fields = (["title", "question", "language", "leavesOut"] as const).filter(
-    (field) => before[field] !== after[field],
+  const fields = (["title", "question", "language", "leavesOut", "dismissed"] as const).filter(
+    (field) => !isSame(before[field], after[field]),
   );
   return fields.map((field) => ({
     key: field,

@@ -1,4 +1,5 @@
 import { type Change, type Edit, invertChange, isEmptyChange } from "#model/change.ts";
+import { asDismissals, type Dismissal } from "#model/dismissals.ts";
 import { isSame } from "#model/equality.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import {
@@ -15,8 +16,8 @@ export type PartState = "stands" | "taken back" | "changed since";
 
 /**
  * The change that takes a part of a merge back, field by field: a field gets its earlier value only where the map
- * still says what the part made it say, so that what anyone did since stays. So does each attribution of a claim, and
- * each membership. Records that the part added go, and records that it deleted come back. On a map that says nothing
+ * still says what the part made it say, so that what anyone did since stays. So does each attribution of a claim,
+ * each membership and each dismissal. Records that the part added go, and records that it deleted come back. On a map that says nothing
  * of the part any more the change is empty.
  */
 export function takingBack(map: ArgumentMap, part: Change): Change {
@@ -92,6 +93,10 @@ const itemsOf: Readonly<Record<string, Items>> = {
   attributions: {
     byKey: (list) => new Map((list as readonly Attribution[]).map((item) => [item.id, item])),
     inOrder: (items) => asAttributions(items as readonly Attribution[]),
+  },
+  dismissed: {
+    byKey: (list) => new Map((list as readonly Dismissal[]).map((item) => [item.key, item])),
+    inOrder: (items) => asDismissals(items as readonly Dismissal[]),
   },
   memberships: {
     byKey: (list) => new Map((list as readonly Membership[]).map((item) => [membershipKey(item), item])),

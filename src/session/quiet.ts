@@ -5,9 +5,9 @@ import type { Workspace } from "#session/workspace.ts";
  * Whether the page could be loaded anew without anyone missing something: nothing is being written, open, unsaved or
  * said, and there is nothing that Undo would take back, which does not outlive the page.
  */
-export function isQuiet({ current, dialog, notices }: Workspace): boolean {
+export function isQuiet({ current, dialog, missing, notices }: Workspace): boolean {
   const session = current.peek();
-  if (dialog.peek() !== null || notices.notice.peek() !== null) return false;
+  if (dialog.peek() !== null || missing.peek() || notices.notice.peek() !== null) return false;
   if (session === null) return true;
   const { open, editing, draft, detail } = session;
   const { undo, redo } = open.history.peek();

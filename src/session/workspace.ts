@@ -66,6 +66,8 @@ export class Workspace {
   readonly dialog = signal<Dialog | null>(null);
   /** What is open of the panel about the map; `null` while it is closed. */
   readonly about = signal<MapPart | null>(null);
+  /** Whether what is missing in the map is listed beside it. */
+  readonly missing = signal(false);
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
   readonly newVersion = signal<NewVersion | null>(null);

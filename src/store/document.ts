@@ -12,7 +12,7 @@ import { mintClient } from "#store/mint.ts";
 /**
  * What a map's document holds. At its root six maps, and a list, `versions`, which `chronicle.ts` reads and writes:
  *
- * - `about`: title, question, language, what it leaves out.
+ * - `about`: title, question, language, what it leaves out; each dismissal of what is missing under a key of its own.
  * - `claims`, `relations`, `sources`, `holders`, `schools`: one map a record, by id. Texts are `Y.Text`, citations a
  *   `Y.Array`, premises, memberships and the fields of a source a `Y.Map`, so that what two people do to one of them
  *   merges; the other fields are plain, and the later of two concurrent values wins. Each attribution stands under a
@@ -28,6 +28,9 @@ export type Roots = Readonly<Record<"about" | Shelf, Y.Map<unknown>>>;
 
 /** The field of a claim whose entries are its attributions, by id. */
 export const ATTRIBUTION = "attribution";
+
+/** The field of `about` whose entries are dismissals, by the keys of what they dismiss. */
+export const DISMISSED = "dismissed";
 
 /** The origin of transactions that make a record's room in the document: undo does not take them back, it only marks the record as gone. */
 const ROOM = "room";
@@ -186,5 +189,6 @@ function aboutFields(about: About): Fields {
     question: { as: "plain", value: about.question },
     language: { as: "plain", value: about.language },
     leavesOut: { as: "optional", value: about.leavesOut },
+    [DISMISSED]: { as: "keys", value: about.dismissed.map(({ key, reason }) => [key, reason]) },
   };
 }

@@ -1,11 +1,12 @@
 import type { Claim } from "#model/claim.ts";
+import { asDismissals } from "#model/dismissals.ts";
 import type { RelationId } from "#model/ids.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { asAttributions, asMemberships } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 
-/** The map as a document would give it back: what is a set (premises, memberships, attributions) once and in order. */
+/** The map as a document would give it back: what is a set (premises, memberships, attributions, dismissals) once and in order. */
 export function normalMap(map: ArgumentMap): ArgumentMap {
   const relations = new Map<RelationId, Relation>();
   for (const [id, relation] of map.relations)
@@ -17,7 +18,8 @@ export function normalMap(map: ArgumentMap): ArgumentMap {
       { ...holder, memberships: asMemberships(holder.memberships) },
     ]),
   );
-  return { ...map, claims, relations, holders };
+  const about = { ...map.about, dismissed: asDismissals(map.about.dismissed) };
+  return { ...map, about, claims, relations, holders };
 }
 
 function normalClaim(claim: Claim): Claim {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Claim } from "#model/claim.ts";
 import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import { asDismissals, type Dismissal } from "#model/dismissals.ts";
 import type { About } from "#model/map.ts";
 import {
   type Attribution,
@@ -15,7 +16,7 @@ import type { Relation, Target } from "#model/relation.ts";
 import { type Citation, type CslItem, locatorLabels, type Source, sourceRoles } from "#model/source.ts";
 import type { RecordOn, Shelf } from "#model/shelves.ts";
 import { compareIds } from "#model/ids.ts";
-import { ATTRIBUTION } from "#store/document.ts";
+import { ATTRIBUTION, DISMISSED } from "#store/document.ts";
 import { keyOf } from "#store/fields.ts";
 import { now, type Sight } from "#store/sight.ts";
 
@@ -34,7 +35,18 @@ export function readAbout(about: Y.Map<unknown>, sight: Sight = now): About {
     question: text("question"),
     language: text("language") || "en",
     leavesOut: text("leavesOut"),
+    dismissed: dismissalsOf(about, sight),
   };
+}
+
+function dismissalsOf(about: Y.Map<unknown>, sight: Sight): readonly Dismissal[] {
+  const start = keyOf(DISMISSED, "");
+  const found: Dismissal[] = [];
+  for (const key of sight.keys(about)) {
+    const reason = key.startsWith(start) ? sight.value(about, key) : undefined;
+    if (typeof reason === "string") found.push({ key: key.slice(start.length), reason });
+  }
+  return asDismissals(found);
 }
 
 /** Reads a record on a shelf: `null` for one that is not there, or gone. */

@@ -41,10 +41,14 @@ function seedClient(doc: Y.Doc, map: ArgumentMap): number {
 
 /** All that a map says, as one text. What came into the model after the first seeds is in it only where it says something. */
 function contentOf({ id, about, claims, relations, sources, holders, schools }: ArgumentMap): string {
-  const { leavesOut, ...others } = about;
+  const { leavesOut, dismissed, ...others } = about;
   return canonicalJson({
     id,
-    about: { ...others, ...(leavesOut !== "" && { leavesOut }) },
+    about: {
+      ...others,
+      ...(leavesOut !== "" && { leavesOut }),
+      ...(dismissed.length > 0 && { dismissed }),
+    },
     claims: byId(claims.values()).map(claimContent),
     relations: byId(relations.values()),
     sources: byId(sources.values()),

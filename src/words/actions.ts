@@ -81,6 +81,8 @@ export const actionWords = {
   bibliography: "Bibliography…",
   print: "Print…",
   history: "History…",
+  missing: "What is missing",
+  closeMissing: "Close what is missing",
   reviewMerge: (by: string | null) => {
     if (by === null) return "Review what the newer version brought…";
     return by === "" ? "Review what your colleague did…" : `Review what came from ${by}…`;

@@ -87,6 +87,7 @@ export const historyWords = {
   question: "Question",
   language: "Language",
   leavesOut: "What the map leaves out",
+  dismissed: "What was dismissed as missing",
   attributions: "Held by",
   period: "Period",
   shortName: "Short name",

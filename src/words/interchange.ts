@@ -87,6 +87,7 @@ export const interchangeWords = {
   oneOf: (names: readonly string[]) => names.join(", "),
   stance: (names: readonly string[]) => `one of the stances ${names.join(", ")}`,
   records: "ids with names and values",
+  reasons: "what is dismissed, with reasons",
   oddDate: (place: string, reason: string) => `${place}: ${reason} It was kept as it is.`,
   ofClaim: (id: string) => `The claim "${id}"`,
   ofHolder: (id: string) => `The holder "${id}"`,

@@ -84,10 +84,12 @@ export const missingWords = {
   unknownSource: "a source that is not in the map",
 
   unsourced: (claim: string) => `${claim} rests on no source.`,
-  unanswered: (claims: readonly string[]) =>
+  /** What a step stands for that is objected to, by the claim from which it leads. */
+  step: (claim: string) => `the step from ${claim}`,
+  unanswered: (claims: readonly string[], target: string) =>
     claims.length > 1
-      ? `${claims.slice(0, -1).join(", ")} and ${claims.at(-1) ?? ""} object together, and nobody replies.`
-      : `${claims.join("")} is an objection to which nobody replies.`,
+      ? `${claims.slice(0, -1).join(", ")} and ${claims.at(-1) ?? ""} object together to ${target}, and nobody replies.`
+      : `${claims.join("")} objects to ${target}, and nobody replies.`,
   onlyReasons: (claim: string) => `${claim} has reasons, and no objection.`,
   onlyObjections: (claim: string) => `${claim} has objections, and no reason.`,
   oneSchool: (claim: string, school: string) => `Of all schools only ${school} has a say on ${claim}.`,

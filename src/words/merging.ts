@@ -126,6 +126,7 @@ export const mergingWords = {
     question: "Question changed",
     language: "Language changed",
     leavesOut: "What the map leaves out changed",
+    dismissed: "What was dismissed as missing changed",
     "source added": "Source added",
     "source edited": "Source edited",
     "source deleted": "Source deleted",

@@ -64,7 +64,7 @@ describe("texts", () => {
     [{ language: " " }, { title: "A map", question: "", language: "en" }, "change language"],
     [{ title: "", question: "" }, { title: "", question: "", language: "en" }, "edit title and question"],
   ])("%o about the map", (input, about, label) => {
-    expect(afterRun(editAbout, "A", input).about).toEqual({ leavesOut: "", ...about });
+    expect(afterRun(editAbout, "A", input).about).toEqual({ leavesOut: "", dismissed: [], ...about });
     expect(editAbout.label(argumentMap("A"), input)).toBe(label);
   });
 });

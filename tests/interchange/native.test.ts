@@ -96,7 +96,7 @@ test("what may be left out is filled in", () => {
   );
   expect(outcome).toMatchObject({
     map: {
-      about: { title: "", question: "", language: "en", leavesOut: "" },
+      about: { title: "", question: "", language: "en", leavesOut: "", dismissed: [] },
       claims: new Map([
         [
           "a",

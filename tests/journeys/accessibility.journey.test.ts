@@ -55,6 +55,7 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<unkno
   ["nowhere", "#/m/no-such-map", (page) => page.getByRole("link", { name: "Show all maps" }).waitFor()],
   ["find", "#/m/de-stalinization", opened("/", seeFound)],
   ["the palette", "#/m/de-stalinization", opened("Control+k", seeDialog)],
+  ["what is missing", "#/m/de-stalinization", seeMissing],
   ["the keys", "#/m/de-stalinization", opened("Shift+?", seeDialog)],
   ["move to", "#/m/de-stalinization", opened("m", seeDialog)],
 ];
@@ -65,6 +66,13 @@ function seeTree(page: Page): Promise<void> {
 
 function seeDialog(page: Page): Promise<void> {
   return page.getByRole("dialog").waitFor();
+}
+
+async function seeMissing(page: Page): Promise<void> {
+  await seeTree(page);
+  await page.getByRole("button", { name: "More" }).first().click();
+  await page.getByRole("menuitem", { name: "What is missing" }).click();
+  await page.getByText("that an examiner would ask about").first().waitFor();
 }
 
 async function seeFound(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missingIn, reviewed } from "#lenses/missing.ts";
+import { findingMissing, missingIn, reviewed } from "#lenses/missing.ts";
 import { type FindingKind, findingKinds } from "#lenses/missing/finding.ts";
 import { sentenceOf } from "#lenses/missing/sentence.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -21,6 +21,36 @@ function sentences(kind: FindingKind, map: ArgumentMap): readonly string[] {
     .filter((each) => each.kind === kind)
     .map((each) => sentenceOf(map, each));
 }
+
+test("an objection without a reply says to what it objects, a step by the claim from which it leads", () => {
+  expect(sentences("unanswered", debate("A; B; -C > A; -C > B; +D > A; -E > (D>A); -F & G > A", ""))).toEqual(
+    [
+      "“C” objects to “A”, and nobody replies.",
+      "“C” objects to “B”, and nobody replies.",
+      "“E” objects to the step from “D”, and nobody replies.",
+      "“F” and “G” object together to “A”, and nobody replies.",
+    ],
+  );
+});
+
+test("names that are hidden are in no sentence", () => {
+  const map = debate("A", "Feis asserts A");
+  const masks = { holder: () => "Holder A", school: () => "School A" };
+  const said = missingIn(map).map((each) => sentenceOf(map, each, masks));
+  expect(said).toContain("When Holder A took a stance on “A” is not said.");
+  expect(said.join(" ")).not.toContain("Feis");
+});
+
+test("what is missing is reckoned in turns, and is the same", () => {
+  const map = debate("A; +B > A; -C > B", "Feis asserts A 1957");
+  const steps = findingMissing({ ...map });
+  const shares: number[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) shares.push(step.value);
+  expect(step.value).toEqual(missingIn(map));
+  expect(shares).toHaveLength(13);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+});
 
 test.each([
   ["A; +B > A", "A cites book; B cites ~gone", "B"],

@@ -98,6 +98,17 @@ describe("lines of what was done", () => {
     );
   });
 
+  test("take back one dismissal, and leave those that came since", () => {
+    const dismissing = (...keys: readonly string[]): ArgumentMap => ({
+      ...map,
+      about: { ...map.about, dismissed: keys.map((key) => ({ key, reason: `why ${key}` })) },
+    });
+    const [line, ...others] = mergeLines(map, dismissing("1", "2"));
+    expect([line?.deed, others]).toEqual(["dismissed", []]);
+    const since = dismissing("1", "3");
+    expect(applyChange(since, takingBack(since, line!.part))).toEqual(dismissing("3"));
+  });
+
   test("take back one membership, and leave those that came since", () => {
     const [line] = mergeLines(map, joining(map, "hamburg"));
     const since = joining(map, "freiburg", "hamburg");

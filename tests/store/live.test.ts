@@ -270,7 +270,7 @@ describe("a document of any shape", () => {
       doc.getMap("sources").set("gone", new Y.Map([["gone", true]]));
     });
     const { about, claims, relations, sources } = new LiveMap(id, [Y.encodeStateAsUpdate(doc)]).map;
-    expect(about).toEqual({ title: "", question: "", language: "en", leavesOut: "" });
+    expect(about).toEqual({ title: "", question: "", language: "en", leavesOut: "", dismissed: [] });
     expect([...claims.keys()].toSorted()).toEqual(["__proto__", "bare", "odd"]);
     expect(claims.get(claimId("bare"))).toEqual(newClaim(claimId("bare")));
     expect(claims.get(claimId("odd"))?.citations).toHaveLength(1);

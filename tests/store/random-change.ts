@@ -1,8 +1,9 @@
 import { type Change, type Edit, noChange } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
+import { asDismissals, type Dismissal } from "#model/dismissals.ts";
 import { isSame } from "#model/equality.ts";
 import { compareIds } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
+import type { About, ArgumentMap } from "#model/map.ts";
 import {
   asAttributions,
   asMemberships,
@@ -53,7 +54,7 @@ function withPeople(
 ): Change {
   const { leavesOut } = other.about;
   const { about } = change;
-  return {
+  const peopled = {
     ...change,
     about:
       chance(random, 0.9) || (about === null && leavesOut === map.about.leavesOut)
@@ -63,6 +64,25 @@ function withPeople(
     holders: edits(random, map.holders, [...other.holders.values()], graves.holders, changedHolder),
     schools: edits(random, map.schools, [...other.schools.values()], graves.schools, changedSchool),
   };
+  return { ...peopled, about: withDismissals(random, map, peopled.about, other.about.dismissed) };
+}
+
+/** What the map says of itself, with some dismissals more, fewer, or with another reason. */
+function withDismissals(
+  random: Random,
+  map: ArgumentMap,
+  made: Edit<About> | null,
+  more: readonly Dismissal[],
+): Edit<About> | null {
+  if (chance(random, 0.7)) return made;
+  const after = made?.after ?? map.about;
+  const kept = after.dismissed.slice(below(random, 2)).map((each) => otherReason(random, each));
+  const about = { ...after, dismissed: asDismissals([...kept, ...more]) };
+  return isSame(map.about, about) ? null : { before: map.about, after: about };
+}
+
+function otherReason(random: Random, dismissal: Dismissal): Dismissal {
+  return chance(random, 0.3) ? { ...dismissal, reason: randomText(random) } : dismissal;
 }
 
 /** The edits of claims, and one of a claim more, with other attributions and periods. */

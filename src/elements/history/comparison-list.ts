@@ -112,14 +112,19 @@ export class ComparisonList extends LitElement {
 }
 
 function aboutLines({ before, after }: Edit<About>) {
-  return (["title", "question", "language", "leavesOut"] as const)
-    .filter((field) => before?.[field] !== after?.[field])
+  return (["title", "question", "language", "leavesOut", "dismissed"] as const)
+    .map((field) => ({ field, was: saidIn(before, field), is: saidIn(after, field) }))
+    .filter(({ was, is }) => was !== is)
     .map(
-      (field) =>
-        html`<li class="plain-line">
-          <span class="aspects">${words[field]}</span>${wording(before?.[field] ?? "", after?.[field] ?? "")}
-        </li>`,
+      ({ field, was, is }) =>
+        html`<li class="plain-line"><span class="aspects">${words[field]}</span>${wording(was, is)}</li>`,
     );
+}
+
+/** What a map says of itself in a field; of dismissals the reasons. */
+function saidIn(about: About | null, field: keyof About): string {
+  const said = about?.[field] ?? "";
+  return typeof said === "string" ? said : said.map(({ reason }) => reason).join("; ");
 }
 
 function recordLine<Value>(

@@ -44,6 +44,7 @@ const details: Readonly<Record<Deed, Details>> = {
   question: ofMap((about) => about.question),
   language: ofMap((about) => about.language),
   leavesOut: ofMap((about) => about.leavesOut),
+  dismissed: ofMap(({ dismissed }) => dismissed.map(({ reason }) => reason).join("; ")),
   added: (line, was, is) => ({ ...places(line, was, is), before: null }),
   deleted: (line, was, is) => ({ ...places(line, was, is), after: null }),
   moved: places,

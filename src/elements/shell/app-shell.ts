@@ -60,6 +60,7 @@ export class AppShell extends LitElement {
     this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
     this.workspace?.about.value,
+    this.workspace?.missing.value,
     this.workspace?.reviewing.value,
     this.workspace?.newer.value,
     this.workspace?.notices.spoken.value,

@@ -30,6 +30,7 @@ const listed = [
   "map.print",
   "map.history",
   "map.review-merge",
+  "map.missing",
   "app.settings",
   "app.storage",
   "app.keys",

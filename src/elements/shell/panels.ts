@@ -11,11 +11,7 @@ export const panelLoaders = {
   focus: () => import("#elements/map/focus-trail.ts"),
 };
 
-/** What a merge needs, and nothing before it. */
-const mergers = {
-  review: () => import("#elements/merging/review-panel.ts"),
-  newer: () => import("#elements/merging/release-line.ts"),
-};
+const beside = () => import("#elements/shell/beside-panels.ts");
 
 /** What stands beside, above or below the screen of a map. */
 export function panelsOf(workspace: Workspace, session: MapSession) {
@@ -38,7 +34,7 @@ export function panelsOf(workspace: Workspace, session: MapSession) {
         : html`<about-panel .workspace=${workspace} .session=${session} .shown=${about}></about-panel>`
     }
     ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
-    ${merging(workspace, session)}
+    ${besideOf(workspace, session)}
   `;
 }
 
@@ -57,21 +53,10 @@ function barsOf(workspace: Workspace, session: MapSession) {
   `;
 }
 
-function merging(workspace: Workspace, session: MapSession) {
-  const { reviewing, newer } = workspace;
-  const [review, release] = [reviewing.value, newer.value].map((each) => each?.map === session.open.id);
-  if (review) void mergers.review();
-  if (release) void mergers.newer();
-  return html`
-    ${
-      review
-        ? html`<review-panel
-            .workspace=${workspace}
-            .session=${session}
-            .reviewing=${reviewing.value}
-          ></review-panel>`
-        : nothing
-    }
-    ${release ? html`<release-line .workspace=${workspace} .newer=${newer.value}></release-line>` : nothing}
-  `;
+/** What stands beside a map now and then. */
+function besideOf(workspace: Workspace, session: MapSession) {
+  const { missing, reviewing, newer } = workspace;
+  if (!missing.value && reviewing.value === null && newer.value === null) return nothing;
+  void beside();
+  return html`<beside-panels .workspace=${workspace} .session=${session}></beside-panels>`;
 }

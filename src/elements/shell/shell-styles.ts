@@ -55,16 +55,17 @@ export const shellStyles = css`
     margin-inline-start: -10px;
   }
   @media (width < 720px) {
-    main:has(detail-panel, about-panel, review-panel) {
+    main:has(detail-panel, about-panel, review-panel, missing-panel) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
     }
-    main:has(detail-panel, about-panel) review-panel,
+    main:has(detail-panel, about-panel, missing-panel) review-panel,
+    main:has(detail-panel, about-panel) missing-panel,
     main:has(about-panel) detail-panel {
       display: none;
     }
     /* What is read in a panel below the map is not covered by a notice. */
-    main:has(detail-panel, about-panel, review-panel) ~ notice-bar {
+    main:has(detail-panel, about-panel, review-panel, missing-panel) ~ notice-bar {
       inset-block-end: calc(min(50dvh, 440px) + 8px);
     }
     .welcome,
@@ -100,6 +101,7 @@ export const shellStyles = css`
     detail-panel,
     about-panel,
     review-panel,
+    missing-panel,
     release-line,
     find-panel {
       display: none;

@@ -1,4 +1,4 @@
-import type { AttributionId, ClaimId, HolderId, SchoolId, SourceId } from "#model/ids.ts";
+import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
 
 /** What may be missing, in the order in which it is listed. */
 export const findingKinds = [
@@ -24,6 +24,8 @@ export interface Finding {
   readonly claims: readonly ClaimId[];
   readonly schools: readonly SchoolId[];
   readonly attribution?: AttributionId;
+  /** The step that is an objection. */
+  readonly relation?: RelationId;
   readonly holder?: HolderId;
   readonly source?: SourceId;
   /** Of an impossible date what is wrong with it, in a sentence; of one side which one is heard. */

@@ -17,6 +17,8 @@ export function unanswered(map: ArgumentMap): readonly Finding[] {
   return forestOf(map).order.flatMap((claim) =>
     (open.get(claim) ?? [])
       .toSorted((a, b) => compareIds(a.relation.id, b.relation.id))
-      .map(({ relation, premises }) => finding("unanswered", [relation.id], { claims: premises })),
+      .map(({ relation, premises }) =>
+        finding("unanswered", [relation.id], { claims: premises, relation: relation.id }),
+      ),
   );
 }
