@@ -2,10 +2,17 @@ import type { Action } from "#actions/action.ts";
 import { appActions } from "#actions/app-actions.ts";
 import { claimActions } from "#actions/claim-actions.ts";
 import { goActions } from "#actions/go-actions.ts";
+import { lookingActions } from "#actions/looking-actions.ts";
 import { viewActions } from "#actions/view-actions.ts";
 
 /** Everything that a person can do, in the order in which it is listed. */
-export const catalogue: readonly Action[] = [...claimActions, ...viewActions, ...goActions, ...appActions];
+export const catalogue: readonly Action[] = [
+  ...claimActions,
+  ...viewActions,
+  ...lookingActions,
+  ...goActions,
+  ...appActions,
+];
 
 const byId = new Map(catalogue.map((action) => [action.id, action]));
 

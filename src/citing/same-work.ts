@@ -12,6 +12,12 @@ export function newWorks(sources: readonly Source[], items: readonly CslItem[]):
   });
 }
 
+/** The source that is of the same work as a record, or `null`. */
+export function sameWork(sources: readonly Source[], item: CslItem): Source | null {
+  const marks = new Set(worksMarks(item));
+  return sources.find((source) => worksMarks(source.item).some((mark) => marks.has(mark))) ?? null;
+}
+
 /**
  * What a work is known by: its DOI, its ISBN (of a book as a whole), its title with year and first author, folded.
  * Two records that share one of these are taken for one work.

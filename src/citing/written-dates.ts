@@ -4,10 +4,10 @@ import { seasonOf } from "#dating/point.ts";
 import type { CslDate, CslItem } from "#model/source.ts";
 import { datingWords as words } from "#words/dating.ts";
 
-/** When a record was issued, as its reader would write it: "c. 1956", "1956-02-25", "1960–1962", "Summer 1989". */
-export function writtenDate(item: CslItem): string {
-  const { literal, circa, season } = dateWordsOf(item, "issued");
-  const parts = datePartsOf(item, "issued");
+/** A date of a record, as its reader would write it: "c. 1956", "1956-02-25", "1960–1962", "Summer 1989". */
+export function writtenDate(item: CslItem, field: "issued" | "original-date" | "accessed"): string {
+  const { literal, circa, season } = dateWordsOf(item, field);
+  const parts = datePartsOf(item, field);
   if (parts.length === 0) return literal;
   const dates = parts.map((part) => part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, "0")));
   const named = words.seasons[season - 1];

@@ -1,4 +1,4 @@
-import { heldPadding, marksOf, textBox, type CardFace } from "#export/card-face.ts";
+import { footerGapOf, heldPadding, marksOf, textBox, type CardFace } from "#export/card-face.ts";
 import { directionOfText, type Direction } from "#export/direction.ts";
 import type { Palette } from "#export/look.ts";
 import { styles, type TypeStyle } from "#export/type.ts";
@@ -19,13 +19,15 @@ export function drawnCard(face: CardFace, rect: Rect, direction: Direction, colo
   const top = rect.y + card.paddingTop;
   const textTop = top + card.eyebrow.line + card.eyebrowGap;
   const textBottom = textTop + face.lines.length * face.style.line;
+  const arguersBottom = textBottom + (face.arguers === "" ? 0 : card.footerGap + card.footer.line);
   return element(
     "g",
     {},
     ...groundOf(face, sheet),
     ...eyebrowOf(face, top, sheet),
     ...face.lines.map((line, at) => claimLine(line, textTop + at * face.style.line, face, sheet)),
-    ...footerOf(face, textBottom + card.footerGap, sheet),
+    ...arguersOf(face, textBottom + card.footerGap, sheet),
+    ...footerOf(face, arguersBottom, sheet),
   );
 }
 
@@ -102,7 +104,15 @@ function claimLine(line: string, y: number, face: CardFace, { rect, direction, c
   return drawnText(line, { x, y, anchor: "start", direction: own }, face.style, fill);
 }
 
-function footerOf(face: CardFace, y: number, sheet: Sheet): readonly Xml[] {
+function arguersOf({ arguers }: CardFace, y: number, { rect, direction, colours }: Sheet): readonly Xml[] {
+  if (arguers === "") return [];
+  const place = { x: edgeAt("start", rect, direction), y, anchor: "start", direction } as const;
+  return [drawnText(arguers, place, styles.arguers, colours.secondary)];
+}
+
+/** `top` is where what stands above it ends. */
+function footerOf(face: CardFace, top: number, sheet: Sheet): readonly Xml[] {
+  const y = top + footerGapOf(face);
   const { rect, direction, colours } = sheet;
   const marks = face.held === "" ? marksOf(face) : [];
   const start = { x: edgeAt("start", rect, direction), anchor: "start", direction } as const;
@@ -110,7 +120,7 @@ function footerOf(face: CardFace, y: number, sheet: Sheet): readonly Xml[] {
     drawnText(line, { ...start, y: y + at * card.footer.line }, styles.footer, colours.secondary),
   );
   const rows = Math.max(marks.length > 0 ? 1 : 0, citation.length);
-  const heldTop = rows === 0 ? y : y + rows * card.footer.line + card.footerGap;
+  const heldTop = rows === 0 ? top + card.footerGap : y + rows * card.footer.line + card.footerGap;
   return [...citation, ...drawnMarks(marks, y, sheet), ...heldOf(face, heldTop, sheet)];
 }
 

@@ -20,6 +20,8 @@ export interface CardFace {
   readonly style: TypeStyle;
   readonly lines: readonly string[];
   readonly isBlank: boolean;
+  /** Who argued it; empty where the map does not say. */
+  readonly arguers: string;
   readonly citation: readonly string[];
   readonly reasons: number;
   readonly objections: number;
@@ -71,22 +73,30 @@ function faceOf(id: ClaimId, width: number, source: FaceSource): CardFace {
   return {
     ...face,
     label: labelOf(claim, face.eyebrow, room, look),
+    arguers: arguersOf(claim, room, look),
     citation: citationOf(claim, face, room, look),
   };
 }
 
 /** How high the face is, at any width. */
-function faceHeight({ style, lines, citation, reasons, objections, held }: CardFace): number {
+function faceHeight(face: CardFace): number {
+  const { style, lines, arguers, citation, reasons, objections, held } = face;
   const hasFooter = citation.length > 0 || (held === "" && reasons + objections > 0);
   return (
     card.paddingTop +
     card.eyebrow.line +
     card.eyebrowGap +
     lines.length * style.line +
-    (hasFooter ? card.footerGap + Math.max(1, citation.length) * card.footer.line : 0) +
+    (arguers === "" ? 0 : card.footerGap + card.footer.line) +
+    (hasFooter ? footerGapOf(face) + Math.max(1, citation.length) * card.footer.line : 0) +
     (held === "" ? 0 : card.footerGap + heldPadding + card.footer.line) +
     bottomPadding
   );
+}
+
+/** From what stands above the footer down to it. */
+export function footerGapOf({ arguers }: Pick<CardFace, "arguers">): number {
+  return arguers === "" ? card.footerGap : card.arguersGap;
 }
 
 /** From the top of the hairline above what a folded card holds down to its words. */
@@ -129,6 +139,11 @@ function labelOf(claim: Claim | undefined, eyebrow: string, room: number, look: 
   if (label === "") return "";
   const taken = look.measure(`${eyebrow}  · `, fontOf(styles.eyebrow));
   return fittedText(label, room - taken, (text) => look.measure(text, fontOf(styles.label)));
+}
+
+function arguersOf(claim: Claim | undefined, room: number, look: Look): string {
+  const arguers = claim === undefined ? "" : look.arguersOf(claim);
+  return fittedText(arguers, room, (text) => look.measure(text, fontOf(styles.arguers)));
 }
 
 function citationOf(

@@ -7,6 +7,8 @@ export interface Look {
   measure(text: string, font: string): number;
   /** The citation below a claim; empty when there is none. */
   citationOf(claim: Claim): string;
+  /** Who argued a claim, in one line; empty where the map does not say. */
+  arguersOf(claim: Claim): string;
 }
 
 export type Theme = "light" | "dark";

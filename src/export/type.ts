@@ -16,6 +16,7 @@ export const styles = {
   label: { family: sans, ...card.eyebrow, weight: 450 },
   claim: { family: serif, ...card.text, weight: 400 },
   thesis: { family: serif, ...card.thesis, weight: 600 },
+  arguers: { family: sans, ...card.footer, weight: 500 },
   footer: { family: sans, ...card.footer, weight: 400 },
   count: { family: sans, ...card.footer, weight: 600 },
   chip: { family: sans, size: 12, line: 16, weight: 500 },

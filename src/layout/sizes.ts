@@ -45,6 +45,8 @@ export const card = {
   footer: { size: 12, line: 16 },
   eyebrowGap: 6,
   footerGap: 10,
+  /** From the line that says who argued a claim down to the footer. */
+  arguersGap: 4,
 } as const;
 
 /** How far the camera must move, in map pixels, so that `claim` stays where it is on screen. */

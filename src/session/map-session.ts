@@ -18,10 +18,12 @@ import {
   shownClaims,
   toggled,
 } from "#session/folding.ts";
+import type { Editing, Refused } from "#session/editing.ts";
 import { Focusing } from "#session/focusing.ts";
 import { forestsOf } from "#session/forest-following.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
 import { keepInHand } from "#session/in-hand.ts";
+import type { Looking } from "#session/looking.ts";
 import { closest } from "#session/navigation.ts";
 import type { CameraWish, Viewport } from "#session/viewport.ts";
 import type { OpenMap } from "#store/open-map.ts";
@@ -29,20 +31,6 @@ import { sessionWords } from "#words/session.ts";
 
 /** Of so many claims that differ the branches are unfolded at once; the others unfold when one comes to them. */
 const mostUnfolded = 100;
-
-/** The claim whose sentence is being written. `gesture` makes the whole of it one step of undo. */
-export interface Editing {
-  readonly claim: ClaimId;
-  readonly gesture: string;
-  /** The sentence as it was; `null` for a claim that is new. */
-  readonly before: string | null;
-}
-
-/** Why something was not done, and where to say so (`null`: where the map's own line is). */
-export interface Refused {
-  readonly claim: ClaimId | null;
-  readonly sentence: string;
-}
 
 /** One open map as one person sees it: what is in hand, folded, being written, and on screen. */
 export class MapSession {
@@ -67,6 +55,8 @@ export class MapSession {
   readonly centre = signal<ClaimId | null>(null);
   /** What is shown around it; set by the neighbourhood's screen, `null` on others. */
   readonly near = signal<Neighbourhood | null>(null);
+  /** Through what the map is looked at; `null` until that is first asked for. */
+  readonly looking = signal<Looking | null>(null);
   readonly editing = signal<Editing | null>(null);
   readonly refused = signal<Refused | null>(null);
   readonly detail = signal(false);
@@ -104,6 +94,7 @@ export class MapSession {
     this.endComparing();
     this.#stop();
     this.focus.close();
+    this.looking.peek()?.close();
     this.open.close();
   }
 

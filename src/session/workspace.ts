@@ -11,7 +11,6 @@ import type { Settings } from "#session/settings.ts";
 import type { Maps } from "#store/maps.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { Progress } from "#store/reading.ts";
-import { libraryWords } from "#words/library.ts";
 import { sessionWords } from "#words/session.ts";
 
 /** Opening that is done sooner shows no dialog, in milliseconds. */
@@ -110,7 +109,7 @@ export class Workspace {
     const title = maps.entries.peek().find((entry) => entry.id === id)?.title;
     const progress = signal<Progress>({ stage: "opening", share: 0 });
     const cancel = () => void this.go({ screen: "maps" });
-    const said: Dialog = { type: "reading", name: title || libraryWords.untitled, progress, cancel };
+    const said: Dialog = { type: "reading", name: title || sessionWords.untitled, progress, cancel };
     const timer = setTimeout(() => (dialog.value ??= said), briefly);
     const tell = (share: number) => (progress.value = { stage: "opening", share });
     try {

@@ -29,6 +29,15 @@ export const mapWords = {
   together: (others: number) => `together with ${some(others, "co-premise", "co-premises")}`,
   alsoAnswers: (others: number) => `also answers ${some(others, "other claim", "other claims")}`,
   hasNote: "has a note",
+  /** What a holder does with a claim, after the name; who asserts it is only named. */
+  stances: {
+    asserts: "",
+    denies: "denies",
+    qualifies: "qualifies",
+    reports: "reports",
+    abandons: "abandons",
+  },
+  unnamed: "someone",
   noWords: "no words yet",
   untitled: "Untitled map",
 

@@ -16,6 +16,7 @@ const look: Look = {
   measure: canvasMeasure(),
   citationOf: ({ citations }) =>
     citations.map(({ locator, quotation }) => `${locator} ${quotation}`).join("; "),
+  arguersOf: ({ id }) => `Fischer argued ${id} in 1961`,
 };
 
 function svgOf(map: ArgumentMap, fontFaces = ""): string {

@@ -8,7 +8,7 @@ import { argumentMap, claimId } from "../notation.ts";
 import { drawnSvg } from "./drawn.ts";
 import { roughMeasure } from "./measuring.ts";
 
-const look: Look = { theme: "light", measure: roughMeasure, citationOf: () => "" };
+const look: Look = { theme: "light", measure: roughMeasure, citationOf: () => "", arguersOf: () => "" };
 
 function svgOf(map: ArgumentMap, changes: Partial<Look> = {}, folded: readonly string[] = []): string {
   return drawnSvg(map, { ...look, ...changes }, new Set(folded.map(claimId)));
@@ -19,6 +19,10 @@ function textsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inside = ""]) =>
     inside.replaceAll(/<[^>]*>/g, ""),
   );
+}
+
+function heightOf(svg: string): number {
+  return Number(/viewBox="\S+ \S+ \S+ (\S+)"/.exec(svg)?.[1]);
 }
 
 function titled(notation: string, about: Partial<ArgumentMap["about"]>): ArgumentMap {
@@ -69,6 +73,16 @@ describe("what an exported map says", () => {
       svgOf({ ...map, claims }, { citationOf: ({ id }) => (id === "C" ? "Jones 1998" : "") }),
     );
     expect(texts).toEqual(expect.arrayContaining(["Reason  ·  Speech", "Jones 1998", "see Speech"]));
+  });
+
+  test("who argued a claim, above its citation, and as much taller", () => {
+    const map = argumentMap("A; +B > A; -C > B");
+    const look = { citationOf: () => "Jones 1998" };
+    const svg = svgOf(map, { ...look, arguersOf: ({ id }) => (id === "B" ? "Fischer 1961" : "") });
+    expect(textsOf(svg)).toEqual(
+      "A map,Thesis,A,Jones 1998,+1,Reason,B,Fischer 1961,Jones 1998,−1,Objection,C,Jones 1998".split(","),
+    );
+    expect(heightOf(svg) - heightOf(svgOf(map, look))).toBe(20);
   });
 
   test("an empty map and an empty claim", () => {

@@ -19,7 +19,7 @@ import { canvasMeasure } from "./measuring.ts";
 import { readPng } from "./png-reading.ts";
 
 function laidOut(map: ArgumentMap, theme: "light" | "dark" = "light"): Laid {
-  const look = { theme, measure: canvasMeasure(), citationOf: () => "" };
+  const look = { theme, measure: canvasMeasure(), citationOf: () => "", arguersOf: () => "" };
   return atOnce(layingOut(map, forestOf(map), new Set(), look));
 }
 

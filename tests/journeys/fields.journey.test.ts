@@ -10,7 +10,7 @@ const fields: readonly (readonly [name: string, open: (page: Page) => Promise<un
   ["Short name", openDetails],
   ["Note", openNote],
   ["Quotation", openCitation],
-  ["Publisher, journal, archive…", openCitation],
+  ["Encyclopaedia", openSource],
 ];
 
 async function openDetails(page: Page): Promise<void> {
@@ -29,6 +29,11 @@ async function openCitation(page: Page): Promise<void> {
     .getByRole("button", { name: /^Change the citation/ })
     .first()
     .click();
+}
+
+async function openSource(page: Page): Promise<void> {
+  await openCitation(page);
+  await page.getByRole("button", { name: /^Edit the source/ }).click();
 }
 
 /** The field, empty and with the focus. */

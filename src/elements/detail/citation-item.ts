@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { noteOf, shortNoteOf } from "#citing/note.ts";
-import { itemWith, shortFieldsOf } from "#citing/short-form.ts";
 import { plain } from "#citing/rich-text.ts";
 import { fieldLooks } from "#elements/detail/field-looks.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
@@ -11,6 +10,8 @@ import "#elements/detail/typed-field.ts";
 import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
+import "#elements/sources/source-form.ts";
+import type { SourceWritten } from "#elements/sources/source-form.ts";
 import type { Citation, LocatorLabel, Source } from "#model/source.ts";
 import type { HeldText } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
@@ -36,11 +37,11 @@ export class CitationEdited extends Event {
 export class SourceEdited extends Event {
   static readonly type = "source-edited";
   readonly source: Source;
-  readonly gesture: string;
+  readonly gesture: string | null;
   /** Why the map does not take it, if it does not. */
   refused: string | null = null;
 
-  constructor(source: Source, gesture: string) {
+  constructor(source: Source, gesture: string | null) {
     super(SourceEdited.type);
     this.source = source;
     this.gesture = gesture;
@@ -98,6 +99,9 @@ export class CitationItem extends LitElement {
         gap: 4px;
         margin: 2px 0 0 -8px;
       }
+      source-form {
+        margin-top: 10px;
+      }
       .tools button {
         padding: 2px 8px;
         min-height: 28px;
@@ -114,7 +118,10 @@ export class CitationItem extends LitElement {
   @property({ type: Boolean }) again = false;
   @property() language = "";
   @property({ attribute: false }) held: HeldText | null = null;
+  /** The map's sources, among which the same work is noticed. */
+  @property({ attribute: false }) sources: readonly Source[] = [];
   @state() private changing = false;
+  @state() private correcting = false;
   @query("typed-field") private readonly first!: HTMLElement | null;
 
   override render() {
@@ -159,7 +166,7 @@ export class CitationItem extends LitElement {
       ${locatorChoice(this.citation.label, (label: LocatorLabel) => this.#edit({ label }, null))}
       ${this.#field("prefix", words.before, words.beforeHint)} ${this.#field("suffix", words.after)}
       ${this.#field("quotation", words.quotation)} ${this.#field("translation", words.translation)}
-      ${this.source === null ? nothing : this.#sourceFields(this.source)}
+      ${this.source === null ? nothing : this.#theSource(this.source)}
     </div>`;
   }
 
@@ -177,23 +184,30 @@ export class CitationItem extends LitElement {
     ></typed-field>`;
   }
 
-  #sourceFields(source: Source) {
-    const shown = shortFieldsOf(source.item);
-    const names = { names: words.names, title: words.title, date: words.date, where: words.foundIn };
-    return html`<h4 class="wide">${words.theSource}</h4>
-      ${(["names", "title", "date", "where"] as const).map(
-        (field) =>
-          html`<typed-field
-            class=${field === "names" || field === "title" ? "wide" : ""}
-            .label=${names[field]}
-            .text=${shown[field]}
-            .held=${this.held}
-            @field-written=${(event: FieldWritten) => {
-              const item = itemWith(source.item, field, event.text);
-              event.refused = this.#say(new SourceEdited({ ...source, item }, event.gesture));
-            }}
-          ></typed-field>`,
-      )}`;
+  #theSource(source: Source) {
+    return html`<div class="wide">
+      <button
+        class="plain"
+        aria-expanded=${this.correcting ? "true" : "false"}
+        @click=${() => (this.correcting = !this.correcting)}
+      >
+        ${icon(this.correcting ? "fold" : "edit", 14)} ${words.theSource}
+      </button>
+      ${
+        this.correcting
+          ? html`<source-form
+              .record=${source}
+              .sources=${this.sources.filter(({ id }) => id !== source.id)}
+              .citation=${this.citation}
+              .held=${this.held}
+              @source-written=${(event: SourceWritten) =>
+                (event.refused = this.#say(
+                  new SourceEdited({ ...event.record, id: source.id }, event.gesture),
+                ))}
+            ></source-form>`
+          : nothing
+      }
+    </div>`;
   }
 
   #edit(fields: Partial<Citation>, gesture: string | null): string | null {

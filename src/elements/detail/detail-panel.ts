@@ -3,7 +3,9 @@ import { customElement, property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { editLabel } from "#commands/edit-label.ts";
 import { editNote } from "#commands/edit-note.ts";
+import { setPeriod } from "#commands/set-period.ts";
 import { unlink } from "#commands/unlink.ts";
+import "#elements/detail/attribution-section.ts";
 import { detailStyles } from "#elements/detail/detail-styles.ts";
 import "#elements/detail/note-section.ts";
 import "#elements/detail/relation-section.ts";
@@ -22,9 +24,11 @@ import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
 import { mapWords } from "#words/map.ts";
+import { peoplePanelWords } from "#words/people-panel.ts";
 
 /**
- * The claim in hand in full: its sentence and short name, what it answers and what answers it, its note, its sources.
+ * The claim in hand in full: its sentence, short name and period, what it answers and what answers it, its note, who has
+ * argued it, its sources.
  * At the side of the map; on a narrow screen a sheet below it. Shown while `session.detail` holds.
  *
  * @cssproperty the tokens of look.css
@@ -90,6 +94,19 @@ export class DetailPanel extends LitElement {
           ${icon("edit", 16)} ${words.edit}
         </button>
       </div>
+      <typed-field
+        dated
+        .label=${peoplePanelWords.period}
+        .hint=${peoplePanelWords.periodHint}
+        .text=${claim.period}
+        .held=${this.session.held}
+        @field-written=${(event: FieldWritten) =>
+          (event.refused = this.session.type(
+            setPeriod,
+            { claim: claim.id, period: event.text },
+            event.gesture,
+          ))}
+      ></typed-field>
     </div>`;
   }
 
@@ -113,6 +130,12 @@ export class DetailPanel extends LitElement {
         @field-written=${(event: FieldWritten) =>
           (event.refused = this.session.type(editNote, { claim: claim.id, note: event.text }, event.gesture))}
       ></note-section>
+      <attribution-section
+        .workspace=${this.workspace}
+        .session=${this.session}
+        .map=${map}
+        .claim=${claim}
+      ></attribution-section>
       <source-section
         .workspace=${this.workspace}
         .session=${this.session}

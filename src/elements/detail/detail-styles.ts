@@ -33,8 +33,12 @@ export const detailStyles = css`
   .row typed-field {
     flex: 1;
   }
+  .row + typed-field {
+    margin-top: 10px;
+  }
   relation-section,
   note-section,
+  attribution-section,
   source-section {
     margin-top: 18px;
     padding-top: 10px;

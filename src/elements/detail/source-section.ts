@@ -72,6 +72,7 @@ export class SourceSection extends LitElement {
       .source=${this.map.sources.get(citation.source) ?? null}
       .citation=${citation}
       .again=${again}
+      .sources=${[...this.map.sources.values()]}
       .held=${this.session.held}
       @citation-edited=${(event: HTMLElementEventMap["citation-edited"]) =>
         (event.refused = this.session.type(
@@ -101,12 +102,15 @@ export class SourceSection extends LitElement {
   }
 
   readonly #write = (event: HTMLElementEventMap["citation-written"]): void => {
-    const { citation, source } = event;
+    const { place, source } = event;
     const claim = this.claim.id;
-    const isNew = typeof source !== "string";
-    const id = isNew ? (this.workspace.platform.mint() as SourceId) : source;
-    const input = { claim, citation: { ...citation, source: id } };
-    const outcome = this.session.run(cite, isNew ? { ...input, source: { id, item: source } } : input, claim);
+    const id = typeof source === "string" ? source : (this.workspace.platform.mint() as SourceId);
+    const input = { claim, citation: { ...place, source: id } };
+    const outcome = this.session.run(
+      cite,
+      typeof source === "string" ? input : { ...input, source: { ...source, id } },
+      claim,
+    );
     if (isRefusal(outcome)) event.refused = outcome.refused;
     else this.#leave();
   };

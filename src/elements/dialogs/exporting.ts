@@ -1,4 +1,5 @@
 import type { Refusal } from "#commands/command.ts";
+import { arguersOn } from "#elements/map/arguers.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { Look, Theme } from "#export/look.ts";
 import type { Laid } from "#export/map-svg.ts";
@@ -92,9 +93,16 @@ async function pictureOf(
 ): Promise<Blob | Refusal> {
   const { layingOut } = await import("#export/map-svg.ts");
   await document.fonts.ready;
-  const look: Look = { theme, measure: measuring(), citationOf: (claim) => citationOn(map, claim.id) };
+  const forest = forestOf(map);
+  const isThesis = (claim: ClaimId) => forest.nodes.get(claim)?.parent === null;
+  const look: Look = {
+    theme,
+    measure: measuring(),
+    citationOf: ({ id }) => citationOn(map, id),
+    arguersOf: ({ id }) => arguersOn(map, id, isThesis(id)),
+  };
   const ends = format === "svg" ? 0.6 : 0.2;
-  const laid = await inTurns(layingOut(map, forestOf(map), folded, look), shareOf(watched, 0, ends));
+  const laid = await inTurns(layingOut(map, forest, folded, look), shareOf(watched, 0, ends));
   return format === "svg" ? svgOf(laid, shareOf(watched, ends, 1)) : pngOf(laid, shareOf(watched, ends, 1));
 }
 

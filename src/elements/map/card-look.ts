@@ -87,6 +87,7 @@ export const cardLook = css`
     color: var(--ink-2);
     font-style: italic;
   }
+  .arguers,
   .footer,
   .held {
     display: flex;
@@ -99,6 +100,15 @@ export const cardLook = css`
     min-height: calc(16px * var(--text-scale));
     color: var(--ink-2);
     white-space: nowrap;
+  }
+  .arguers {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-weight: 500;
+  }
+  .arguers + .footer {
+    margin-top: 4px;
   }
   .held {
     font-weight: 500;
@@ -188,7 +198,9 @@ export function cardBody(face: CardFace, text: TemplateResult = textOf(face)): T
       <span data-text=${onStep(face) ? ` ${mapWords.thisStep(face.kind)}` : ""}>${wordOf(face)}</span>
       ${face.label === "" ? nothing : html`<span class="label" data-text=${face.label}></span>`}
     </div>
-    ${text} ${footerOf(face)}
+    ${text}
+    ${face.arguers === "" ? nothing : html`<div class="arguers" aria-hidden="true" data-text=${face.arguers}></div>`}
+    ${footerOf(face)}
     ${face.mark === "" ? nothing : html`<div class="mark" aria-hidden="true" data-text=${face.mark}></div>`}
     ${face.held === "" ? nothing : html`<div class="held" aria-hidden="true" data-text=${face.held}></div>`}`;
 }

@@ -1,10 +1,12 @@
 import { ClaimCard } from "#elements/map/claim-card.ts";
 import type { CardFace } from "#elements/map/face.ts";
+import type { CardSight } from "#elements/map/sights.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 /** How a card is to be shown. */
 export interface CardState {
   readonly face: CardFace;
+  readonly sight: CardSight | null;
   readonly inHand: boolean;
   readonly isTabStop: boolean;
   readonly isLifted: boolean;
@@ -24,12 +26,12 @@ export class CardPool {
     this.#release(new Set(claims));
     let next = tree.firstElementChild;
     for (const claim of claims) {
-      const state = stateOf(claim);
+      const { isLifted, isWritten, ...state } = stateOf(claim);
       const card = this.#cardFor(claim);
       // Before it comes into the page, so that it is never there as another claim's.
-      Object.assign(card, { face: state.face, inHand: state.inHand, isTabStop: state.isTabStop });
-      card.toggleAttribute("data-lifted", state.isLifted);
-      card.toggleAttribute("data-written", state.isWritten);
+      Object.assign(card, state);
+      card.toggleAttribute("data-lifted", isLifted);
+      card.toggleAttribute("data-written", isWritten);
       if (card === next) next = next.nextElementSibling;
       else tree.insertBefore(card, next);
     }

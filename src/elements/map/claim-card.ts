@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { cardBody, cardClasses, cardLook } from "#elements/map/card-look.ts";
 import { type CardFace, isSameFace } from "#elements/map/face.ts";
+import type { CardSight } from "#elements/map/sights.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { directionOf } from "#model/direction.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -50,6 +51,8 @@ export class ClaimCard extends LitElement {
       .card {
         width: 100%;
         height: 100%;
+        opacity: var(--seen);
+        transition: opacity var(--move);
       }
       /* The editor stands over it. */
       :host([data-written]) .card,
@@ -107,6 +110,12 @@ export class ClaimCard extends LitElement {
 
   @property({ attribute: false, hasChanged: (now: CardFace, before?: CardFace) => !isSameFace(now, before) })
   face!: CardFace;
+  /** What it shows besides, where the map is looked at through a lens, in a year, or with names hidden. */
+  @property({
+    attribute: false,
+    hasChanged: (now: CardSight | null, before?: CardSight | null) => now?.key !== before?.key,
+  })
+  sight: CardSight | null = null;
   @property({ attribute: false }) inHand = false;
   /** Whether Tab reaches it: one card of the tree, as a rule the one in hand. */
   @property({ attribute: false }) isTabStop = false;
@@ -117,13 +126,16 @@ export class ClaimCard extends LitElement {
   }
 
   override willUpdate(): void {
-    const { face } = this;
+    const face = this.#said;
+    const { sight } = this;
     this.id = `claim-${face.claim}`;
     this.dataset["claim"] = face.claim;
+    this.dataset["fade"] = sight?.fade ?? "none";
     this.dir = directionOf(face.language);
     this.tabIndex = this.isTabStop ? 0 : -1;
     this.ariaLabel = face.name;
-    this.ariaDescription = [face.label, face.citation].filter(Boolean).join(". ") || null;
+    this.ariaDescription =
+      [face.label, face.arguers, face.citation, sight?.said].filter(Boolean).join(". ") || null;
     this.ariaLevel = String(face.level);
     this.ariaPosInSet = String(face.position);
     this.ariaSetSize = String(face.siblings);
@@ -131,8 +143,13 @@ export class ClaimCard extends LitElement {
     this.ariaExpanded = face.expanded === null ? null : String(face.expanded);
   }
 
+  /** The face, with what is said in place of parts of it. */
+  get #said(): CardFace {
+    return this.sight === null ? this.face : { ...this.face, ...this.sight.over };
+  }
+
   override render() {
-    const { face } = this;
+    const face = this.#said;
     return html`<div class=${`${cardClasses(face)}${face.held === "" ? "" : " folded"}`}>
         ${cardBody(face)}
       </div>
@@ -142,7 +159,7 @@ export class ClaimCard extends LitElement {
           : html`<button class="fold" tabindex="-1" aria-hidden="true" @click=${this.#folded}>
               ${icon(face.expanded ? "fold" : "unfold", 16)}
             </button>`
-      }`;
+      }${this.sight?.drawn}`;
   }
 
   readonly #folded = (event: Event): void => {

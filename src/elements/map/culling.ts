@@ -2,6 +2,7 @@ import { pictureIndex, type PictureIndex } from "#layout/cull.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
+import type { MapSession } from "#session/map-session.ts";
 import { neighbour } from "#session/navigation.ts";
 import type { Viewport } from "#session/viewport.ts";
 
@@ -49,8 +50,10 @@ export class Culling {
     return this.#indexOf(picture).cardsIn(seenPart(view, screen));
   }
 
-  /** The claims of a part of the picture, those on the screen first: where they are too many, the others have no card. */
-  claimsOf(part: Picture, picture: Picture, view: Viewport, screen: Size): Iterable<ClaimId> {
+  /** The claims of the part of the picture, those on the screen first: where they are too many, the others have no card. */
+  claimsNear(picture: Picture, at: Pick<MapSession, "viewport" | "screen">): Iterable<ClaimId> {
+    const [view, screen] = [at.viewport.value, at.screen.value];
+    const part = this.part(picture, view, screen);
     if (part.cards.size <= mostCards) return part.cards.keys();
     return [...this.cardsOn(picture, view, screen).keys(), ...part.cards.keys()];
   }

@@ -30,6 +30,7 @@ function isDrawnAlike(a: FaceSource, b: FaceSource): boolean {
     a.counts === b.counts &&
     a.aspects === b.aspects &&
     a.map.sources === b.map.sources &&
+    a.map.holders === b.map.holders &&
     a.map.relations === b.map.relations &&
     a.map.about.language === b.map.about.language
   );

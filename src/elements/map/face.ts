@@ -1,3 +1,4 @@
+import { arguersOn } from "#elements/map/arguers.ts";
 import { type Counts, directCounts } from "#model/counts.ts";
 import type { Aspect } from "#model/comparison.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
@@ -20,6 +21,8 @@ export interface CardFace {
   readonly language: string;
   /** A short citation; empty when there is none. */
   readonly citation: string;
+  /** Who argued it, in one line; empty where the map does not say. */
+  readonly arguers: string;
   readonly hasNote: boolean;
   /** How many other claims or steps it also bears on. */
   readonly links: number;
@@ -49,6 +52,7 @@ export const blankFace: CardFace = {
   text: "",
   language: "",
   citation: "",
+  arguers: "",
   hasNote: false,
   links: 0,
   reasons: 0,
@@ -130,6 +134,7 @@ function faceOf(
     text: record?.text ?? "",
     language: map.about.language,
     citation: citationOf(map, claim),
+    arguers: arguersOn(map, claim, relation === undefined),
     hasNote: (record?.note ?? "") !== "",
     links,
     ...directCounts(node),

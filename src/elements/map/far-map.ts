@@ -3,6 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { layOutSamples, readLook, samples } from "#elements/map/far-look.ts";
 import { type FarDrawing, farDrawing, FarPainter } from "#elements/map/far-painter.ts";
 import type { CardFace } from "#elements/map/face.ts";
+import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Viewport } from "#session/viewport.ts";
@@ -31,6 +32,7 @@ export class FarMap extends LitElement {
 
   @property({ attribute: false }) picture!: Picture;
   @property({ attribute: false }) faces: ReadonlyMap<ClaimId, CardFace> = new Map();
+  @property({ attribute: false }) sights: Sights | null = null;
   @property({ attribute: false }) inHand: ClaimId | null = null;
   /** What a person has chosen: the colours and sizes are read again when it changes. */
   @property({ attribute: false }) choices: unknown = null;

@@ -48,5 +48,5 @@ function formOf(face: CardFace): string {
   const { role, language, label, citation, hasNote, links, reasons, objections } = face;
   const held = face.held === "" ? "" : "held";
   const marks = citation === "" ? [] : [citation, hasNote, links > 0, reasons, objections];
-  return [role, held, hasFooter(face), language, label, ...marks].join("\n");
+  return [role, held, face.arguers !== "", hasFooter(face), language, label, ...marks].join("\n");
 }

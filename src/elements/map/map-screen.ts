@@ -16,7 +16,7 @@ import { corner } from "#elements/map/corner.ts";
 import { Culling } from "#elements/map/culling.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
 import type { FarMap } from "#elements/map/far-map.ts";
-import { FarLoading } from "#elements/map/far-loading.ts";
+import { Loading } from "#elements/map/loading.ts";
 import { LayoutEngine } from "#elements/map/layout-engine.ts";
 import type { MapBadges } from "#elements/map/map-badges.ts";
 import type { MapLines } from "#elements/map/map-lines.ts";
@@ -24,6 +24,7 @@ import { linesUnder, marksOver } from "#elements/map/near-layers.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
 import { dropMark, emptySheet, ghost } from "#elements/map/overlays.ts";
 import { cardOf, Pointing } from "#elements/map/pointing.ts";
+import { Seeing } from "#elements/map/seeing.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import { TreeCards } from "#elements/map/tree-cards.ts";
 import { TreeFocus } from "#elements/map/tree-focus.ts";
@@ -37,6 +38,7 @@ import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { mapWords as words } from "#words/map.ts";
 
+const loadBlocks = () => import("#elements/map/far-map.ts");
 const noFaces: ReadonlyMap<ClaimId, CardFace> = new Map();
 
 /** What a session has on screen. */
@@ -61,8 +63,6 @@ export class MapScreen extends LitElement {
   @query(".ground") private readonly ground!: HTMLElement;
   @query(".world") private readonly world!: HTMLElement;
   @query("card-measure") private readonly measure!: CardMeasure;
-  @query("map-lines") private readonly lines!: MapLines;
-  @query("map-badges") private readonly badges!: MapBadges;
   @query("far-map") private readonly farMap!: FarMap | null;
   @query("claim-editor") private readonly editor!: ClaimEditor;
   @query("claim-tools") private readonly tools!: ClaimTools | null;
@@ -70,7 +70,8 @@ export class MapScreen extends LitElement {
   readonly #clicking = new Clicking();
   readonly #culling = new Culling();
   readonly #cards = new TreeCards();
-  readonly #far = new FarLoading(() => this.requestUpdate());
+  readonly #far = new Loading(loadBlocks, () => this.requestUpdate());
+  readonly #seeing = new Seeing(this);
   readonly #focus = new TreeFocus(this, () => this.session);
   #staged: Staged | null = null;
   #stops: (() => void)[] = [];
@@ -84,6 +85,7 @@ export class MapScreen extends LitElement {
     this.session?.map.value,
     this.session?.folding.value,
     this.session?.detail.value,
+    this.session?.looking.value?.seen.value,
   ]);
 
   override connectedCallback(): void {
@@ -151,6 +153,7 @@ export class MapScreen extends LitElement {
     return html`<far-map
       .picture=${picture}
       .faces=${this.#faces}
+      .sights=${this.#seeing.of(this.session)}
       .inHand=${this.session.inHand.value}
       .choices=${this.workspace.settings.choices.value}
     ></far-map>`;
@@ -161,9 +164,9 @@ export class MapScreen extends LitElement {
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
     const title = session.map.value.about.title || words.untitled;
     return html`
-      ${this.#isFar ? nothing : linesUnder(this.#near(picture), session)}
+      ${this.#isFar ? nothing : linesUnder(this.#near(picture), session, this.#seeing.of(session))}
       <div class="tree" role="tree" tabindex="-1" aria-label=${title} @focusin=${this.#focused}></div>
-      ${this.#isFar ? nothing : marksOver(this.#near(picture), session)}
+      ${this.#isFar ? nothing : marksOver(this.#near(picture), session, this.#seeing.of(session))}
       ${carried ? dropMark(carried.target, carried.refused) : nothing}
     `;
   }
@@ -172,19 +175,15 @@ export class MapScreen extends LitElement {
     return this.#culling.part(picture, this.session.viewport.value, this.session.screen.value);
   }
 
-  #claimsNear(picture: Picture): Iterable<ClaimId> {
-    const { viewport, screen } = this.session;
-    return this.#culling.claimsOf(this.#near(picture), picture, viewport.value, screen.value);
-  }
-
   #showCards(): void {
     const { session } = this;
     const picture = session?.picture.value ?? null;
     const faces = this.#faces;
-    const near = picture === null || this.#isFar ? [] : [...this.#claimsNear(picture)];
+    const near = picture === null || this.#isFar ? [] : [...this.#culling.claimsNear(picture, session)];
     this.#staged?.scene.drawing.checkSizes(near);
     const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
-    this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried });
+    const sights = this.#seeing.of(session);
+    this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried, sights });
   }
 
   #overlay(picture: Picture) {
@@ -204,6 +203,8 @@ export class MapScreen extends LitElement {
             ></claim-tools>`
       }
       ${corner(session, picture, this.#faces, {
+        workspace,
+        sights: this.#seeing.of(session),
         look: (at) => this.#staged?.scene.look(at),
         chosen: this.#chosen,
       })}
@@ -252,10 +253,10 @@ export class MapScreen extends LitElement {
   }
 
   #painted() {
-    const { world, lines, badges, tools, editor, refused } = this;
-    const cards = this.world.querySelectorAll("claim-card");
-    const layers = lines && badges ? [lines, badges] : [];
-    const far = this.#far.isHere ? this.farMap : null;
+    const { world, tools, editor, refused } = this;
+    const cards = world.querySelectorAll("claim-card");
+    const layers = world.querySelectorAll<MapLines | MapBadges>("map-lines, map-badges");
+    const far = this.#far.part && this.farMap;
     return { world, layers, cards: () => cards, isFar: this.#isFar, far, tools, editor, refused };
   }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CardFace } from "#elements/map/face.ts";
 import { blockKinds, miniBlocks } from "#elements/map/mini-blocks.ts";
+import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 
@@ -85,6 +86,7 @@ export class MiniMap extends LitElement {
 
   @property({ attribute: false }) picture!: Picture;
   @property({ attribute: false }) faces: ReadonlyMap<ClaimId, CardFace> = new Map();
+  @property({ attribute: false }) sights: Sights | null = null;
   /** What is on screen, in map coordinates. */
   @property({ attribute: false }) view!: Rect;
   #scale = 1;

@@ -19,7 +19,7 @@ interface Layer {
 /** What the painter moves. */
 export interface Painted {
   readonly world: HTMLElement;
-  readonly layers: readonly Layer[];
+  readonly layers: Iterable<Layer>;
   cards(): Iterable<ClaimCard>;
   /** Whether blocks stand for cards, which could not be read. */
   readonly isFar: boolean;

@@ -95,12 +95,19 @@ class Ruler {
   }
 
   /** A card with one line of each kind that this one has. */
-  #sampleOf({ role, held, ...face }: CardFace): Sample {
-    const hasFoot = hasFooter({ ...face, role, held });
-    const form = [role === "thesis", hasFoot, held !== ""].join();
+  #sampleOf({ role, held, arguers, ...face }: CardFace): Sample {
+    const hasFoot = hasFooter({ ...face, role, held, arguers });
+    const form = [role === "thesis", hasFoot, held !== "", arguers !== ""].join();
     const found = this.#samples.get(form);
     if (found !== undefined) return found;
-    const like = { ...blankFace, role, held: held && "x", text: "x", hasNote: hasFoot };
+    const like = {
+      ...blankFace,
+      role,
+      held: held && "x",
+      arguers: arguers && "x",
+      text: "x",
+      hasNote: hasFoot,
+    };
     const [sample] = this.#measure.laidOut([like], sampled);
     if (sample === undefined) throw new Error("No card was laid out as a sample; expected one.");
     this.#samples.set(form, sample);

@@ -1,6 +1,7 @@
 import { CardPool } from "#elements/map/card-pool.ts";
 import { claimsInPage } from "#elements/map/culling.ts";
 import { blankFace, type CardFace } from "#elements/map/face.ts";
+import type { Sights } from "#elements/map/sights.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 
@@ -12,13 +13,14 @@ export interface TreeShown {
   readonly near: Iterable<ClaimId>;
   /** The claim of the card in the air. */
   readonly carried: ClaimId | null;
+  readonly sights: Sights | null | undefined;
 }
 
 /** The cards of the tree, as few as the eye, the keys and screen readers need now. */
 export class TreeCards {
   readonly #pool = new CardPool();
 
-  show(tree: HTMLElement | null, { session, faces, near, carried }: TreeShown): void {
+  show(tree: HTMLElement | null, { session, faces, near, carried, sights }: TreeShown): void {
     const picture = session?.picture.value ?? null;
     if (tree === null || picture === null || session === undefined) return this.#pool.clear();
     const [shown, forest, inHand] = [session.shown.value, session.focus.forest.value, session.inHand.value];
@@ -27,6 +29,7 @@ export class TreeCards {
     const written = session.editing.value?.claim;
     this.#pool.show(tree, drawn, (claim) => ({
       face: faces.get(claim) ?? blankFace,
+      sight: sights?.of(claim, faces.get(claim) ?? blankFace) ?? null,
       inHand: claim === inHand,
       isTabStop: claim === tabStop,
       isLifted: claim === carried,

@@ -4,7 +4,8 @@ import type { OutlineRowElement } from "#elements/outline/outline-row.ts";
 import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import type { ClaimId } from "#model/ids.ts";
-import type { Editing, MapSession } from "#session/map-session.ts";
+import type { Editing } from "#session/editing.ts";
+import type { MapSession } from "#session/map-session.ts";
 
 /** What the claim that is being written is where it stands. */
 export function roleWritten({ editing, forest, map }: MapSession): CardRole {

@@ -3,7 +3,7 @@ import { refuseInput } from "#elements/shared/room.ts";
 import type { HeldText, TextHolder } from "#session/held-text.ts";
 
 /** How long after the last key what was typed is handed on, in milliseconds (design section 5). */
-const pause = 250;
+const usualPause = 250;
 let bouts = 0;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -21,7 +21,7 @@ export interface TypingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Keeps what is typed into a field: after a pause of 250 ms, when the field is left, when the session flushes what is
+ * Keeps what is typed into a field: after a pause, when the field is left, when the session flushes what is
  * held (the page may go), and when the element goes away. Letters that an input method is still composing wait for
  * their end. What the map makes of the text comes into the field only when it is left, so that the caret stays; text
  * from elsewhere comes in while nothing waits. What the map does not take stays in the field, and `refused` says why.
@@ -31,6 +31,7 @@ export class Typing implements ReactiveController, TextHolder {
   /** Whether the map has not taken what stands in the field. */
   isStuck = false;
   readonly #host: TypingHost;
+  readonly #pause: () => number;
   #isWaiting = false;
   #isComposing = false;
   /** What was just handed on is on its way back, as the map says it. */
@@ -38,8 +39,10 @@ export class Typing implements ReactiveController, TextHolder {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #gesture = "";
 
-  constructor(host: TypingHost) {
+  /** `pause`, in milliseconds, is how long it waits for another key: 0 for not at all, `Infinity` until it is left. */
+  constructor(host: TypingHost, pause: () => number = () => usualPause) {
     this.#host = host;
+    this.#pause = pause;
     host.addController(this);
   }
 
@@ -102,7 +105,10 @@ export class Typing implements ReactiveController, TextHolder {
     if (!this.isStuck) this.#say(null);
     this.#host.held?.hold(this);
     clearTimeout(this.#timer);
-    if (!this.#isComposing) this.#timer = setTimeout(this.flush, pause);
+    if (this.#isComposing) return;
+    const pause = this.#pause();
+    if (pause === 0) this.flush();
+    else if (pause < Infinity) this.#timer = setTimeout(this.flush, pause);
   }
 
   /** Elements render before the next task: by then what the map made of the text has come back. */

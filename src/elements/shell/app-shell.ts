@@ -30,6 +30,7 @@ const loaders = {
   version: () => import("#elements/shell/version-line.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
   focus: () => import("#elements/map/focus-trail.ts"),
+  looking: () => import("#elements/looking/looking-bar.ts"),
   far: () => import("#elements/map/far-map.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
   dialogs: () => import("#elements/dialogs/dialog-host.ts"),

@@ -72,9 +72,14 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
     await page.viewport(360, 700);
     await button("Edit the note").click();
     await button(/^Change the citation: See William/).click();
+    await button(/^Edit the source/).click();
+    await expect.element(page.getByRole("heading", { name: "As it will be cited" })).toBeInTheDocument();
+    expect(await faults(theme)).toEqual([]);
+    await button("Done").last().click();
     await button("Add citation").click();
     await page.getByRole("combobox", { name: "Source" }).selectOptions("A new source…");
     await expect.element(page.getByRole("combobox", { name: "Kind" })).toBeInTheDocument();
+    await page.getByText("Words around it, and a quotation").click();
     expect(await faults(theme)).toEqual([]);
   });
 
@@ -184,6 +189,7 @@ describe("sources", () => {
 
   test("their record is put right for every citation of it", async () => {
     await button(/^Change the citation: Taubman/).click();
+    await button(/^Edit the source/).click();
     await userEvent.fill(page.getByRole("textbox", { name: "Title" }), "Khrushchev: A Life");
     await expect.poll(() => notes()[0]).toContain("Khrushchev: A Life (W. W. Norton, 2003)");
     expect(session.open.history.value.undo).toBe("edit source");

@@ -44,6 +44,7 @@ function randomFace(random: Random, at: number, sentence: string): CardFace {
     text: sentence,
     label: chance(random, 0.2) ? randomText(random) : "",
     citation: chance(random, 0.3) ? "Applebaum, Gulag, 458-466; Khlevniuk, History, 12" : "",
+    arguers: chance(random, 0.3) ? "Fischer 1961 · Ritter denies, 1962" : "",
     hasNote: chance(random, 0.2),
     links: below(random, 3),
     reasons: below(random, 4),

@@ -1,0 +1,179 @@
+import { css, html } from "lit";
+import "#elements/looking/card-lens.ts";
+import { arguersOn, surnameOf } from "#elements/map/arguers.ts";
+import type { CardFace } from "#elements/map/face.ts";
+import { partedBy } from "#elements/looking/parting.ts";
+import type { CardSight, Fade, Paint, Sights } from "#elements/map/sights.ts";
+import type { Picture } from "#layout/picture.ts";
+import { type Group, noGroup } from "#lenses/view.ts";
+import type { ClaimId } from "#model/ids.ts";
+import { type SchoolColour, schoolColours } from "#model/people.ts";
+import type { Looking, Seen } from "#session/looking.ts";
+import { lookingWords as words } from "#words/looking.ts";
+
+/** How cards and lines step back, as tokens that the cards use: for the map screen's own tree. */
+export const fadeLook = css`
+  .tree {
+    --faint-ink: color-mix(in srgb, var(--ink) 64%, var(--paper));
+    --faint-line: color-mix(in srgb, var(--line) 45%, var(--paper));
+  }
+  claim-card[data-fade="dim"] {
+    --ink: var(--faint-ink);
+    --ink-2: var(--faint-ink);
+    --support: var(--faint-ink);
+    --oppose: var(--faint-ink);
+    --card: var(--paper);
+    --support-tint: var(--paper);
+    --oppose-tint: var(--paper);
+    --shadow: 0 0 0 transparent;
+  }
+  claim-card[data-fade="notYet"] {
+    --seen: 0;
+    box-shadow: inset 0 0 0 1px var(--faint-line);
+  }
+  claim-card[data-fade="perhaps"] {
+    box-shadow:
+      0 0 0 2px var(--paper),
+      0 0 0 3px var(--line);
+  }
+  .faded {
+    opacity: 0.22;
+  }
+  @media (forced-colors: active) {
+    claim-card[data-fade="dim"] {
+      --ink: GrayText;
+      --ink-2: GrayText;
+    }
+    claim-card[data-fade="notYet"] {
+      border-radius: var(--radius);
+      outline: 1px dashed GrayText;
+    }
+  }
+`;
+
+const known = new WeakMap<Seen, Sights>();
+
+/** What is seen of a map, claim by claim. Asked again for the same, it is there. */
+export function sightsOf(looking: Looking, seen: Seen): Sights {
+  const found = known.get(seen) ?? new SeenMap(looking, seen);
+  known.set(seen, found);
+  return found;
+}
+
+class SeenMap implements Sights {
+  readonly paintOf: Sights["paintOf"];
+  readonly #looking: Looking;
+  readonly #seen: Seen;
+  readonly #groups: ReadonlyMap<string, Group>;
+  readonly #paints = new Map<readonly string[], Paint>();
+  readonly #parts = new WeakMap<Picture, ReturnType<Sights["parted"]>>();
+
+  constructor(looking: Looking, seen: Seen) {
+    this.#looking = looking;
+    this.#seen = seen;
+    this.#groups = new Map(seen.view?.groups.map((group) => [group.key, group]));
+    this.paintOf =
+      seen.view === null || seen.view.lens === "stance" ? null : (claim) => this.#paint(this.#keys(claim));
+  }
+
+  fadeOf(claim: ClaimId): Fade {
+    const standing = this.#seen.inYear?.standing.get(claim);
+    if (standing === "notYet") return "notYet";
+    if (standing === "abandoned" || this.#seen.dimmed.has(claim)) return "dim";
+    return standing === "perhaps" ? "perhaps" : "none";
+  }
+
+  of(claim: ClaimId, face: CardFace): CardSight {
+    const { masks } = this.#seen;
+    const fade = this.fadeOf(claim);
+    const hidden = masks?.hiddenOn(claim) ?? [];
+    const over = this.#over(claim, face, hidden.length > 0);
+    const groups = this.#keys(claim).flatMap((key) => this.#groups.get(key) ?? []);
+    const names = groups.map((group) => nameOf(group, this.#seen));
+    const standing = this.#seen.inYear?.standing.get(claim) ?? "argued";
+    const key = [claim, fade, standing, ...groups.map((each) => each.key), ...names, ...Object.values(over)];
+    const isDrawn = fade !== "notYet";
+    return {
+      key: key.concat(String(hidden.length), this.#seen.view?.lens ?? "").join("\n"),
+      fade,
+      over,
+      said: this.#said(claim, names),
+      drawn: isDrawn
+        ? html`<card-lens
+            aria-hidden="true"
+            .lens=${this.#seen.view?.lens ?? null}
+            .groups=${groups}
+            .names=${names}
+            .paint=${this.paintOf?.(claim) ?? []}
+            .standing=${words.shown[standing]}
+            .isHidden=${hidden.length > 0}
+            @reveal-wanted=${() => this.#looking.reveal(...hidden)}
+          ></card-lens>`
+        : undefined,
+    };
+  }
+
+  parted(picture: Picture): ReturnType<Sights["parted"]> {
+    const found = this.#parts.get(picture) ?? this.#part(picture);
+    this.#parts.set(picture, found);
+    return found;
+  }
+
+  #part(picture: Picture): ReturnType<Sights["parted"]> {
+    const stepsBack = (claim: ClaimId) => ["dim", "notYet"].includes(this.fadeOf(claim));
+    return partedBy(picture, this.#seen.map, stepsBack);
+  }
+
+  #keys(claim: ClaimId): readonly string[] {
+    return this.#seen.view?.groupsOf.get(claim) ?? [];
+  }
+
+  /** Claims of the same groups share their keys, and so their paint. */
+  #paint(keys: readonly string[]): Paint {
+    const found = this.#paints.get(keys) ?? keys.flatMap((key) => paintIn(this.#groups.get(key)));
+    this.#paints.set(keys, found);
+    return found;
+  }
+
+  /** A source often has the holder's name, so that it is hidden with it. */
+  #over(claim: ClaimId, face: CardFace, isHidden: boolean): CardSight["over"] {
+    const { masks, map } = this.#seen;
+    if (masks === null) return {};
+    const arguers = arguersOn(
+      map,
+      claim,
+      face.role === "thesis",
+      (holder) => masks.holder(holder.id) ?? surnameOf(holder),
+    );
+    const isNamed = face.arguers !== "" && !isHidden;
+    return { arguers, citation: isNamed || face.citation === "" ? face.citation : words.sourceHidden };
+  }
+
+  #said(claim: ClaimId, names: readonly string[]): string {
+    const { view, inYear, dimmed } = this.#seen;
+    const standing = words.shown[inYear?.standing.get(claim) ?? "argued"];
+    return [
+      ...(view === null ? [] : [names.join(", ")]),
+      ...(dimmed.has(claim) ? [words.stepsBack] : []),
+      ...(standing === "" ? [] : [standing]),
+    ].join("; ");
+  }
+}
+
+/** What a group is called: by its letter where its name is hidden. */
+export function nameOf({ name, school, holder }: Group, { masks }: Pick<Seen, "masks">): string {
+  if (masks === null) return name;
+  if (school !== undefined) return masks.school(school) ?? name;
+  if (holder === undefined) return name;
+  const letter = masks.holder(holder);
+  return letter === null ? name : words.maskedHolder(letter);
+}
+
+function paintIn(group: Group | undefined): Paint {
+  if (group === undefined || group.key === noGroup || !isSchoolColour(group.look.colour)) return [];
+  return [{ colour: group.look.colour, pattern: group.look.pattern }];
+}
+
+function isSchoolColour(colour: string): colour is SchoolColour {
+  return (schoolColours as readonly string[]).includes(colour);
+}

@@ -1,0 +1,23 @@
+import { css } from "lit";
+
+export const sourceFormStyles = css`
+  .grid {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    align-items: start;
+    gap: 10px;
+  }
+  .same {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-top: 10px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--line);
+    background: var(--card);
+    font: 400 13px/18px var(--sans);
+    overflow-wrap: anywhere;
+  }
+`;

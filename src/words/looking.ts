@@ -1,0 +1,77 @@
+import { counted } from "#words/number.ts";
+
+function claims(count: number): string {
+  return count === 1 ? "1 claim" : `${counted(count)} claims`;
+}
+
+/** Looking at a map through a lens, in a year, and with names hidden. */
+export const lookingWords = {
+  bar: "Ways to look at the map",
+  lookBy: "Look by",
+  lookAtBy: "Look at the map by",
+  noLens: "nothing",
+  lenses: {
+    stance: "reason or objection",
+    school: "school",
+    holder: "holder",
+    evidence: "kind of evidence",
+    status: "what is open",
+  },
+  years: "Years",
+  yearsLong: "The debate in a year",
+  leaveYears: "Show all years",
+  blind: "Blind",
+  blindLong: "Hide who argued what",
+  unblind: "Show who argued what",
+  revealAll: "Reveal all names",
+
+  legend: (lens: string) => `Legend: ${lens}`,
+  foldLegend: "Fold the legend",
+  unfoldLegend: "Unfold the legend",
+  showAll: "Show all",
+  claims,
+  allShown: (all: number) => claims(all),
+  inGroups: (shown: number, all: number) => `${counted(shown)} of ${claims(all)} in these groups`,
+  group: (name: string, count: number) => `${name}, ${claims(count)}`,
+  reveal: "who?",
+  revealGroup: (name: string) => `Reveal ${name}: who?`,
+  maskedSchool: (letter: string) => `School ${letter}`,
+  maskedHolder: (letter: string) => `Holder ${letter}`,
+  sourceHidden: "source hidden",
+
+  year: "Year",
+  before: "Go to the year before in which something happens",
+  next: "Go to the next year in which something happens",
+  play: "Play",
+  pause: "Pause",
+  made: (made: number, all: number, year: number) => `${counted(made)} of ${claims(all)} made by ${year}`,
+  undated: (count: number) => `${counted(count)} without a date`,
+  yearSaid: (year: number, made: string) => `${year}, ${made}`,
+  playing: (year: number) => `Playing the debate from ${year}.`,
+  paused: (made: string) => `Paused: ${made}.`,
+  over: (made: string) => `The play is over: ${made}.`,
+  left: "All years are shown again.",
+  namesHidden: "Names are hidden.",
+  namesShown: "Names are shown again.",
+  revealed: (names: string) => `Revealed: ${names}.`,
+  lookedBy: (lens: string, groups: number) =>
+    `You look at the map by ${lens}: ${groups === 1 ? "1 group" : `${groups} groups`}.`,
+  plain: "You look at the map as it is.",
+
+  shown: {
+    notYet: "not yet made",
+    perhaps: "perhaps by then",
+    abandoned: "given up by then",
+    undated: "without a date",
+    argued: "",
+  },
+  /** Of groups whose names are long, on a card. */
+  brief: {
+    primary: "Primary",
+    secondary: "Secondary",
+    unsaid: "Kind not said",
+    unanswered: "No reply",
+    unsourced: "No source",
+  } as Readonly<Record<string, string>>,
+  stepsBack: "in a group that the legend hides",
+};
