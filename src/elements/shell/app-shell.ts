@@ -1,7 +1,6 @@
-import { effect } from "@preact/signals-core";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { contextOf } from "#actions/action.ts";
+import { contextOf, isOffTree } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -10,19 +9,19 @@ import type { SentenceRefused } from "#elements/shared/sentence-field.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
+import { tellWhatHappens, welcomed } from "#elements/shell/happening.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
-import { Bouts, inWords } from "#session/announcing.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
-import { sessionWords } from "#words/session.ts";
 import { shellWords as words } from "#words/shell.ts";
 
 /** Screens that the first one can do without are loaded when they are first shown. */
 const loaders = {
   outline: () => import("#elements/outline/outline-screen.ts"),
   neighbourhood: () => import("#elements/neighbourhood/neighbourhood-screen.ts"),
+  timeline: () => import("#elements/timeline/timeline-screen.ts"),
   library: () => import("#elements/library/library-screen.ts"),
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
@@ -61,6 +60,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.detail.value,
     this.workspace?.current.value?.editing.value,
     this.workspace?.current.value?.comparing.value,
+    this.workspace?.current.value?.following.value,
     this.workspace?.current.value?.focus.head.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
@@ -162,7 +162,9 @@ export class AppShell extends LitElement {
     if (session.detail.value) void loaders.detail();
     if (finding) void loaders.find();
     const comparing = session.comparing.value !== null;
-    const focused = session.focus.head.value !== null && workspace.address.value.screen !== "neighbourhood";
+    const focused = session.focus.head.value !== null && !isOffTree(workspace);
+    const following = session.following.value !== null;
+    if (following) void loaders.timeline();
     if (comparing) void loaders.comparison();
     if (focused) void loaders.focus();
     return html`
@@ -177,6 +179,7 @@ export class AppShell extends LitElement {
           ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
           : nothing
       }
+      ${following ? html`<minds-panel .workspace=${workspace} .session=${session}></minds-panel>` : nothing}
       ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
       ${this.#merging(workspace, session)}
     `;
@@ -214,49 +217,16 @@ export class AppShell extends LitElement {
     if (workspace.settings.choices.value.welcomed) return nothing;
     return html`<aside class="welcome" aria-label=${words.welcomeName}>
       <span>${matchMedia("(pointer: coarse)").matches ? words.welcomeByTouch : words.welcome}</span>
-      <button aria-label=${words.dismiss} @click=${() => this.#welcomed(workspace)}>
-        ${icon("close", 16)}
-      </button>
+      <button aria-label=${words.dismiss} @click=${() => welcomed(workspace)}>${icon("close", 16)}</button>
       <button class="keys" @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
         ${words.welcomeKeys}
       </button>
     </aside>`;
   }
 
-  /** Whoever has edited a map needs no line on how to begin. */
-  #welcomed({ settings }: Workspace): void {
-    if (!settings.choices.peek().welcomed) settings.choose("welcomed", true).catch(() => undefined);
-  }
-
-  /** Says what happens to the map, and when saving fails or recovers. */
   #announce(workspace: Workspace): void {
     this.#stopAnnouncing?.();
-    let trouble = false;
-    let left = 0;
-    const bouts = new Bouts();
-    const stops = [
-      effect(() => {
-        const session = workspace.current.value;
-        const happened = session?.open.happened.value ?? null;
-        if (happened?.by === "here") this.#welcomed(workspace);
-        const news = bouts.next(happened, (session?.editing.value ?? null) !== null);
-        if (session && news) workspace.notices.say(inWords(news, session.map.peek(), session.forest.peek()));
-      }),
-      tellWhatIsAmiss(workspace),
-      effect(() => {
-        const times = workspace.current.value?.focus.left.value ?? 0;
-        if (times > left) workspace.notices.show(sessionWords.leftFocus);
-        left = times;
-      }),
-      effect(() => {
-        const saving = workspace.current.value?.saving.value;
-        const failed = saving?.state === "failed";
-        if (failed) workspace.notices.say(words.notSavedBecause(saving.reason));
-        else if (trouble && saving?.state === "saved") workspace.notices.say(words.savedAgain);
-        else if (trouble) return;
-        trouble = failed;
-      }),
-    ];
+    const stops = [tellWhatHappens(workspace), tellWhatIsAmiss(workspace)];
     this.#stopAnnouncing = () => stops.forEach((stop) => stop());
   }
 
@@ -270,11 +240,13 @@ function fetchScreens(): void {
 }
 
 function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSession) {
-  if (screen === "outline" || screen === "neighbourhood") void loaders[screen]();
+  if (screen === "outline" || screen === "neighbourhood" || screen === "timeline") void loaders[screen]();
   if (screen === "outline")
     return html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`;
   if (screen === "neighbourhood")
     return html`<neighbourhood-screen .workspace=${workspace} .session=${session}></neighbourhood-screen>`;
+  if (screen === "timeline")
+    return html`<timeline-screen .workspace=${workspace} .session=${session}></timeline-screen>`;
   return html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`;
 }
 

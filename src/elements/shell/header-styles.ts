@@ -111,6 +111,14 @@ export const headerStyles = css`
       justify-self: stretch;
       padding-inline: 8px;
     }
+    .views:has(#view-timeline) {
+      grid-row: 4;
+      grid-column: 1 / -1;
+      justify-self: stretch;
+      & button {
+        flex: 1;
+      }
+    }
   }
   @media (forced-colors: active) {
     .views button[aria-selected="true"] {
