@@ -2,7 +2,7 @@ import type { Action, Context } from "#actions/action.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { lastMerge } from "#session/merging.ts";
-import type { Dialog } from "#session/workspace.ts";
+import type { Dialog, MapPart } from "#session/workspace.ts";
 import { actionWords as words } from "#words/actions.ts";
 
 /** The map as a whole, and the app around it. */
@@ -46,6 +46,9 @@ export const appActions: readonly Action[] = [
     when: () => true,
     run: async ({ workspace }) => (await import("#actions/opening.ts")).pickFile(workspace),
   },
+  about("map.about", words.aboutMap, "about"),
+  about("map.people", words.people, "people"),
+  about("map.sources", words.sources, "sources"),
   opening("map.export", words.exportMap, [], "export", true),
   {
     ...opening("map.keep-file", "", [], "keep-file", true),
@@ -110,6 +113,22 @@ export const appActions: readonly Action[] = [
   opening("app.settings", words.settings, [], "settings", false),
   opening("app.storage", words.storage, [], "storage", false),
 ];
+
+/** Opens the panel about the map. */
+function about(id: string, name: string, part: MapPart): Action {
+  return {
+    id,
+    group: "map",
+    name: () => name,
+    keys: [],
+    scope: "anywhere",
+    when: ({ session }) => session !== null,
+    run: ({ workspace, session }) => {
+      session!.finish();
+      workspace.about.value = part;
+    },
+  };
+}
 
 function opening(
   id: string,

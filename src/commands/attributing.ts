@@ -5,7 +5,7 @@ import type { Claim } from "#model/claim.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { asAttributions, type Attribution } from "#model/people.ts";
 import type { Citation } from "#model/source.ts";
-import { commandWords } from "#words/commands.ts";
+import { sourceEditWords } from "#words/source-edits.ts";
 import { peopleWords as words } from "#words/people.ts";
 
 /**
@@ -21,7 +21,7 @@ export function keptAttribution(
   const { holder, citation } = attribution;
   if (!map.holders.has(holder) && holder !== before?.holder) return { refused: words.holderGone };
   const isKnown = citation === null || citation.source === before?.citation?.source;
-  if (!isKnown && !map.sources.has(citation.source)) return { refused: commandWords.sourceGone };
+  if (!isKnown && !map.sources.has(citation.source)) return { refused: sourceEditWords.sourceGone };
   const when = keptDate(attribution.when, before?.when);
   if (typeof when !== "string") return when;
   const kept = { ...attribution, when, citation: citation && withoutEmptyTranslation(citation) };

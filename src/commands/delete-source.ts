@@ -2,7 +2,7 @@ import type { Command } from "#commands/command.ts";
 import { revise } from "#commands/revising.ts";
 import type { SourceId } from "#model/ids.ts";
 import { claimsCiting } from "#model/uses.ts";
-import { commandWords as words } from "#words/commands.ts";
+import { sourceEditWords as words } from "#words/source-edits.ts";
 
 export interface DeleteSourceInput {
   readonly source: SourceId;

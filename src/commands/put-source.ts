@@ -1,7 +1,7 @@
 import type { Command } from "#commands/command.ts";
 import { revise } from "#commands/revising.ts";
 import type { Source } from "#model/source.ts";
-import { commandWords as words } from "#words/commands.ts";
+import { sourceEditWords as words } from "#words/source-edits.ts";
 
 export interface PutSourceInput {
   /** A new source, with a fresh id, or one of the map's as it is from now on. */

@@ -2,8 +2,7 @@ import type { Command } from "#commands/command.ts";
 import { revise } from "#commands/revising.ts";
 import type { SourceId } from "#model/ids.ts";
 import type { SourceRole } from "#model/source.ts";
-import { commandWords } from "#words/commands.ts";
-import { peopleWords as words } from "#words/people.ts";
+import { sourceEditWords as words } from "#words/source-edits.ts";
 
 export interface SetSourceRoleInput {
   readonly source: SourceId;
@@ -19,7 +18,7 @@ export const setSourceRole: Command<SetSourceRoleInput> = {
 
   run(map, { source: id, role }) {
     const source = map.sources.get(id);
-    if (source === undefined) return { refused: commandWords.sourceGone };
+    if (source === undefined) return { refused: words.sourceGone };
     const { role: _, ...others } = source;
     return revise(map, ({ sources }) => sources.set(id, { ...others, ...(role !== null && { role }) }));
   },

@@ -1,7 +1,7 @@
 import type { Command } from "#commands/command.ts";
 import { reviseClaim } from "#commands/revising.ts";
 import type { ClaimId } from "#model/ids.ts";
-import { commandWords as words } from "#words/commands.ts";
+import { sourceEditWords as words } from "#words/source-edits.ts";
 
 export interface UnciteInput {
   readonly claim: ClaimId;

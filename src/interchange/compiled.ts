@@ -9,12 +9,13 @@ import type {
 import { type Claim, newClaim } from "#model/claim.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { onClaim, onRelation, type Relation } from "#model/relation.ts";
-import { type Attribution, type Holder, newAttribution, newHolder, newSchool } from "#model/people.ts";
+import type { Attribution, Holder } from "#model/people.ts";
 import { type Citation, newCitation } from "#model/source.ts";
 
 /**
  * The map that the build compiled: no parser, no validation, since the same reader that people's files go
- * through has checked it when the app was built.
+ * through has checked it when the app was built. What records leave out is filled in here, and not by `people.ts`, which
+ * the first screen does without.
  */
 export function fromCompiled(record: MapRecord): ArgumentMap {
   const { id, title, question, language, leavesOut = "", holders = [], schools = [] } = record;
@@ -25,7 +26,7 @@ export function fromCompiled(record: MapRecord): ArgumentMap {
     relations: new Map(record.relations.map((relation) => [relation.id, relationOf(relation)])),
     sources: new Map(record.sources.map((source) => [source.id, source])),
     holders: new Map(holders.map((holder) => [holder.id, holderOf(holder)])),
-    schools: new Map(schools.map(({ id, ...school }) => [id, newSchool(id, school)])),
+    schools: new Map(schools.map((school) => [school.id, { when: "", note: "", ...school }])),
   };
 }
 
@@ -41,13 +42,13 @@ function citationOf({ source, ...place }: CitationRecord): Citation {
   return newCitation(source, place);
 }
 
-function attributionOf({ id, holder, citation, ...fields }: AttributionRecord): Attribution {
-  return newAttribution(id, holder, { ...fields, ...(citation && { citation: citationOf(citation) }) });
+function attributionOf({ citation, ...fields }: AttributionRecord): Attribution {
+  return { when: "", ...fields, citation: citation ? citationOf(citation) : null };
 }
 
-function holderOf({ id, memberships = [], ...fields }: HolderRecord): Holder {
+function holderOf({ memberships = [], ...fields }: HolderRecord): Holder {
   const joined = memberships.map(({ school, when = "" }) => ({ school, when }));
-  return newHolder(id, { ...fields, memberships: joined });
+  return { lived: "", affiliation: "", note: "", ...fields, memberships: joined };
 }
 
 function relationOf({ target, ...relation }: RelationRecord): Relation {

@@ -44,6 +44,8 @@ export class Looking {
   readonly masks: ReadonlySignal<Masks | null>;
   /** `null` where all is as ever, and while two states are compared. */
   readonly seen: ReadonlySignal<Seen | null>;
+  /** Whether anything is shown in another way than as ever. */
+  readonly isOn: ReadonlySignal<boolean>;
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,6 +63,7 @@ export class Looking {
       const dims = view === null ? nothing : dimmed(view, this.hidden.value);
       return { map: map.value, view, dimmed: dims, inYear, masks };
     });
+    this.isOn = computed(() => this.seen.value !== null);
     // A year that nothing is dated in any more has no slider to leave it by.
     this.#stop = effect(() => {
       if (this.year.value !== null && this.debate.value.years.length === 0) this.showYear(null);

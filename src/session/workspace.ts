@@ -34,6 +34,10 @@ export type Dialog =
       cancel(): void;
     };
 
+/** What the panel about the map shows: the map itself, its people, its schools, or its sources. */
+export const mapParts = ["about", "people", "schools", "sources"] as const;
+export type MapPart = (typeof mapParts)[number];
+
 /** A newer version of the app that is on this device already and waits. */
 export interface NewVersion {
   /** Changes to it, once all is saved: the page is loaded anew. */
@@ -50,6 +54,8 @@ export class Workspace {
   /** The open map; `null` in the library and while one is loading. */
   readonly current = signal<MapSession | null>(null);
   readonly dialog = signal<Dialog | null>(null);
+  /** What is open of the panel about the map; `null` while it is closed. */
+  readonly about = signal<MapPart | null>(null);
   /** Why the address leads nowhere, or `null`. */
   readonly lost = signal<string | null>(null);
   readonly newVersion = signal<NewVersion | null>(null);

@@ -27,16 +27,6 @@ export const commandWords = {
   deleteBranch: "delete branch",
   paste: "paste",
   replace: "replace",
-  addSource: "add source",
-  addSources: (count: number) => (count === 1 ? "add source" : `add ${counted(count)} sources`),
-  editSource: "edit source",
-  deleteSource: (claims: number) =>
-    claims === 0
-      ? "delete source"
-      : `delete source that ${claims === 1 ? "1 claim cites" : `${counted(claims)} claims cite`}`,
-  cite: "add citation",
-  uncite: "remove citation",
-  editCitation: "edit citation",
   reset: "reset to the shipped version",
   restoreVersion: "restore version",
   takeBack: "take back what was merged",
@@ -49,8 +39,6 @@ export const commandWords = {
   targetGone: "What this would answer is not in the map any more.",
   stepGone: "This step is not in the map any more.",
   stepLeadsNowhere: "This step leads to no claim, so nothing can be drawn on it.",
-  sourceGone: "This source is not in the map any more.",
-  citationGone: "This citation is not there any more.",
   taken: "A claim or step with this id is in the map already.",
   emptyThesis: "An empty thesis cannot be kept. Write what it claims, or delete it with its branch.",
   answersItself: "A claim cannot answer itself.",

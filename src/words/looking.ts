@@ -22,8 +22,6 @@ export const lookingWords = {
   leaveYears: "Show all years",
   blind: "Blind",
   blindLong: "Hide who argued what",
-  unblind: "Show who argued what",
-  revealAll: "Reveal all names",
 
   legend: (lens: string) => `Legend: ${lens}`,
   foldLegend: "Fold the legend",
@@ -37,11 +35,11 @@ export const lookingWords = {
   revealGroup: (name: string) => `Reveal ${name}: who?`,
   maskedSchool: (letter: string) => `School ${letter}`,
   maskedHolder: (letter: string) => `Holder ${letter}`,
+  hiddenHere: "Who argued this, and where, is hidden.",
+  revealHere: "Reveal who argued this",
   sourceHidden: "source hidden",
 
   year: "Year",
-  before: "Go to the year before in which something happens",
-  next: "Go to the next year in which something happens",
   play: "Play",
   pause: "Pause",
   made: (made: number, all: number, year: number) => `${counted(made)} of ${claims(all)} made by ${year}`,
@@ -50,13 +48,7 @@ export const lookingWords = {
   playing: (year: number) => `Playing the debate from ${year}.`,
   paused: (made: string) => `Paused: ${made}.`,
   over: (made: string) => `The play is over: ${made}.`,
-  left: "All years are shown again.",
-  namesHidden: "Names are hidden.",
-  namesShown: "Names are shown again.",
   revealed: (names: string) => `Revealed: ${names}.`,
-  lookedBy: (lens: string, groups: number) =>
-    `You look at the map by ${lens}: ${groups === 1 ? "1 group" : `${groups} groups`}.`,
-  plain: "You look at the map as it is.",
 
   shown: {
     notYet: "not yet made",

@@ -92,9 +92,14 @@ export const peoplePanelWords = {
   },
   members: "Members",
   noMembers: "Nobody yet. Who belongs to it is said with the person.",
+  memberCount: (count: number) =>
+    count === 0 ? "no member" : count === 1 ? "1 member" : `${counted(count)} members`,
   claims: (count: number) =>
     count === 0 ? "no claim" : count === 1 ? "1 claim" : `${counted(count)} claims`,
   citedBy: (count: number) => (count === 0 ? "Cited by no claim" : `Cited by ${claimCount(count)}`),
+  roles: { primary: "Primary", secondary: "Secondary", historiography: "Historiography" },
+  findSource: "Find a source",
+  moreSources: (count: number) => `${counted(count)} more. Write a word of them above to find them.`,
   editName: (name: string) => `Edit ${name}`,
   closeName: (name: string) => `Done with ${name}`,
   delete: "Delete",

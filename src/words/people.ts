@@ -18,7 +18,6 @@ export const peopleWords = {
   editAttribution: "edit attribution",
   withdrawAttribution: "remove attribution",
   setPeriod: "change period",
-  setSourceRole: "change the role of a source",
 
   stances: {
     asserts: "asserts it",

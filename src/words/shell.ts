@@ -13,6 +13,7 @@ export const shellWords = {
   views: "Views",
   title: "Title",
   question: "Question",
+  leavesOut: "What it leaves out",
   noTitle: "Untitled map",
   noQuestion: "What is the question?",
   editTitle: (title: string) => `Edit the title: ${title}`,

@@ -15,6 +15,7 @@ import type { SourceId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { newCitation, type Source } from "#model/source.ts";
 import { commandWords as words } from "#words/commands.ts";
+import { sourceEditWords } from "#words/source-edits.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { after as afterRun, expectRefusal } from "./running.ts";
 
@@ -130,7 +131,7 @@ describe("sources and citations", () => {
   test("a claim cites a source of the map, or one that comes along", () => {
     expect(cited.claims.get(claim)?.citations).toEqual([citation]);
     expect(afterRun(cite, "A", { claim, citation, source }).sources.get(source.id)).toEqual(source);
-    expectRefusal(cite, "A", { claim, citation }, words.sourceGone);
+    expectRefusal(cite, "A", { claim, citation }, sourceEditWords.sourceGone);
     expectRefusal(cite, withSource, { claim: claimId("X"), citation }, words.claimGone);
   });
 
@@ -144,21 +145,21 @@ describe("sources and citations", () => {
       ],
     );
     expect(afterRun(uncite, edited, { claim, at: 0 }).claims.get(claim)?.citations).toHaveLength(1);
-    expectRefusal(editCitation, cited, { claim, at: 1, citation: {} }, words.citationGone);
+    expectRefusal(editCitation, cited, { claim, at: 1, citation: {} }, sourceEditWords.citationGone);
     expectRefusal(
       editCitation,
       cited,
       { claim, at: 0, citation: { source: "x" as SourceId } },
-      words.sourceGone,
+      sourceEditWords.sourceGone,
     );
-    expectRefusal(uncite, cited, { claim, at: -1 }, words.citationGone);
+    expectRefusal(uncite, cited, { claim, at: -1 }, sourceEditWords.citationGone);
   });
 
   test("a source goes with its citations", () => {
     const map = afterRun(deleteSource, cited, { source: source.id });
     expect(map.sources.size).toBe(0);
     expect(map.claims.get(claim)?.citations).toEqual([]);
-    expectRefusal(deleteSource, "A", { source: source.id }, words.sourceGone);
+    expectRefusal(deleteSource, "A", { source: source.id }, sourceEditWords.sourceGone);
   });
 });
 

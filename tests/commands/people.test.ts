@@ -19,6 +19,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import { type Attribution, newAttribution, newHolder, newSchool } from "#model/people.ts";
 import { newCitation, type Source } from "#model/source.ts";
 import { commandWords } from "#words/commands.ts";
+import { sourceEditWords } from "#words/source-edits.ts";
 import { peopleWords as words } from "#words/people.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { after, expectRefusal } from "./running.ts";
@@ -133,7 +134,7 @@ describe("attributions", () => {
     [
       "in a source that is gone",
       { attribution: held("2", { citation: newCitation("x" as SourceId) }) },
-      commandWords.sourceGone,
+      sourceEditWords.sourceGone,
     ],
     ["under an id that is taken", { attribution: held("1", { stance: "denies" }) }, words.attributionTaken],
     [
@@ -212,7 +213,7 @@ test("a claim is about a period, a source has a role, a map says what it leaves 
   expect(after(setSourceRole, role, { source: source.id, role: null }).sources.get(source.id)).toEqual(
     source,
   );
-  expectRefusal(setSourceRole, "A", { source: source.id, role: null }, commandWords.sourceGone);
+  expectRefusal(setSourceRole, "A", { source: source.id, role: null }, sourceEditWords.sourceGone);
 
   const leavesOut = "\r\nThe east.\r\n\r\nAnd *women*. ";
   expect(after(editAbout, "A", { leavesOut }).about.leavesOut).toBe("The east.\n\nAnd *women*.");

@@ -56,32 +56,51 @@ export function nativeSaying(said: string): string {
     title: said,
     question: said,
     language: said,
+    leavesOut: said,
     claims: [
       { id: "a", text: said, label: said, note: `${said} [link](${said}) <${said}> ![image](${said})` },
       {
         id: said || "b",
         text: said,
         citations: [{ source: "s", locator: said, quotation: said, prefix: said }],
+        period: said,
+        attributions: [
+          { id: said || "1", holder: said || "h", when: said, citation: { source: "s", quotation: said } },
+        ],
       },
     ],
     relations: [{ id: "r", kind: "opposes", premises: [said || "b"], target: { claim: "a" }, order: said }],
     sources: [source],
+    holders: [
+      {
+        id: said || "h",
+        name: said,
+        lived: said,
+        affiliation: said,
+        note: `${said} [link](${said})`,
+        memberships: [{ school: said || "g", when: said }],
+      },
+    ],
+    schools: [{ id: said || "g", name: said, when: said, note: `${said} ![image](${said})` }],
   });
 }
 
 function argdownSaying(said: string): string {
   const quoted = JSON.stringify(said);
   const line = said.replaceAll(/\s+/g, " ");
-  return `===\ntitle: ${quoted}\nsources: {s: {type: book, title: ${quoted}, URL: ${quoted}}}\n===\n\n[A]: ${line} {note: ${quoted}}\n  - <B>: ${line} [link](${line}) #tag @[C]\n`;
+  return `===\ntitle: ${quoted}\nsources: {s: {type: book, title: ${quoted}, URL: ${quoted}}}\nschools: {g: {name: ${quoted}, when: ${quoted}, note: ${quoted}}}\nholders: {h: {name: ${quoted}, lived: ${quoted}, note: ${quoted}, schools: ${quoted}}}\nleavesOut: ${quoted}\n===\n\n[A]: ${line} {note: ${quoted}, period: ${quoted}, held: {by: ${quoted}, when: ${quoted}, id: ${quoted}, source: s, locator: ${quoted}}}\n  - <B>: ${line} [link](${line}) #tag @[C]\n`;
 }
 
 /** What a key of this name would do at every level of a file. */
 function withKey(key: string): readonly Payload[] {
   const bad = `"${key}": {"polluted": true, "toString": "x"}`;
-  const claim = `{"id": "a", "text": "A", ${bad}}`;
+  const held = `{"id": "${key}", "holder": "${key}", ${bad}}`;
+  const claim = `{"id": "a", "text": "A", "attributions": [${held}], ${bad}}`;
+  const holder = `{"id": "${key}", "name": "${key}", "memberships": [{"school": "${key}", ${bad}}], ${bad}}`;
   const item = `{"type": "book", ${bad}, "issued": {"date-parts": [[1956]], ${bad}}, "author": [{"family": "F", ${bad}}]}`;
   const native = `{"format": "counterpoint/argument-map", "version": 1, ${bad}, "claims": [${claim}, {"id": "${key}", "text": "k"}],
     "relations": [{"id": "${key}", "kind": "supports", "premises": ["${key}"], "target": {"claim": "a"}, ${bad}}],
+    "holders": [${holder}], "schools": [{"id": "${key}", "name": "${key}", ${bad}}],
     "sources": [{"id": "${key}", "item": ${item}, ${bad}}]}`;
   const yaml = `${key}: {polluted: true}`;
   return [
@@ -89,7 +108,7 @@ function withKey(key: string): readonly Payload[] {
     text(
       "keys",
       `${key}.argdown`,
-      `===\n${yaml}\nsources:\n  ${key}: {type: book, ${yaml}}\n===\n\n[${key}]: text {${yaml}, id: ${key}}\n  + <${key}>: more\n`,
+      `===\n${yaml}\nsources:\n  ${key}: {type: book, ${yaml}}\nholders: {${key}: {name: n, schools: ${key}, ${yaml}}}\nschools: {${key}: {${yaml}}}\n===\n\n[${key}]: text {${yaml}, id: ${key}, held: {by: ${key}, id: ${key}, ${yaml}}}\n  + <${key}>: more\n`,
     ),
     text(
       "keys",

@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { shortCitation } from "#citing/short-citation.ts";
-import { dateInWords } from "#dating/date-words.ts";
-import { readDating } from "#dating/dating.ts";
 import { schoolsAt } from "#elements/detail/affiliations.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { dateRead } from "#elements/shared/date-read.ts";
 import { icon } from "#elements/shared/icon.ts";
 import "#elements/shared/school-swatch.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -97,7 +96,7 @@ export class AttributionLine extends LitElement {
     const { holder, stance, when, citation } = this.attribution;
     const name = this.map.holders.get(holder)?.name ?? words.someoneGone;
     const verb = peopleWords.stances[stance];
-    const facts = [spoken(when), this.#place(citation)].filter((fact) => fact !== "");
+    const facts = [dateRead(when), this.#place(citation)].filter((fact) => fact !== "");
     const schools = schoolsAt(this.map, holder, when);
     return html`<p class="who" dir="auto"><strong>${name}</strong> <span class=${stance}>${verb}</span></p>
       ${facts.length === 0 ? nothing : html`<p class="facts" dir="auto">${facts.join(" · ")}</p>`}
@@ -127,12 +126,6 @@ export class AttributionLine extends LitElement {
 
 function schoolName({ colour, pattern, name }: School) {
   return html`<span><school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>${name}</span>`;
-}
-
-/** A date that cannot be read is shown as it stands. */
-function spoken(when: string): string {
-  const dating = readDating(when);
-  return "refused" in dating ? when : dateInWords(dating);
 }
 
 declare global {

@@ -23,6 +23,7 @@ import type { Claim } from "#model/claim.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
+import { lookingWords } from "#words/looking.ts";
 import { mapWords } from "#words/map.ts";
 import { peoplePanelWords } from "#words/people-panel.ts";
 
@@ -44,6 +45,7 @@ export class DetailPanel extends LitElement {
     this.session?.map.value,
     this.session?.forest.value,
     this.session?.draft.value,
+    this.session?.looking.value?.masks.value,
   ]);
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -130,7 +132,26 @@ export class DetailPanel extends LitElement {
         @field-written=${(event: FieldWritten) =>
           (event.refused = this.session.type(editNote, { claim: claim.id, note: event.text }, event.gesture))}
       ></note-section>
-      <attribution-section
+      ${this.#named(claim)}`;
+  }
+
+  /** Who has argued it and where: not while names are hidden, which a source would give away. */
+  #named(claim: Claim) {
+    const map = this.session.map.value;
+    const looking = this.session.looking.value;
+    const hidden = looking?.masks.value?.hiddenOn(claim.id) ?? [];
+    if (looking !== null && hidden.length > 0)
+      return html`<p class="quiet">${lookingWords.hiddenHere}</p>
+        <button
+          class="plain"
+          @click=${() => {
+            looking.reveal(...hidden);
+            this.renderRoot.querySelector("button")?.focus();
+          }}
+        >
+          ${lookingWords.revealHere}
+        </button>`;
+    return html`<attribution-section
         .workspace=${this.workspace}
         .session=${this.session}
         .map=${map}

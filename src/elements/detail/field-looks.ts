@@ -7,6 +7,7 @@ export const fieldLooks = css`
     gap: 4px;
     min-width: 0;
   }
+  .label,
   .choice > span {
     font: 500 12px/16px var(--sans);
     color: var(--ink-2);

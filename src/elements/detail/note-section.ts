@@ -10,7 +10,7 @@ import type { HeldText } from "#session/held-text.ts";
 import { detailWords as words } from "#words/detail.ts";
 
 /**
- * A claim's note, to read and to write.
+ * A claim's note, or another text in Markdown, to read and to write.
  *
  * @event field-written - what has been typed, as {@link TypedField} gives it.
  */
@@ -30,6 +30,10 @@ export class NoteSection extends LitElement {
     `,
   ];
 
+  @property() heading: string = words.note;
+  /** The button that begins to write where there is nothing, and the one that begins to edit. */
+  @property() invitation: string = words.writeNote;
+  @property() editName: string = words.editNote;
   @property() note = "";
   @property() language = "";
   @property({ attribute: false }) held: HeldText | null = null;
@@ -40,11 +44,11 @@ export class NoteSection extends LitElement {
   override render() {
     return html`<div role="group" aria-labelledby="heading">
       <div class="head">
-        <h3 id="heading">${words.note}</h3>
+        <h3 id="heading">${this.heading}</h3>
         ${
           this.writing || this.note === ""
             ? ""
-            : html`<button aria-label=${words.editNote} title=${words.editNote} @click=${this.#begin}>
+            : html`<button aria-label=${this.editName} title=${this.editName} @click=${this.#begin}>
                 ${icon("edit", 16)}
               </button>`
         }
@@ -56,7 +60,7 @@ export class NoteSection extends LitElement {
   #reader() {
     if (this.note === "")
       return html`<button class="plain" @click=${this.#begin}>
-        ${icon("note", 16)} ${words.writeNote}
+        ${icon("note", 16)} ${this.invitation}
       </button>`;
     return html`<note-view .markdown=${this.note} .language=${this.language}></note-view>`;
   }
@@ -64,7 +68,7 @@ export class NoteSection extends LitElement {
   #editor() {
     return html`<typed-field
         lines
-        .label=${words.note}
+        .label=${this.heading}
         .text=${this.note}
         .held=${this.held}
         lang=${this.language}

@@ -129,7 +129,7 @@ function recordLine<Value>(
 ) {
   const deed = before === null ? what.added : after === null ? what.removed : what.changed;
   const [was, is] = [called(before ?? after), called(after ?? before)];
-  return html`<li class="plain-line"><span class="aspects">${deed}</span>${wording(was, is)}</li>`;
+  return html`<li class="plain-line"><span class="aspects">${deed}</span> ${wording(was, is)}</li>`;
 }
 
 function nameOf(record: { readonly name: string } | null): string {

@@ -29,11 +29,11 @@ export class LensLegend extends LitElement {
       section {
         display: flex;
         flex-direction: column;
-        width: 264px;
+        width: 252px;
         max-width: 100%;
         max-height: min(380px, 52cqh);
         box-sizing: border-box;
-        padding: 4px 4px 8px 12px;
+        padding: 4px 4px 4px 12px;
         border: 1px solid var(--hairline);
         border-radius: 12px;
         background: var(--card);
@@ -72,7 +72,7 @@ export class LensLegend extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        min-height: 28px;
+        min-height: 26px;
         cursor: pointer;
       }
       input {
@@ -101,16 +101,20 @@ export class LensLegend extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
-        width: 20px;
+        grid-auto-flow: column;
+        gap: 6px;
+        min-width: 20px;
         height: 16px;
         --swatch-width: 20px;
       }
       .none {
+        width: 20px;
         box-sizing: border-box;
         border: 1px dashed var(--line);
         border-radius: 4px;
       }
       .who {
+        margin-inline-start: 6px;
         min-height: 26px;
         padding: 1px 8px;
         border: 1px solid var(--line);
@@ -127,6 +131,7 @@ export class LensLegend extends LitElement {
         color: var(--ink-2);
       }
       footer button {
+        white-space: nowrap;
         font-size: 13px;
       }
     `,
@@ -166,7 +171,7 @@ export class LensLegend extends LitElement {
           ${icon(isFolded ? "fold" : "unfold", 16)}
         </button>
       </header>
-      ${isFolded ? nothing : this.#groups(view)} ${this.#summary(view)}
+      ${isFolded ? nothing : this.#groups(view)} ${this.#summary(view, isFolded)}
     </section>`;
   }
 
@@ -210,8 +215,9 @@ export class LensLegend extends LitElement {
         </button>`;
   }
 
-  #summary(view: View) {
+  #summary(view: View, isFolded: boolean) {
     const isFiltered = this.looking.hidden.value.size > 0;
+    if (isFolded && !isFiltered) return nothing;
     return html`<footer>
       <span>${this.#counted(view)}</span>
       ${
@@ -251,7 +257,7 @@ function lookOf({ key, look }: Group) {
   const { colour, pattern } = look;
   if (colour === "support" || colour === "oppose" || colour === "ink" || colour === "line")
     return html`<span class="look" .style=${`color: var(--${colour})`}>${sign}</span>`;
-  return html`<school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>`;
+  return html`<school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>${sign}`;
 }
 
 declare global {

@@ -26,7 +26,7 @@ export class LookingBar extends LitElement {
       :host {
         position: absolute;
         inset: auto 12px 12px;
-        z-index: 2;
+        z-index: 3;
         display: flex;
         flex-direction: column;
         align-items: flex-start;
@@ -56,7 +56,8 @@ export class LookingBar extends LitElement {
       .bar button {
         padding: 4px 9px;
       }
-      button[aria-pressed="true"] {
+      .bar button[aria-pressed="true"],
+      .bar button[aria-pressed="true"]:hover {
         background: var(--ink);
         color: var(--paper);
       }
@@ -97,6 +98,13 @@ export class LookingBar extends LitElement {
       @container (max-width: 719px) {
         year-bar {
           max-width: none;
+        }
+      }
+      /* Above the zoom, where both have no room beside each other. */
+      @container (max-width: 559px) {
+        :host {
+          bottom: 60px;
+          max-height: calc(100% - 72px);
         }
       }
       @container (max-width: 479px) {

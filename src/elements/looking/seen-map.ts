@@ -2,7 +2,7 @@ import { css, html } from "lit";
 import "#elements/looking/card-lens.ts";
 import { arguersOn, surnameOf } from "#elements/map/arguers.ts";
 import type { CardFace } from "#elements/map/face.ts";
-import { partedBy } from "#elements/looking/parting.ts";
+import { fadingOf, partedBy } from "#elements/looking/parting.ts";
 import type { CardSight, Fade, Paint, Sights } from "#elements/map/sights.ts";
 import type { Picture } from "#layout/picture.ts";
 import { type Group, noGroup } from "#lenses/view.ts";
@@ -62,6 +62,7 @@ export function sightsOf(looking: Looking, seen: Seen): Sights {
 
 class SeenMap implements Sights {
   readonly paintOf: Sights["paintOf"];
+  readonly fades: Sights["fades"];
   readonly #looking: Looking;
   readonly #seen: Seen;
   readonly #groups: ReadonlyMap<string, Group>;
@@ -71,6 +72,7 @@ class SeenMap implements Sights {
   constructor(looking: Looking, seen: Seen) {
     this.#looking = looking;
     this.#seen = seen;
+    this.fades = fadingOf(seen.map, (claim) => ["dim", "notYet"].includes(this.fadeOf(claim)));
     this.#groups = new Map(seen.view?.groups.map((group) => [group.key, group]));
     this.paintOf =
       seen.view === null || seen.view.lens === "stance" ? null : (claim) => this.#paint(this.#keys(claim));
@@ -114,14 +116,9 @@ class SeenMap implements Sights {
   }
 
   parted(picture: Picture): ReturnType<Sights["parted"]> {
-    const found = this.#parts.get(picture) ?? this.#part(picture);
+    const found = this.#parts.get(picture) ?? partedBy(picture, this.fades);
     this.#parts.set(picture, found);
     return found;
-  }
-
-  #part(picture: Picture): ReturnType<Sights["parted"]> {
-    const stepsBack = (claim: ClaimId) => ["dim", "notYet"].includes(this.fadeOf(claim));
-    return partedBy(picture, this.#seen.map, stepsBack);
   }
 
   #keys(claim: ClaimId): readonly string[] {

@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { type DropTarget, dropTargetAt } from "#elements/map/drop-target.ts";
-import { dropBranch, dropRefusal } from "#elements/map/dropping.ts";
+import type { DropTarget } from "#elements/map/drop-target.ts";
 import type { Camera } from "#elements/map/camera.ts";
 import type { Point } from "#layout/picture.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
@@ -22,15 +21,28 @@ export interface Carried {
 const edge = 48;
 const speed = 14;
 
+/** Where a branch may go, what it does there, and how that looks: fetched when one is first lifted. */
+async function loadRules() {
+  const [{ landingAt, dropBranch }, { dropLook, dropMark, ghost }] = await Promise.all([
+    import("#elements/map/dropping.ts"),
+    import("#elements/map/drop-overlays.ts"),
+  ]);
+  return { landingAt, dropBranch, dropLook, dropMark, ghost };
+}
+
 /** Carrying a branch from one place of the map to another. */
 export class BranchDrag {
   readonly carried = signal<Carried | null>(null);
+  /** `null` until they are here. */
+  rules: Awaited<ReturnType<typeof loadRules>> | null = null;
   readonly #workspace: Workspace;
   readonly #session: MapSession;
   readonly #camera: Camera;
+  readonly #ground: HTMLElement;
   #frame = 0;
 
-  constructor(workspace: Workspace, session: MapSession, camera: Camera) {
+  constructor(workspace: Workspace, session: MapSession, camera: Camera, ground: HTMLElement) {
+    this.#ground = ground;
     this.#workspace = workspace;
     this.#session = session;
     this.#camera = camera;
@@ -40,6 +52,7 @@ export class BranchDrag {
     if (this.#session.editing.peek() !== null) return false;
     this.#session.take(claim, "stay");
     this.carry(at, claim);
+    if (this.rules === null) void this.#fetchRules();
     this.#frame = requestAnimationFrame(this.#drift);
     return true;
   }
@@ -48,18 +61,34 @@ export class BranchDrag {
     const picture = this.#session.picture.peek();
     if (claim === undefined || picture === null) return;
     const place = toMap(this.#camera.shown, at);
-    const target = dropTargetAt(picture, this.#session.forest.peek(), claim, place);
-    const refused = target === null ? null : dropRefusal(this.#session, claim, target);
-    this.carried.value = { claim, at, target, refused };
+    const found = this.rules?.landingAt(this.#session, picture, claim, place);
+    this.carried.value = { claim, at, ...(found ?? { target: null, refused: null }) };
   }
 
   /** Does what the drop says; a refusal is shown at the carried card. */
   drop(): void {
     const carried = this.carried.peek();
     this.cancel();
-    if (carried === null || carried.target === null) return;
+    if (carried === null) return;
+    if (this.rules === null) void this.#fetchRules().then(() => this.#land(carried));
+    else this.#land(carried);
+  }
+
+  #land({ claim, at }: Carried): void {
+    const picture = this.#session.picture.peek();
+    if (picture === null || this.rules === null) return;
+    const { target } = this.rules.landingAt(this.#session, picture, claim, toMap(this.#camera.shown, at));
     const step = this.#workspace.platform.mint() as RelationId;
-    dropBranch(this.#session, carried.claim, carried.target, step);
+    if (target !== null) this.rules.dropBranch(this.#session, claim, target, step);
+  }
+
+  async #fetchRules(): Promise<void> {
+    this.rules = await loadRules().catch(() => null);
+    const sheet = this.rules?.dropLook.styleSheet;
+    const tree = this.#ground.getRootNode();
+    if (sheet && tree instanceof ShadowRoot) tree.adoptedStyleSheets.push(sheet);
+    const carried = this.carried.peek();
+    if (carried !== null) this.carry(carried.at);
   }
 
   cancel(): void {

@@ -1,13 +1,25 @@
 import { isRefusal } from "#commands/command.ts";
 import { moveBranch, type MoveBranchInput } from "#commands/move-branch.ts";
 import { reorder, type ReorderInput } from "#commands/reorder.ts";
-import type { DropTarget } from "#elements/map/drop-target.ts";
+import { type DropTarget, dropTargetAt } from "#elements/map/drop-target.ts";
+import type { Picture, Point } from "#layout/picture.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import { onClaim } from "#model/relation.ts";
 import type { MapSession } from "#session/map-session.ts";
 
+/** Where a carried branch would go, and why it cannot go there, if so. */
+export function landingAt(
+  session: MapSession,
+  picture: Picture,
+  claim: ClaimId,
+  at: Point,
+): { readonly target: DropTarget | null; readonly refused: string | null } {
+  const target = dropTargetAt(picture, session.forest.peek(), claim, at);
+  return { target, refused: target === null ? null : dropRefusal(session, claim, target) };
+}
+
 /** Why a branch cannot go there, in a sentence; `null` where it can. */
-export function dropRefusal(session: MapSession, claim: ClaimId, target: DropTarget): string | null {
+function dropRefusal(session: MapSession, claim: ClaimId, target: DropTarget): string | null {
   const map = session.map.peek();
   const outcome =
     target.type === "onto"

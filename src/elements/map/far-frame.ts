@@ -1,5 +1,6 @@
 import type { FarLook } from "#elements/map/far-look.ts";
 import type { FarTable } from "#elements/map/far-table.ts";
+import type { Tones } from "#elements/map/far-tones.ts";
 import type { Rect, Size } from "#layout/picture.ts";
 import type { Viewport } from "#session/viewport.ts";
 
@@ -12,6 +13,8 @@ export interface Frame {
   readonly ratio: number;
   readonly look: FarLook;
   readonly table: FarTable;
+  /** `null` where all is as ever. */
+  readonly tones: Tones | null;
 }
 
 /** Places in the table of the cards that are on screen, in reading order: the first `count` of `places`. */

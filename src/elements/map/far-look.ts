@@ -1,4 +1,5 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { schoolColours } from "#model/people.ts";
 
 /** The colours and sizes of the blocks, as the style sheet has them now. */
 export interface FarLook {
@@ -12,6 +13,14 @@ export interface FarLook {
   readonly opposeTint: string;
   readonly onColour: string;
   readonly focus: string;
+  readonly teal: string;
+  readonly plum: string;
+  readonly olive: string;
+  readonly rose: string;
+  readonly slate: string;
+  readonly gold: string;
+  readonly brown: string;
+  readonly violet: string;
   readonly serif: string;
   readonly sans: string;
   /** How much larger than usual a person wants words. */
@@ -29,6 +38,7 @@ const colours = [
   "opposeTint",
   "onColour",
   "focus",
+  ...schoolColours,
 ] as const;
 
 /** A sample of each colour, which `readLook` reads: a canvas knows no custom properties and no system colours of the page. */
@@ -67,6 +77,7 @@ export const samples = css`
   .focus {
     color: var(--focus);
   }
+  ${unsafeCSS(schoolColours.map((name) => `.${name} { color: var(--school-${name}); }`).join(" "))}
   @media (forced-colors: active) {
     .paper,
     .card,
@@ -78,7 +89,8 @@ export const samples = css`
     .ink,
     .line,
     .support,
-    .oppose {
+    .oppose,
+    ${unsafeCSS(schoolColours.map((name) => `.${name}`).join(", "))} {
       color: CanvasText;
     }
     .focus {

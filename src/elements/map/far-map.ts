@@ -3,6 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { layOutSamples, readLook, samples } from "#elements/map/far-look.ts";
 import { type FarDrawing, farDrawing, FarPainter } from "#elements/map/far-painter.ts";
 import type { CardFace } from "#elements/map/face.ts";
+import { type Tones, tonesOf } from "#elements/map/far-tones.ts";
 import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -39,6 +40,7 @@ export class FarMap extends LitElement {
   @query("canvas") private readonly canvas!: HTMLCanvasElement;
   @query(".samples") private readonly samples!: HTMLElement;
   #drawing: FarDrawing | null = null;
+  #tones: Tones | null = null;
   #painter: FarPainter | null = null;
   /** What was drawn last: the same is not drawn again. */
   #last: Drawn | null = null;
@@ -71,8 +73,10 @@ export class FarMap extends LitElement {
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("picture") || changed.has("faces")) {
       this.#drawing = null;
+      this.#tones = null;
       this.#painter?.renew();
     }
+    if (changed.has("sights")) this.#tones = null;
     if (changed.has("choices")) this.#dress();
     else this.#again();
   }
@@ -84,7 +88,8 @@ export class FarMap extends LitElement {
     this.#last = now;
     if (this.#painter === null) return;
     this.#drawing ??= farDrawing(this.picture, this.faces);
-    this.#painter.paint(this.#drawing, view, screen, this.inHand);
+    if (this.sights !== null) this.#tones ??= tonesOf(this.#drawing.table, this.sights);
+    this.#painter.paint(this.#drawing, view, screen, { inHand: this.inHand, tones: this.#tones });
   }
 
   readonly #dress = (): void => {

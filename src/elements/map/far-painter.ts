@@ -4,6 +4,7 @@ import { blockAt, findOnScreen, type Frame } from "#elements/map/far-frame.ts";
 import { FarLines } from "#elements/map/far-lines.ts";
 import type { FarLook } from "#elements/map/far-look.ts";
 import { branchEnd, extentOf, type FarTable, farTable } from "#elements/map/far-table.ts";
+import type { Tones } from "#elements/map/far-tones.ts";
 import { Titles } from "#elements/map/far-titles.ts";
 import { Words } from "#elements/map/far-words.ts";
 import type { CardFace } from "#elements/map/face.ts";
@@ -29,6 +30,12 @@ export interface FarDrawing {
 export function farDrawing(picture: Picture, faces: ReadonlyMap<ClaimId, CardFace>): FarDrawing {
   const table = farTable(picture, faces);
   return { table, lines: new FarLines(picture), places: new Int32Array(table.faces.length) };
+}
+
+/** What is shown of a picture besides itself. */
+interface Shown {
+  readonly inHand: ClaimId | null;
+  readonly tones: Tones | null;
 }
 
 /** Draws frames of blocks on a canvas. */
@@ -60,10 +67,18 @@ export class FarPainter {
     this.#words.forget();
   }
 
-  paint({ table, lines, places }: FarDrawing, view: Viewport, screen: Size, inHand: ClaimId | null): void {
+  paint({ table, lines, places }: FarDrawing, view: Viewport, screen: Size, { inHand, tones }: Shown): void {
     const look = this.#look;
     if (look === null) return;
-    const frame: Frame = { context: this.#context, view, screen, ratio: devicePixelRatio, look, table };
+    const frame: Frame = {
+      context: this.#context,
+      view,
+      screen,
+      ratio: devicePixelRatio,
+      look,
+      table,
+      tones,
+    };
     begin(frame);
     const found = findOnScreen(table, view, screen, places);
     const hand = inHand === null ? undefined : table.places.get(inHand);

@@ -1,6 +1,7 @@
 import { blockAt, type Frame } from "#elements/map/far-frame.ts";
 import type { Heading } from "#elements/map/far-table.ts";
 import type { Words } from "#elements/map/far-words.ts";
+import { notYet } from "#elements/map/far-tones.ts";
 import { touches } from "#elements/map/rects.ts";
 import type { Point, Rect, Size } from "#layout/picture.ts";
 
@@ -33,6 +34,7 @@ export class Titles {
   draw(frame: Frame): void {
     const placed: Placed[] = [];
     for (const heading of frame.table.headings) {
+      if (frame.tones?.fade[heading.at] === notYet) continue;
       const pole = poleOf(frame, heading);
       const title = pole && this.#placed(frame, heading, pole, placed);
       if (title !== null) placed.push(title);

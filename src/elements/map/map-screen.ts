@@ -22,7 +22,6 @@ import type { MapBadges } from "#elements/map/map-badges.ts";
 import type { MapLines } from "#elements/map/map-lines.ts";
 import { linesUnder, marksOver } from "#elements/map/near-layers.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
-import { dropMark, emptySheet, ghost } from "#elements/map/overlays.ts";
 import { cardOf, Pointing } from "#elements/map/pointing.ts";
 import { Seeing } from "#elements/map/seeing.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
@@ -128,7 +127,7 @@ export class MapScreen extends LitElement {
           </div>
         </div>
       </div>
-      ${session && session.map.value.claims.size === 0 ? emptySheet(() => this.#act("map.add-thesis")) : nothing}
+      ${session && session.map.value.claims.size === 0 ? this.#emptySheet() : nothing}
       ${picture === null ? nothing : this.#overlay(picture)}
       <claim-editor
         .face=${writing?.face ?? blankFace}
@@ -167,7 +166,7 @@ export class MapScreen extends LitElement {
       ${this.#isFar ? nothing : linesUnder(this.#near(picture), session, this.#seeing.of(session))}
       <div class="tree" role="tree" tabindex="-1" aria-label=${title} @focusin=${this.#focused}></div>
       ${this.#isFar ? nothing : marksOver(this.#near(picture), session, this.#seeing.of(session))}
-      ${carried ? dropMark(carried.target, carried.refused) : nothing}
+      ${carried ? this.#staged?.pointing.drag.rules?.dropMark(carried.target, carried.refused) : nothing}
     `;
   }
 
@@ -184,6 +183,11 @@ export class MapScreen extends LitElement {
     const carried = this.#staged?.pointing.drag.carried.value?.claim ?? null;
     const sights = this.#seeing.of(session);
     this.#cards.show(this.renderRoot.querySelector(".tree"), { session, faces, near, carried, sights });
+  }
+
+  #emptySheet() {
+    void import("#elements/map/empty-sheet.ts");
+    return html`<empty-sheet @thesis-wanted=${() => this.#act("map.add-thesis")}></empty-sheet>`;
   }
 
   #overlay(picture: Picture) {
@@ -208,7 +212,7 @@ export class MapScreen extends LitElement {
         look: (at) => this.#staged?.scene.look(at),
         chosen: this.#chosen,
       })}
-      ${carried ? ghost(carried, this.#textOf(carried.claim), session.screen.value) : nothing}
+      ${carried ? this.#staged?.pointing.drag.rules?.ghost(carried, this.#textOf(carried.claim), session.screen.value) : nothing}
     `;
   }
 

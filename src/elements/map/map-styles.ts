@@ -105,133 +105,13 @@ export const mapStyles = css`
     gap: 8px;
     z-index: 2;
   }
-  .empty {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 8px;
-    padding: 24px;
-    text-align: center;
-    pointer-events: none;
-  }
-  .empty > * {
-    pointer-events: auto;
-  }
-  .empty .sheet {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    max-width: 420px;
-    box-sizing: border-box;
-    padding: 36px 40px 32px;
-    background: var(--card);
-    border-radius: 14px;
-    box-shadow:
-      inset 0 0 0 1px var(--hairline),
-      var(--shadow);
-  }
-  .empty p {
-    margin: 0;
-  }
-  .empty .title {
-    font: 600 22px/28px var(--serif);
-  }
-  .empty .hint {
-    color: var(--ink-2);
-    margin-bottom: 12px;
-  }
-  .ghost {
-    position: absolute;
-    top: 0;
-    left: 0;
-    z-index: 7;
-    width: 240px;
-    box-sizing: border-box;
-    padding: 10px 14px;
-    border-radius: var(--radius);
-    background: var(--card);
-    box-shadow:
-      inset 0 0 0 1px var(--line),
-      var(--shadow-high);
-    font: 400 15px/20px var(--serif);
-    pointer-events: none;
-    opacity: 0.94;
-  }
-  .ghost .line {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-  }
-  .ghost .no {
-    margin-top: 6px;
-    font: 600 12px/16px var(--sans);
-    color: var(--oppose);
-  }
-  .zones {
-    position: absolute;
-    top: 0;
-    left: 0;
-    z-index: 3;
-    display: flex;
-    overflow: hidden;
-    border-radius: var(--radius);
-    pointer-events: none;
-    font: 600 16px/20px var(--sans);
-  }
-  .zone {
-    flex: 1;
-    display: grid;
-    place-content: start center;
-    padding-top: 14px;
-    border: 2px dashed var(--kind);
-    color: var(--kind);
-    background: color-mix(in srgb, var(--tint) 88%, transparent);
-  }
-  .zone.supports {
-    --kind: var(--support);
-    --tint: var(--support-tint);
-    border-radius: var(--radius) 0 0 var(--radius);
-  }
-  .zone.opposes {
-    --kind: var(--oppose);
-    --tint: var(--oppose-tint);
-    border-radius: 0 var(--radius) var(--radius) 0;
-  }
-  .zone.chosen {
-    border-style: solid;
-    background: var(--kind);
-    color: var(--on-colour);
-  }
-  .between {
-    position: absolute;
-    top: 0;
-    left: 0;
-    z-index: 3;
-    border-radius: 3px;
-    background: var(--focus);
-    pointer-events: none;
-  }
   @container (max-width: 719px) {
     mini-map {
       display: none;
     }
   }
   @media (forced-colors: active) {
-    .zone.chosen {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .between {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-    .refused,
-    .ghost {
+    .refused {
       border: 1px solid CanvasText;
     }
   }

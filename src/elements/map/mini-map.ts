@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CardFace } from "#elements/map/face.ts";
-import { blockKinds, miniBlocks } from "#elements/map/mini-blocks.ts";
+import { miniBlocks } from "#elements/map/mini-blocks.ts";
 import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -19,6 +19,7 @@ export class PlacePicked extends Event {
 }
 
 const most: Size = { width: 180, height: 120 };
+const kindColours = { thesis: "ink", supports: "support", opposes: "oppose" } as const;
 const inset = 6;
 /** The frame stays large enough to be seen, however small a part of the map it is around. */
 const leastFrame = 6;
@@ -49,17 +50,17 @@ export class MiniMap extends LitElement {
       background: var(--card);
       border: 1px solid var(--hairline);
     }
-    .thesis {
-      fill: var(--ink);
-    }
-    .supports {
-      fill: var(--support);
-    }
-    .opposes {
-      fill: var(--oppose);
-    }
     .block {
       opacity: 0.75;
+    }
+    .block.dim {
+      opacity: 0.18;
+    }
+    .block.perhaps {
+      opacity: 0.45;
+    }
+    .block.notYet {
+      opacity: 0.08;
     }
     /* Moves over the blocks without having them painted again. */
     .frame {
@@ -90,7 +91,7 @@ export class MiniMap extends LitElement {
   /** What is on screen, in map coordinates. */
   @property({ attribute: false }) view!: Rect;
   #scale = 1;
-  #blocks: ReturnType<typeof miniBlocks> = { thesis: "", supports: "", opposes: "" };
+  #blocks: ReturnType<typeof miniBlocks> = new Map();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -107,11 +108,23 @@ export class MiniMap extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // Faces that come without a new picture only say something else.
-    if (!changed.has("picture")) return;
+    if (!changed.has("picture") && !changed.has("sights")) return;
     const { bounds } = this.picture;
     const room = { width: most.width - 2 * inset, height: most.height - 2 * inset };
     this.#scale = Math.min(room.width / bounds.width, room.height / bounds.height);
-    this.#blocks = miniBlocks(this.picture, this.faces, this.#scale);
+    this.#blocks = miniBlocks(this.picture, this.#scale, (claim) => this.#toneOf(claim));
+  }
+
+  /** The name of a colour, and how far the block steps back. */
+  #toneOf(claim: ClaimId): string {
+    const { sights } = this;
+    const fade = sights?.fadeOf(claim) ?? "none";
+    if (sights?.paintOf) {
+      const [first] = sights.paintOf(claim);
+      return `${first === undefined ? "line" : `school-${first.colour}`} ${fade}`;
+    }
+    const kind = this.faces.get(claim)?.kind ?? "thesis";
+    return `${kindColours[kind]} ${fade}`;
   }
 
   override render() {
@@ -120,7 +133,7 @@ export class MiniMap extends LitElement {
     const height = Math.max(leastHeight, bounds.height * this.#scale + 2 * inset);
     return html`<svg width=${width} height=${height}>
         <g transform=${`translate(${inset} ${inset})`}>
-          ${blockKinds.map((kind) => svg`<path class=${`block ${kind}`} d=${this.#blocks[kind]} />`)}
+          ${[...this.#blocks].map(([tone, path]) => blocksOf(tone, path))}
         </g>
       </svg>
       <div class="frame" .style=${this.#frame()}></div>`;
@@ -154,6 +167,11 @@ export class MiniMap extends LitElement {
     const y = (event.clientY - top - inset) / this.#scale + bounds.y;
     this.dispatchEvent(new PlacePicked({ x, y }));
   }
+}
+
+function blocksOf(tone: string, path: string) {
+  const [colour = "", fade = ""] = tone.split(" ");
+  return svg`<path class=${`block ${fade}`} .style=${`fill: var(--${colour})`} d=${path} />`;
 }
 
 declare global {

@@ -15,7 +15,7 @@ export class Pointing {
   readonly #stop: () => void;
 
   constructor(workspace: Workspace, session: MapSession, camera: Camera, ground: HTMLElement) {
-    const drag = new BranchDrag(workspace, session, camera);
+    const drag = new BranchDrag(workspace, session, camera, ground);
     const gestures = new Gestures(ground, camera, {
       claimAt: (event) => cardOf(event)?.face.claim ?? null,
       lift: (claim, at) => drag.lift(claim, at),

@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit";
 import type { CardFace } from "#elements/map/face.ts";
-import type { Picture } from "#layout/picture.ts";
+import type { Curve, Drop, Picture, PlacedBracket, Trunk } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { SchoolColour, SchoolPattern } from "#model/people.ts";
 
@@ -29,6 +29,8 @@ export interface Sights {
   fadeOf(claim: ClaimId): Fade;
   /** `null` where blocks have the colours of reasons and objections, as ever. */
   paintOf: ((claim: ClaimId) => Paint) | null;
+  /** Whether a line steps back with its claims. */
+  fades(line: Trunk | Drop | PlacedBracket | Curve): boolean;
   /** Of a part of a picture: what is drawn as ever, and what steps back. */
   parted(picture: Picture): { readonly shown: Picture; readonly faded: Picture | null };
 }

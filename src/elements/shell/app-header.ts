@@ -1,4 +1,4 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { type Action, contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
@@ -54,7 +54,7 @@ export class AppHeader extends LitElement {
   }
 
   #heading() {
-    const { title, question, language } = this.session.map.value.about;
+    const { title, question, language, leavesOut } = this.session.map.value.about;
     return html`<div class="heading" lang=${language}>
       <h1>
         <editable-line
@@ -75,6 +75,11 @@ export class AppHeader extends LitElement {
         .held=${this.session.held}
         @line-edited=${(event: LineEdited) => this.#type(event, { question: event.text })}
       ></editable-line>
+      ${
+        leavesOut === ""
+          ? nothing
+          : html`<button class="about" @click=${() => this.#do("map.about")}>${words.leavesOut}</button>`
+      }
     </div>`;
   }
 

@@ -1,6 +1,7 @@
+import { effect } from "@preact/signals-core";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { contextOf, isOffTree } from "#actions/action.ts";
+import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import "#elements/map/map-screen.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -9,12 +10,14 @@ import type { SentenceRefused } from "#elements/shared/sentence-field.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { tellWhatIsAmiss } from "#elements/shell/amiss.ts";
 import "#elements/shell/app-header.ts";
-import { tellWhatHappens, welcomed } from "#elements/shell/happening.ts";
 import { WindowGestures } from "#elements/shell/gestures.ts";
+import { panelLoaders, panelsOf } from "#elements/shell/panels.ts";
+import type { News } from "#elements/shell/news.ts";
 import { shellStyles } from "#elements/shell/shell-styles.ts";
 import type { Address } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
+import { sessionWords } from "#words/session.ts";
 import { shellWords as words } from "#words/shell.ts";
 
 /** Screens that the first one can do without are loaded when they are first shown. */
@@ -23,23 +26,13 @@ const loaders = {
   neighbourhood: () => import("#elements/neighbourhood/neighbourhood-screen.ts"),
   timeline: () => import("#elements/timeline/timeline-screen.ts"),
   library: () => import("#elements/library/library-screen.ts"),
-  detail: () => import("#elements/detail/detail-panel.ts"),
-  find: () => import("#elements/find/find-panel.ts"),
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
-  comparison: () => import("#elements/history/comparison-bar.ts"),
-  focus: () => import("#elements/map/focus-trail.ts"),
   looking: () => import("#elements/looking/looking-bar.ts"),
   far: () => import("#elements/map/far-map.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
   dialogs: () => import("#elements/dialogs/dialog-host.ts"),
   notices: () => import("#elements/dialogs/notice-bar.ts"),
-};
-
-/** What a merge needs, and nothing before it. */
-const mergers = {
-  review: () => import("#elements/merging/review-panel.ts"),
-  newer: () => import("#elements/merging/release-line.ts"),
 };
 
 /**
@@ -62,11 +55,13 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.comparing.value,
     this.workspace?.current.value?.following.value,
     this.workspace?.current.value?.focus.head.value,
+    this.workspace?.current.value?.looking.value?.isOn.value,
     this.workspace?.current.value?.picture.value === null,
     this.workspace?.address.value,
     this.workspace?.lost.value,
     this.workspace?.newVersion.value,
     this.workspace?.dialog.value,
+    this.workspace?.about.value,
     this.workspace?.reviewing.value,
     this.workspace?.newer.value,
     this.workspace?.notices.spoken.value,
@@ -151,59 +146,8 @@ export class AppShell extends LitElement {
     }
     if (session === null) return nothing;
     return html`
-      ${viewOf(screen, workspace, session)} ${this.#panels(workspace, session)}
+      ${viewOf(screen, workspace, session)} ${panelsOf(workspace, session)}
       ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
-    `;
-  }
-
-  #panels(workspace: Workspace, session: MapSession) {
-    const dialog = workspace.dialog.value?.type;
-    const finding = dialog === "find" || dialog === "replace";
-    if (session.detail.value) void loaders.detail();
-    if (finding) void loaders.find();
-    const comparing = session.comparing.value !== null;
-    const focused = session.focus.head.value !== null && !isOffTree(workspace);
-    const following = session.following.value !== null;
-    if (following) void loaders.timeline();
-    if (comparing) void loaders.comparison();
-    if (focused) void loaders.focus();
-    return html`
-      ${
-        comparing
-          ? html`<comparison-bar .workspace=${workspace} .session=${session}></comparison-bar>`
-          : nothing
-      }
-      ${focused ? html`<focus-trail .session=${session}></focus-trail>` : nothing}
-      ${
-        session.detail.value
-          ? html`<detail-panel .workspace=${workspace} .session=${session}></detail-panel>`
-          : nothing
-      }
-      ${following ? html`<minds-panel .workspace=${workspace} .session=${session}></minds-panel>` : nothing}
-      ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
-      ${this.#merging(workspace, session)}
-    `;
-  }
-
-  #merging({ reviewing, newer }: Workspace, session: MapSession) {
-    const [review, release] = [reviewing.value, newer.value].map((each) => each?.map === session.open.id);
-    if (review) void mergers.review();
-    if (release) void mergers.newer();
-    return html`
-      ${
-        review
-          ? html`<review-panel
-              .workspace=${this.workspace}
-              .session=${session}
-              .reviewing=${reviewing.value}
-            ></review-panel>`
-          : nothing
-      }
-      ${
-        release
-          ? html`<release-line .workspace=${this.workspace} .newer=${newer.value}></release-line>`
-          : nothing
-      }
     `;
   }
 
@@ -217,16 +161,51 @@ export class AppShell extends LitElement {
     if (workspace.settings.choices.value.welcomed) return nothing;
     return html`<aside class="welcome" aria-label=${words.welcomeName}>
       <span>${matchMedia("(pointer: coarse)").matches ? words.welcomeByTouch : words.welcome}</span>
-      <button aria-label=${words.dismiss} @click=${() => welcomed(workspace)}>${icon("close", 16)}</button>
+      <button aria-label=${words.dismiss} @click=${() => this.#welcomed(workspace)}>
+        ${icon("close", 16)}
+      </button>
       <button class="keys" @click=${() => void actionById("app.keys").run(contextOf(workspace))}>
         ${words.welcomeKeys}
       </button>
     </aside>`;
   }
 
+  /** Whoever has edited a map needs no line on how to begin. */
+  #welcomed({ settings }: Workspace): void {
+    if (!settings.choices.peek().welcomed) settings.choose("welcomed", true).catch(() => undefined);
+  }
+
+  /** Says what happens to the map, and when saving fails or recovers. */
   #announce(workspace: Workspace): void {
     this.#stopAnnouncing?.();
-    const stops = [tellWhatHappens(workspace), tellWhatIsAmiss(workspace)];
+    let trouble = false;
+    let left = 0;
+    let news: Promise<News> | null = null;
+    const stops = [
+      effect(() => {
+        const session = workspace.current.value;
+        const happened = session?.open.happened.value ?? null;
+        if (happened?.by === "here") this.#welcomed(workspace);
+        const isWriting = (session?.editing.value ?? null) !== null;
+        if (happened === null && news === null) return;
+        news ??= import("#elements/shell/news.ts").then((loaded) => new loaded.News(workspace));
+        news.then((each) => each.hear(session, happened, isWriting)).catch(() => undefined);
+      }),
+      tellWhatIsAmiss(workspace),
+      effect(() => {
+        const times = workspace.current.value?.focus.left.value ?? 0;
+        if (times > left) workspace.notices.show(sessionWords.leftFocus);
+        left = times;
+      }),
+      effect(() => {
+        const saving = workspace.current.value?.saving.value;
+        const failed = saving?.state === "failed";
+        if (failed) workspace.notices.say(words.notSavedBecause(saving.reason));
+        else if (trouble && saving?.state === "saved") workspace.notices.say(words.savedAgain);
+        else if (trouble) return;
+        trouble = failed;
+      }),
+    ];
     this.#stopAnnouncing = () => stops.forEach((stop) => stop());
   }
 
@@ -236,7 +215,11 @@ export class AppShell extends LitElement {
 }
 
 function fetchScreens(): void {
-  void Promise.allSettled(Object.values(loaders).map((load) => load()));
+  const all: readonly (() => Promise<unknown>)[] = [
+    ...Object.values(panelLoaders),
+    ...Object.values(loaders),
+  ];
+  void Promise.allSettled(all.map((load) => load()));
 }
 
 function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSession) {
@@ -254,7 +237,8 @@ function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSes
 function isQuiet(screen: string, session: MapSession): boolean {
   const isBusy =
     session.editing.value !== null || session.comparing.value !== null || session.focus.head.value !== null;
-  return screen === "map" && !session.detail.value && !isBusy;
+  const isPlain = !session.detail.value && session.looking.value?.isOn.value !== true;
+  return screen === "map" && isPlain && !isBusy;
 }
 
 /** A sentence said twice in a row is another text to a screen reader only if it differs. */

@@ -19,10 +19,14 @@ export const headerStyles = css`
   }
   .heading {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(0, max-content) auto;
+    justify-content: start;
+    align-items: end;
+    column-gap: 8px;
     min-width: 0;
   }
   h1 {
+    grid-column: 1 / -1;
     margin: 0;
     min-width: 0;
     min-height: 26px;
@@ -32,6 +36,14 @@ export const headerStyles = css`
   .question {
     font: 400 13px/20px var(--sans);
     color: var(--ink-2);
+  }
+  .about {
+    padding: 0 8px;
+    min-height: 24px;
+    font-size: 12px;
+    color: var(--ink-2);
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
   .maps {
     padding-inline: 10px;

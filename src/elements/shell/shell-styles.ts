@@ -55,15 +55,16 @@ export const shellStyles = css`
     margin-inline-start: -10px;
   }
   @media (width < 720px) {
-    main:has(detail-panel, review-panel, minds-panel) {
+    main:has(detail-panel, about-panel, review-panel, minds-panel) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
     }
-    main:has(detail-panel) :is(review-panel, minds-panel) {
+    main:has(detail-panel, about-panel) :is(review-panel, minds-panel),
+    main:has(about-panel) detail-panel {
       display: none;
     }
     /* What is read in a panel below the map is not covered by a notice. */
-    main:has(detail-panel, review-panel, minds-panel) ~ notice-bar {
+    main:has(detail-panel, about-panel, review-panel, minds-panel) ~ notice-bar {
       inset-block-end: calc(min(50dvh, 440px) + 8px);
     }
     .welcome,
@@ -97,6 +98,7 @@ export const shellStyles = css`
     .welcome,
     notice-bar,
     detail-panel,
+    about-panel,
     review-panel,
     minds-panel,
     release-line,

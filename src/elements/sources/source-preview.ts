@@ -13,20 +13,20 @@ const nowhere = newCitation("" as SourceId);
 @customElement("source-preview")
 export class SourcePreview extends LitElement {
   static override styles = css`
-    section {
+    .preview {
       margin-top: 12px;
       padding: 10px 12px;
       border: 1px solid var(--hairline);
       border-radius: 8px;
       background: var(--card);
     }
-    h4,
+    p,
     dt {
       margin: 0;
       font: 500 12px/16px var(--sans);
       color: var(--ink-2);
     }
-    h4 {
+    p {
       font-weight: 600;
       margin-bottom: 6px;
     }
@@ -54,8 +54,8 @@ export class SourcePreview extends LitElement {
     if (Object.keys(this.record.item).length < 2) return nothing;
     const source: Source = { ...this.record, id: "" as SourceId };
     const place = this.citation ?? nowhere;
-    return html`<section aria-labelledby="preview">
-      <h4 id="preview">${words.preview}</h4>
+    return html`<div class="preview" role="group" aria-labelledby="preview">
+      <p id="preview">${words.preview}</p>
       <dl>
         <dt>${words.note}</dt>
         <dd dir="auto">${richLine(noteOf(source, place))}</dd>
@@ -64,7 +64,7 @@ export class SourcePreview extends LitElement {
         <dt>${words.bibliography}</dt>
         <dd dir="auto">${richLine(bibliographyEntry(source))}</dd>
       </dl>
-    </section>`;
+    </div>`;
   }
 }
 

@@ -66,6 +66,7 @@ const claim = () => session.open.map.value.claims.get(claimId("B"))!;
 const saving = () => session.saving.value.state;
 const group = () => page.getByRole("group", { name: "Who has argued this" });
 const form = (name = "Add who argued this") => page.getByRole("form", { name });
+const period = () => page.getByRole("textbox", { name: "About the period" });
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 
 function lines(): readonly string[] {
@@ -194,33 +195,31 @@ test("one is removed, with Undo", async () => {
 });
 
 describe("the period that a claim is about", () => {
-  const field = () => page.getByRole("textbox", { name: "About the period" });
-
   test("is read as historians write it when the field is left", async () => {
-    await userEvent.fill(field(), "1953–1964");
+    await userEvent.fill(period(), "1953–1964");
     expect(claim().period).toBe("");
     expect(saving()).not.toBe("saved");
     await userEvent.tab();
     await expect.poll(() => claim().period).toBe("1953/1964");
-    await expect.element(field()).toHaveValue("1953/1964");
+    await expect.element(period()).toHaveValue("1953/1964");
     await expect.element(page.getByText("Read as 1953–1964")).toBeVisible();
     expect(session.open.history.value.undo).toBe("change period");
   });
 
   test("that is impossible is refused in words, and stays to be put right", async () => {
-    await userEvent.fill(field(), "1964/1953");
+    await userEvent.fill(period(), "1964/1953");
     await userEvent.keyboard("{Enter}");
     await expect.element(page.getByRole("alert")).toHaveTextContent(/ends before it begins/);
-    await expect.element(field()).toHaveValue("1964/1953");
+    await expect.element(period()).toHaveValue("1964/1953");
     expect(claim().period).toBe("");
-    await userEvent.fill(field(), "1953/1964");
+    await userEvent.fill(period(), "1953/1964");
     await userEvent.tab();
     await expect.poll(() => claim().period).toBe("1953/1964");
     await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
   });
 
   test("that was not handed on yet is kept when another claim comes into hand", async () => {
-    await userEvent.fill(field(), "1956");
+    await userEvent.fill(period(), "1956");
     session.take(claimId("A"), "stay");
     await expect.poll(() => claim().period).toBe("1956");
   });

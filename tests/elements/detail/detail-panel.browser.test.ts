@@ -73,7 +73,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (theme) => {
     await button("Edit the note").click();
     await button(/^Change the citation: See William/).click();
     await button(/^Edit the source/).click();
-    await expect.element(page.getByRole("heading", { name: "As it will be cited" })).toBeInTheDocument();
+    await expect.element(page.getByRole("group", { name: "As it will be cited" })).toBeInTheDocument();
     expect(await faults(theme)).toEqual([]);
     await button("Done").last().click();
     await button("Add citation").click();

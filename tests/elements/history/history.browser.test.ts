@@ -2,15 +2,19 @@ import { html } from "lit";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { addThesis } from "#commands/add-thesis.ts";
+import { attribute } from "#commands/attribute.ts";
 import { deleteBranch } from "#commands/delete-branch.ts";
+import { editAbout } from "#commands/edit-about.ts";
 import { editText } from "#commands/edit-text.ts";
+import { setPeriod } from "#commands/set-period.ts";
 import { turnRelation } from "#commands/turn-relation.ts";
 import "#elements/dialogs/dialog-host.ts";
 import "#elements/dialogs/notice-bar.ts";
 import "#elements/history/comparison-bar.ts";
 import "#elements/history/history-dialog.ts";
 import "#elements/map/map-screen.ts";
-import type { MapId } from "#model/ids.ts";
+import type { AttributionId, HolderId, MapId } from "#model/ids.ts";
+import { newAttribution, newHolder } from "#model/people.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { argumentMap, claimId, notationOf, relationId } from "../../notation.ts";
 import { ships } from "../../store/shipping.ts";
@@ -109,6 +113,21 @@ describe("the list", () => {
       "Added A second thesis a thesis of its own",
     ]);
     expect(marksOf("ins")).toEqual(["underline"]);
+  });
+
+  test("says who holds a claim, which time it is about, and who argues, in words", async () => {
+    const holder = newHolder("fischer" as HolderId, { name: "Fritz Fischer" });
+    const held = newAttribution("1" as AttributionId, holder.id, { stance: "denies", when: "c. 1961" });
+    session.run(attribute, { claim: claimId("C"), attribution: held, holder });
+    session.run(setPeriod, { claim: claimId("C"), period: "1914" });
+    session.run(editAbout, { leavesOut: "The east" });
+    await openHistory();
+    await expect.element(page.getByText("Holder added")).toBeVisible();
+    expect(lines().filter((line) => /Fischer|east/.test(line ?? ""))).toEqual([
+      "What the map leaves out added: The east end of change",
+      "Who holds it changed, period changed C Held by: added: Fritz Fischer denies it, c. 1961 end of change Period: added: 1914 end of change",
+      "Holder added Fritz Fischer",
+    ]);
   });
 
   test("compares any two, the earlier one first", async () => {

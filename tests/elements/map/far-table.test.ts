@@ -70,7 +70,8 @@ describe("the blocks of the small map", () => {
     ],
   ])("of %s stay within the map, and each kind has some", (_, notation, scale) => {
     const { picture, faces } = drawn(argumentMap(notation));
-    const paths = Object.values(miniBlocks(picture, faces, scale));
+    const paths = [...miniBlocks(picture, scale, (claim) => faces.get(claim)?.kind ?? "thesis").values()];
+    expect(paths).toHaveLength(3);
     expect(paths.every((path) => path.startsWith("M"))).toBe(true);
     const starts = paths.flatMap((path) =>
       [...path.matchAll(/M(\S+) (\S+?)h([\d.]+)/g)].map((found) => found.slice(1).map(Number)),

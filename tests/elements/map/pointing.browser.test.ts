@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { toMap } from "#session/viewport.ts";
 import { claimId, notationOf } from "../../notation.ts";
-import { frame, painted, stage, type Stage, unstage } from "./staging.ts";
+import { painted, stage, type Stage, unstage } from "./staging.ts";
 
 afterEach(unstage);
 
@@ -30,18 +30,18 @@ function point(
 test("dragging a card onto another moves the branch: the left half makes a reason, the right an objection", async () => {
   const map = await stage("A; +B > A; -C > A; +D > B");
   await userEvent.dragAndDrop(card("C"), card("B"), { targetPosition: { x: 40, y: 40 } });
-  expect(notationOf(map.session.map.value)).toBe("A; +B > A; +D > B; +C > B");
+  await expect.poll(() => notationOf(map.session.map.value)).toBe("A; +B > A; +D > B; +C > B");
   unstage();
   const other = await stage("A; +B > A; +C > A");
   await userEvent.dragAndDrop(card("C"), card("B"), { targetPosition: { x: 200, y: 40 } });
-  expect(notationOf(other.session.map.value)).toBe("A; +B > A; -C > B");
+  await expect.poll(() => notationOf(other.session.map.value)).toBe("A; +B > A; -C > B");
   expect(other.session.inHand.value).toBe("C");
 });
 
 test("dragging a card to the edge of a sibling puts it there", async () => {
   const map = await stage("A; +B > A; -C > A; +D > A");
   await userEvent.dragAndDrop(card("D"), card("B"), { targetPosition: { x: 4, y: 30 } });
-  expect(notationOf(map.session.map.value)).toBe("A; +D > A; +B > A; -C > A");
+  await expect.poll(() => notationOf(map.session.map.value)).toBe("A; +D > A; +B > A; -C > A");
 });
 
 test("a branch is not dropped into itself, and the sentence says so", async () => {
@@ -131,8 +131,7 @@ test("Escape puts a carried branch back", async () => {
   map.find(".ground").setPointerCapture = () => undefined;
   point(map, "pointerdown", { x: from.x + 40, y: from.y + 40 }, map.card("C"));
   point(map, "pointermove", { x: to.x + 60, y: to.y + 40 });
-  await frame();
-  expect(map.all(".ghost").length).toBe(1);
+  await expect.poll(() => map.all(".ghost").length).toBe(1);
   expect(map.all(".zone.supports.chosen").length).toBe(1);
   await userEvent.keyboard("{Escape}");
   point(map, "pointerup", { x: to.x + 60, y: to.y + 40 });
