@@ -143,8 +143,9 @@ export const chartStyles = css`
     border-radius: 50%;
     font: 700 12px/12px var(--sans);
   }
-  .sign::after {
+  [data-text]::after {
     content: attr(data-text);
+    white-space: pre;
   }
   .reports .sign {
     border-style: dashed;
@@ -161,9 +162,6 @@ export const chartStyles = css`
   }
   .work .sign {
     border: 0;
-  }
-  .work .sign::after {
-    content: none;
   }
   .when {
     position: absolute;

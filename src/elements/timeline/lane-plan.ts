@@ -92,6 +92,26 @@ export function placesIn(
   return found;
 }
 
+/** Items this far outside the screen are in the page, in pixels. */
+const margin = 320;
+/** What is in the page is chosen anew when the screen has moved so far, in pixels. */
+export const stride = 160;
+
+/** What is on screen or near it; the same as long as the screen stays within a stride. */
+export function nearWindow(
+  left: number,
+  top: number,
+  screen: { readonly width: number; readonly height: number },
+): Window {
+  const [x, y] = [Math.floor(left / stride) * stride, Math.floor(top / stride) * stride];
+  return {
+    left: x - margin,
+    top: y - margin,
+    right: x + stride + screen.width + margin,
+    bottom: y + stride + screen.height + margin,
+  };
+}
+
 /** What is on screen now. */
 interface Screenful {
   readonly left: number;

@@ -1,4 +1,4 @@
-import { type DayNumber, daysInYear, yearOf } from "#lenses/calendar.ts";
+import { type DayNumber, daysInYear } from "#lenses/calendar.ts";
 import { leftOf } from "#lenses/rows.ts";
 import type { Timeline } from "#lenses/timeline.ts";
 
@@ -55,9 +55,4 @@ export function dayAt(left: number, span: Span, pixelsPerYear: number): DayNumbe
 /** The width of all of it, in pixels: at least that of the screen. */
 export function widthOf(span: Span, pixelsPerYear: number, screen: number): number {
   return Math.max(screen, Math.ceil(across(span.last + 1, span, pixelsPerYear) + tail));
-}
-
-/** The first and the last year of a span, for words. */
-export function yearsOf(span: Span): readonly [number, number] {
-  return [yearOf(span.first), yearOf(span.last)];
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { chartStyles } from "#elements/timeline/chart-styles.ts";
@@ -6,11 +6,13 @@ import { Panning } from "#elements/timeline/panning.ts";
 import {
   axisHeight,
   boxOf,
+  nearWindow,
   type Plan,
   planned,
   shownAt,
   type Sizes,
   sizesAt,
+  stride,
   type Window,
 } from "#elements/timeline/lane-plan.ts";
 import type { Teller } from "#elements/timeline/teller.ts";
@@ -19,14 +21,10 @@ import { ItemOpened, ItemReached, ItemTurned } from "#elements/timeline/timeline
 import { type LaneParts, timelineLane } from "#elements/timeline/timeline-lane.ts";
 import { across, arguedSpan, boundsOf, dayAt, lead, widthOf, within } from "#elements/timeline/time-scale.ts";
 import { type Place, placeIn, walked } from "#elements/timeline/walking.ts";
-import type { Timeline, TimelineItem } from "#lenses/timeline.ts";
+import type { Timeline } from "#lenses/timeline.ts";
 import type { ClaimId, HolderId } from "#model/ids.ts";
 import { timelineWords as words } from "#words/timeline.ts";
 
-/** Items this far outside the screen are in the page, in pixels. */
-const margin = 320;
-/** What is in the page is chosen anew when the screen has moved so far, in pixels. */
-const stride = 160;
 /**
  * A map's attributions and sources in lanes along an axis of time. Only what is near the screen is in the page.
  * Ctrl or Cmd with the wheel and a pinch zoom; wheel, drag and Shift with arrows pan.
@@ -59,7 +57,8 @@ export class TimelineChart extends LitElement {
   /** What is to stay where it is on screen when the chart is drawn at another scale. */
   #anchor: { readonly day: number; readonly x: number; readonly y: number | null } | null = null;
   #wantsFocus = false;
-  #shown: TimelineItem | null = null;
+  /** The item that was brought on screen last. */
+  #shown = "";
   readonly #resized = new ResizeObserver(() => this.#measure());
   readonly #panning = new Panning(this, {
     scroll: () => this.port,
@@ -82,14 +81,16 @@ export class TimelineChart extends LitElement {
     this.#resized.disconnect();
   }
 
-  /** Draws a year so many times as wide; what is at `x`, from the left edge of the screen, stays there. */
-  zoom(by: number, x = this.screen.width / 2): void {
+  /** Draws a year so many times as wide, around what is pointed at, from the left edge of the screen, or else the item in hand. */
+  zoom(by: number, pointed?: number): void {
     const { span } = this.timeline;
     if (span === null) return;
     const [before, after] = [this.#pixelsPerYear, within(this.#pixelsPerYear * by, this.#bounds)];
     if (after === before) return;
+    const spot = this.#spot;
+    const x = pointed ?? spot?.x ?? this.screen.width / 2;
     const day = dayAt(this.#left + x, span, before);
-    this.#anchor = { day, x, y: this.#heightOnScreen() };
+    this.#anchor = { day, x, y: spot?.y ?? null };
     this.scale = after === this.#bounds.least ? null : after;
     this.#look(across(day, span, after) - x, this.#top);
   }
@@ -99,8 +100,8 @@ export class TimelineChart extends LitElement {
     this.zoom(this.#bounds.least / this.#pixelsPerYear);
   }
 
-  pan(by: { readonly x?: number; readonly y?: number }): void {
-    this.port.scrollBy({ left: by.x ?? 0, top: by.y ?? 0 });
+  pan({ x = 0, y = 0 }: { readonly x?: number; readonly y?: number }): void {
+    this.port.scrollBy(x, y);
   }
 
   /** Gives the focus to the item at which the keys are, as soon as it is drawn. */
@@ -109,14 +110,9 @@ export class TimelineChart extends LitElement {
     this.requestUpdate();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("timeline") && changed.get("timeline") !== undefined) this.#shown = null;
-  }
-
   override render() {
-    const { span, lanes } = this.timeline;
+    const { span } = this.timeline;
     if (span === null) return nothing;
-    const { plan } = this.#planned;
     const width = widthOf(span, this.#pixelsPerYear, this.screen.width);
     const parts = this.#parts;
     return html`<div class="scroll" @scroll=${this.#scrolled}>
@@ -133,13 +129,13 @@ export class TimelineChart extends LitElement {
           @focusin=${this.#focused}
         >
           ${repeat(
-            plan.lanes,
+            this.#planned.plan.lanes,
             ({ lane }) => lane.key,
             (lane, index) => timelineLane(lane, index, parts),
           )}
         </div>
       </div>
-      <p id="keys" class="visually-hidden">${lanes.length > 0 ? words.keys : nothing}</p>
+      <p id="keys" class="visually-hidden">${words.keys}</p>
     </div>`;
   }
 
@@ -147,9 +143,8 @@ export class TimelineChart extends LitElement {
     if (this.isUpdatePending) return;
     this.#settle();
     this.#show();
-    if (!this.#wantsFocus) return;
     const item = this.renderRoot.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
-    if (item === null) return;
+    if (!this.#wantsFocus || item === null) return;
     this.#wantsFocus = false;
     item.focus({ preventScroll: true });
   }
@@ -157,7 +152,15 @@ export class TimelineChart extends LitElement {
   get #parts(): LaneParts {
     const { teller, place, inHand, followed } = this;
     const setting = { pixelsPerYear: this.#pixelsPerYear, from: this.timeline.span!.first };
-    return { teller, place, inHand, followed, setting, sizes: this.#sizes, seen: this.#seen };
+    return {
+      teller,
+      place,
+      inHand,
+      followed,
+      setting,
+      sizes: this.#sizes,
+      seen: nearWindow(this.#left, this.#top, this.screen),
+    };
   }
 
   get #sizes(): Sizes {
@@ -170,17 +173,6 @@ export class TimelineChart extends LitElement {
 
   get #pixelsPerYear(): number {
     return this.scale === null ? this.#bounds.least : within(this.scale, this.#bounds);
-  }
-
-  get #seen(): Window {
-    const [left, top] = [Math.floor(this.#left / stride) * stride, Math.floor(this.#top / stride) * stride];
-    const { width, height } = this.screen;
-    return {
-      left: left - margin,
-      top: top - margin,
-      right: left + stride + width + margin,
-      bottom: top + stride + height + margin,
-    };
   }
 
   get #planned() {
@@ -222,15 +214,17 @@ export class TimelineChart extends LitElement {
   get #box(): Window | null {
     const { place } = this;
     const lane = place === null ? undefined : this.#planned.plan.lanes[place.lane];
-    const placed = place === null ? undefined : lane?.placed[place.at];
+    const placed = lane?.placed[place!.at];
     return lane === undefined || placed === undefined ? null : boxOf(lane, placed, this.#sizes);
   }
 
-  /** How far below the top of the screen the item is at which the keys are, where it is on screen. */
-  #heightOnScreen(): number | null {
+  /** Where on screen the item is at which the keys are; `null` where it is not. */
+  get #spot(): { readonly x: number; readonly y: number } | null {
     const box = this.#box;
-    const y = box === null ? -1 : box.top - this.#top;
-    return y >= 0 && y < this.screen.height ? y : null;
+    if (box === null) return null;
+    const [x, y] = [box.left - this.#left, box.top - this.#top];
+    const { width, height } = this.screen;
+    return x >= 0 && x < width && y >= 0 && y < height ? { x, y } : null;
   }
 
   #settle(): void {
@@ -248,13 +242,14 @@ export class TimelineChart extends LitElement {
   #show(): void {
     const { place, screen } = this;
     const box = this.#box;
-    const item = place === null ? undefined : this.timeline.lanes[place.lane]?.items[place.at];
-    if (box === null || item === undefined || item === this.#shown || screen.height === 0) return;
-    const isFirst = this.#shown === null;
-    this.#shown = item;
+    if (box === null || place === null || screen.height === 0) return;
+    const lane = this.timeline.lanes[place.lane]!;
+    const key = `${lane.key} ${lane.items[place.at]!.key}`;
+    if (key === this.#shown) return;
+    const isFirst = this.#shown === "";
+    this.#shown = key;
     const screenful = { ...screen, left: this.port.scrollLeft, top: this.port.scrollTop };
-    const { left, top } = shownAt(box, screenful, this.#sizes, isFirst);
-    this.port.scrollTo(left, top);
+    this.port.scrollTo(shownAt(box, screenful, this.#sizes, isFirst));
     this.#scrolled();
   }
 
@@ -274,19 +269,21 @@ export class TimelineChart extends LitElement {
   readonly #clicked = (event: MouseEvent): void => {
     const place = placeIn(event);
     if (place === null || this.#panning.hasDragged || event.detail > 1) return;
-    const isSame = place.lane === this.place?.lane && place.at === this.place.at;
-    if (isSame) this.dispatchEvent(new ItemTurned());
+    if (this.#isAt(place)) this.dispatchEvent(new ItemTurned());
     else this.#reach(place);
   };
 
   /** A screen reader brings the focus to an item: the keys go on from there. */
   readonly #focused = (event: Event): void => {
     const place = placeIn(event);
-    const isSame = place?.lane === this.place?.lane && place?.at === this.place?.at;
     const [at] = event.composedPath();
-    if (place !== null && !isSame && at instanceof Element && at.matches(":focus-visible"))
+    if (place !== null && !this.#isAt(place) && at instanceof Element && at.matches(":focus-visible"))
       this.#reach(place);
   };
+
+  #isAt({ lane, at }: Place): boolean {
+    return lane === this.place?.lane && at === this.place.at;
+  }
 
   #reach(place: Place): void {
     this.#wantsFocus = true;

@@ -51,7 +51,9 @@ export function timelineItem({ item, width }: Placed<TimelineItem>, teller: Tell
       <span class="sign" data-text=${what.type === "work" ? nothing : words.signs[what.stance]}
         >${what.type === "work" ? icon("maps", 13) : nothing}</span
       >
-      <span class="words" dir="auto"><b>${teller.head(item)}</b> ${teller.tail(item)}</span>
+      <span class="words" dir="auto"
+        ><b data-text=${`${teller.head(item)} `}></b><span data-text=${teller.tail(item)}></span
+      ></span>
     </span>
     <span
       class="when ${timeMarks(item, look.extent)}"
