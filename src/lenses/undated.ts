@@ -12,7 +12,16 @@ export interface Undated {
   readonly sources: readonly Source[];
 }
 
+const known = new WeakMap<ArgumentMap, Undated>();
+
+/** Asked again for the same map, it is there. */
 export function undatedIn(map: ArgumentMap): Undated {
+  const found = known.get(map) ?? findUndated(map);
+  known.set(map, found);
+  return found;
+}
+
+function findUndated(map: ArgumentMap): Undated {
   const attributions = forestOf(map).order.flatMap((claim) =>
     map.claims
       .get(claim)!

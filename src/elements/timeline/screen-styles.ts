@@ -107,6 +107,9 @@ export const screenStyles = css`
       display: block;
       height: auto;
     }
+    .paper {
+      font: 600 20px/28px var(--serif);
+    }
     .bar {
       border: 0;
       padding: 0;

@@ -18,6 +18,7 @@ const longest = 60;
 export class Teller {
   readonly map: ArgumentMap;
   readonly masks: Masks | null;
+  readonly #lengths = new WeakMap<TimelineItem, number>();
 
   constructor(map: ArgumentMap, masks: Masks | null) {
     this.map = map;
@@ -50,9 +51,14 @@ export class Teller {
     return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/u, "")}…`;
   }
 
-  /** How many letters are written at an item. */
+  /** How many letters are written at an item: reckoned once, since each step of a zoom asks for all. */
   length(item: TimelineItem): number {
-    const { what } = item;
+    const known = this.#lengths.get(item) ?? this.#lengthOf(item);
+    this.#lengths.set(item, known);
+    return known;
+  }
+
+  #lengthOf({ what }: TimelineItem): number {
     if (what.type === "work") return this.#work(what).length;
     const claim = this.map.claims.get(what.claim)?.text.length ?? 0;
     return this.holder(what.holder).length + 11 + Math.min(longest, claim);

@@ -94,8 +94,11 @@ export class TimelineList extends LitElement {
         li {
           break-inside: avoid;
         }
-        .entry {
+        .entry,
+        .entry[aria-current] {
           padding: 4px 0;
+          background: none;
+          box-shadow: none;
         }
         .rest {
           display: none;

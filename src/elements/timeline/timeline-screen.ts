@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
@@ -89,6 +89,7 @@ export class TimelineScreen extends LitElement {
     const timeline = this.#timeline;
     return html`<section aria-label=${words.timeline}>
       <h2 class="visually-hidden">${words.timeline}</h2>
+      ${this.#printing.now ? html`<p class="paper" dir="auto">${this.#title}</p>` : nothing}
       ${timelineBar({
         session: this.session,
         timeline,
@@ -104,6 +105,10 @@ export class TimelineScreen extends LitElement {
 
   get #timeline(): Timeline {
     return timelineOf(this.session.map.value);
+  }
+
+  get #title(): string {
+    return words.lanes(this.session.map.value.about.title || words.untitled);
   }
 
   get #isList(): boolean {
@@ -136,15 +141,14 @@ export class TimelineScreen extends LitElement {
   }
 
   #chart(timeline: Timeline) {
-    const { session } = this;
     return html`<timeline-chart
       .timeline=${timeline}
       .teller=${this.#telling}
-      .label=${words.lanes(session.map.value.about.title || words.untitled)}
+      .label=${this.#title}
       .textScale=${textScales[this.workspace.settings.choices.value.textSize]}
       .place=${this.#place}
-      .inHand=${session.inHand.value}
-      .followed=${session.following.value?.holder ?? null}
+      .inHand=${this.session.inHand.value}
+      .followed=${this.session.following.value?.holder ?? null}
       @item-reached=${this.#reached}
       @item-opened=${() => this.#act("go.map")}
       @item-turned=${this.#turned}

@@ -186,6 +186,14 @@ describe("choosing", () => {
     expect(session.inHand.value).toBe("C");
   });
 
+  test("details stand beside, and give the focus back to the item", async () => {
+    await open(small());
+    await expect.poll(at).toBe("Feis asserts, 1947: A");
+    await userEvent.keyboard("d");
+    await page.getByRole("button", { name: "Close details" }).click();
+    await expect.poll(at).toBe("Feis asserts, 1947: A");
+  });
+
   test("what is begun to be written is written on the map", async () => {
     await open(small());
     await expect.poll(at).toBe("Feis asserts, 1947: A");
