@@ -3,32 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import "#elements/shell/app-shell.ts";
 import type { AppShell } from "#elements/shell/app-shell.ts";
-import type { AttributionId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import { newAttribution } from "#model/people.ts";
 import { readAddress, writeAddress } from "#session/address.ts";
 import { lookingAt } from "#session/looking.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
-import { largeMap } from "../../large-map.ts";
 import { debate, holderId } from "../../lenses/debate.ts";
 import { claimId } from "../../notation.ts";
 import { faults, focused, openApp, openSession } from "../dialogs/workspace.ts";
 import { painted, unstage } from "../map/staging.ts";
-
-const people = [
-  "orthodox 1940: Feis, Both",
-  "late 1970: Gaddis, Both",
-  "Feis asserts A 1947 in cold-war",
-  "Feis denies B 1957~",
-  "Gaddis asserts A 1972",
-  "Gaddis abandons A 1997",
-  "Both asserts C 1975/1980",
-  "Holt asserts C",
-  "A cites cold-war 1946",
-  "B cites cold-war",
-  "C cites letters",
-].join("; ");
+import { small, vast } from "./debates.ts";
 
 let listening = new AbortController();
 let workspace: Workspace;
@@ -59,10 +43,6 @@ async function open(map: ArgumentMap, width = 1280): Promise<void> {
   await painted();
 }
 
-function small(): ArgumentMap {
-  return debate("A; -B > A; +C > A", people);
-}
-
 function shell(): ShadowRoot {
   return document.querySelector<AppShell>("app-shell")!.shadowRoot!;
 }
@@ -81,6 +61,12 @@ function items(): readonly HTMLElement[] {
 
 function names(): readonly (string | null)[] {
   return items().map((item) => item.getAttribute("aria-label"));
+}
+
+/** How the time of an item is drawn. */
+function whenOf(name: string): HTMLElement {
+  const item = items().find((each) => each.getAttribute("aria-label") === name);
+  return item!.querySelector<HTMLElement>(".when")!;
 }
 
 /** The item at which the keys are. */
@@ -118,14 +104,10 @@ describe("the lanes", () => {
 
   test("draw a time as it is known: approximate, or long", async () => {
     await open(small());
-    const look = (name: string) =>
-      items()
-        .find((item) => item.getAttribute("aria-label") === name)!
-        .querySelector<HTMLElement>(".when")!;
-    expect(look("Feis denies, c. 1957: B").className).toContain("approximate");
-    expect(look("Feis asserts, 1947: A").className).not.toContain("approximate");
+    expect(whenOf("Feis denies, c. 1957: B").className).toContain("approximate");
+    expect(whenOf("Feis asserts, 1947: A").className).not.toContain("approximate");
     const [year, years] = ["Feis asserts, 1947: A", "Both asserts, 1975–1980: C"].map(
-      (name) => look(name).offsetWidth,
+      (name) => whenOf(name).offsetWidth,
     );
     expect(years! / year!).toBeGreaterThan(5);
     expect(years! / year!).toBeLessThan(7);
@@ -283,24 +265,3 @@ describe("elsewhere", () => {
     expect(seen.size).toBeGreaterThan(60);
   });
 });
-
-/** A comb of 10,000 claims, each argued by two of two hundred holders. */
-function vast(): ArgumentMap {
-  const map = largeMap(10_000);
-  const small = debate("A", "early 1900: H0, H1; H0 asserts A 1900; H1 asserts A 1950; A cites book 1900");
-  const claims = [...map.claims.values()].map((claim, at) => ({
-    ...claim,
-    attributions: [0, 1].map((which) =>
-      newAttribution(`a${which}` as AttributionId, holderId(`H${which}`), {
-        when: String(1900 + ((at * 7 + which * 31) % 120)),
-      }),
-    ),
-  }));
-  return {
-    ...map,
-    holders: small.holders,
-    schools: small.schools,
-    sources: small.sources,
-    claims: new Map(claims.map((claim) => [claim.id, claim])),
-  };
-}
