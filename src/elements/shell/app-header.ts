@@ -95,8 +95,8 @@ export class AppHeader extends LitElement {
 
   /** A map in which nothing is dated has no timeline. */
   get #tabs(): readonly Tab[] {
-    const isDated = this.#tab === "timeline" || hasDates(this.session.map.value);
-    return isDated ? ["map", "outline", "timeline"] : ["map", "outline"];
+    const tabs = ["map", "outline", "timeline"] as const;
+    return this.#tab === "timeline" || hasDates(this.session.map.value) ? tabs : tabs.slice(0, 2);
   }
 
   /** A neighbourhood is a part of the map that is drawn otherwise. */

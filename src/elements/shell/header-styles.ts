@@ -126,10 +126,6 @@ export const headerStyles = css`
     .views:has(#view-timeline) {
       grid-row: 4;
       grid-column: 1 / -1;
-      justify-self: stretch;
-      & button {
-        flex: 1;
-      }
     }
   }
   @media (forced-colors: active) {

@@ -7,7 +7,7 @@ import type { Workspace } from "#session/workspace.ts";
 export const panelLoaders = {
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
-  minds: () => import("#elements/timeline/minds-panel.ts"),
+  minds: () => import("#elements/timeline/timeline-screen.ts"),
   about: () => import("#elements/about/about-panel.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
   focus: () => import("#elements/map/focus-trail.ts"),

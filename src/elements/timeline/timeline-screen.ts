@@ -7,6 +7,7 @@ import { Printing } from "#elements/outline/printing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { focusedElement } from "#elements/shared/focused-element.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import "#elements/timeline/minds-panel.ts";
 import { screenKey } from "#elements/timeline/screen-keys.ts";
 import { Teller } from "#elements/timeline/teller.ts";
 import { timelineBar } from "#elements/timeline/timeline-bar.ts";
