@@ -1,3 +1,5 @@
+import { nearWindow, placesIn, planned, sizesAt } from "#elements/timeline/lane-plan.ts";
+import { Teller } from "#elements/timeline/teller.ts";
 import { argued } from "#lenses/argued.ts";
 import { changedMinds } from "#lenses/changed-mind.ts";
 import { viewThrough } from "#lenses/lens.ts";
@@ -100,8 +102,24 @@ function zooming(debate: ArgumentMap, fresh: () => ArgumentMap) {
   return {
     "opening the timeline": () => timelineOf(fresh()),
     "rows of the timeline": () => lanes.map(({ items }) => rowsOf(items, setting)),
+    ...panning(debate, setting.pixelsPerYear),
     "ticks of the timeline": () => ticksBetween(first, last, setting.pixelsPerYear, 80),
   };
+}
+
+/** What the timeline's screen does when it is zoomed, and when it is panned: all lanes, and what of them is near. */
+function panning(debate: ArgumentMap, pixelsPerYear: number) {
+  const timeline = timelineOf(debate);
+  const teller = new Teller(debate, null);
+  const sizes = sizesAt(1);
+  const lay = () => planned(timeline, pixelsPerYear, sizes, (item) => teller.length(item));
+  const { lanes, height } = lay();
+  let at = 0;
+  const near = () => {
+    const seen = nearWindow(at % 4000, (at += 997) % height, { width: 1280, height: 600 });
+    return lanes.map((lane) => placesIn(lane, seen, sizes));
+  };
+  return { "zooming the timeline's lanes": lay, "panning them": near };
 }
 
 /** The least that any of these has to do: to look at each claim and put down one word for it. */

@@ -37,9 +37,9 @@ export function isSingleKey(press: string): boolean {
   );
 }
 
-/** Whether the screen draws a neighbourhood, in which there is no tree to walk and nothing to fold. */
-export function isOnNeighbourhood({ address }: Workspace): boolean {
-  return address.value.screen === "neighbourhood";
+/** Whether the screen draws a neighbourhood or a timeline, in which there is no tree to walk, nothing to fold and no editor. */
+export function isOffTree({ address }: Workspace): boolean {
+  return ["neighbourhood", "timeline"].includes(address.value.screen);
 }
 
 export function contextOf(workspace: Workspace): Context {

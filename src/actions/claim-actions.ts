@@ -1,4 +1,4 @@
-import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
+import { type Action, type Context, isOffTree } from "#actions/action.ts";
 import { copyBranch, pasteText } from "#actions/clipboard.ts";
 import { addClaim } from "#commands/add-claim.ts";
 import { addCoPremise } from "#commands/add-co-premise.ts";
@@ -123,7 +123,7 @@ export const claimActions: readonly Action[] = [
     scope: "claims",
     when: ({ session }) => session !== null,
     run: ({ workspace, session, claim }) => {
-      leaveNeighbourhood(workspace, session!);
+      leaveForMap(workspace, session!);
       const id = workspace.platform.mint() as ClaimId;
       session!.begin(draftBy(id, claim, addThesis, { id, text: "" }));
     },
@@ -148,17 +148,17 @@ function onHand(
   };
 }
 
-/** What is written on the map or in the outline: from a neighbourhood a person is taken to the map first. */
+/** What is written on the map or in the outline: from elsewhere a person is taken to the map first. */
 function onTree(...[id, name, keys, run, when]: Parameters<typeof onHand>): Action {
   const write = (context: InHand) => {
-    leaveNeighbourhood(context.workspace, context.session);
+    leaveForMap(context.workspace, context.session);
     return run(context);
   };
   return onHand(id, name, keys, write, when);
 }
 
-function leaveNeighbourhood(workspace: Workspace, { open, inHand }: MapSession): void {
-  if (isOnNeighbourhood(workspace)) void workspace.go({ screen: "map", map: open.id, claim: inHand.peek() });
+function leaveForMap(workspace: Workspace, { open, inHand }: MapSession): void {
+  if (isOffTree(workspace)) void workspace.go({ screen: "map", map: open.id, claim: inHand.peek() });
 }
 
 function isInHand(context: Context): context is InHand {

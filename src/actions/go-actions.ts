@@ -1,6 +1,7 @@
-import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
+import { type Action, type Context, isOffTree } from "#actions/action.ts";
 import { type Direction, neighbour } from "#session/navigation.ts";
 import { writeAddress } from "#session/address.ts";
+import { hasDates } from "#model/dates.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -16,6 +17,19 @@ export const goActions: readonly Action[] = [
   dialog("go.replace", words.replace, [], "replace"),
   screen("go.map", words.showMap, "map"),
   screen("go.outline", words.showOutline, "outline"),
+  screen("go.timeline", words.showTimeline, "timeline", ["Shift+t"]),
+  {
+    id: "go.minds",
+    group: "go",
+    name: () => words.showMinds,
+    keys: [],
+    scope: "anywhere",
+    when: ({ session }) => session !== null && session.map.value.holders.size > 0,
+    run: ({ session }) => {
+      session!.finish();
+      session!.following.value = { holder: null, attribution: null };
+    },
+  },
   {
     id: "go.neighbourhood",
     group: "go",
@@ -26,7 +40,7 @@ export const goActions: readonly Action[] = [
       session !== null &&
       claim !== null &&
       session.comparing.value === null &&
-      !(isOnNeighbourhood(workspace) && session.centre.value === claim),
+      !(workspace.address.value.screen === "neighbourhood" && session.centre.value === claim),
     run: ({ session, claim }) => {
       session!.finish();
       location.hash = writeAddress({ screen: "neighbourhood", map: session!.open.id, claim });
@@ -74,7 +88,7 @@ function end(
     keys: [key],
     scope: "claims",
     when: ({ workspace, session }) =>
-      session !== null && !isOnNeighbourhood(workspace) && session.shown.value.length > 0,
+      session !== null && !isOffTree(workspace) && session.shown.value.length > 0,
     run: ({ session }) => {
       const claim = pick(session!.shown.peek());
       if (claim !== undefined) session!.take(claim);
@@ -97,14 +111,22 @@ function dialog(id: string, name: string, keys: readonly string[], type: "find" 
   };
 }
 
-function screen(id: string, name: string, type: "map" | "outline"): Action {
+function screen(
+  id: string,
+  name: string,
+  type: "map" | "outline" | "timeline",
+  keys: readonly string[] = [],
+): Action {
   return {
     id,
     group: "go",
     name: () => name,
-    keys: [],
-    scope: "anywhere",
-    when: ({ workspace, session }) => session !== null && workspace.address.value.screen !== type,
+    keys,
+    scope: type === "timeline" ? "claims" : "anywhere",
+    when: ({ workspace, session }) =>
+      session !== null &&
+      workspace.address.value.screen !== type &&
+      (type !== "timeline" || hasDates(session.map.value)),
     run: ({ session, claim }) => {
       location.hash = writeAddress({ screen: type, map: session!.open.id, claim });
     },

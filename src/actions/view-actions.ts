@@ -1,4 +1,4 @@
-import { type Action, type Context, isOnNeighbourhood } from "#actions/action.ts";
+import { type Action, type Context, isOffTree } from "#actions/action.ts";
 import type { Forest } from "#model/forest.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -85,17 +85,15 @@ export const viewActions: readonly Action[] = [
     id: "view.leave",
     group: "view",
     name: ({ workspace, session }) => {
-      if (isOnNeighbourhood(workspace)) return words.leaveNeighbourhood;
+      if (isOffTree(workspace)) return words.leaveNeighbourhood;
       return isComparing(session) ? words.leaveComparison : words.leaveFocus;
     },
     keys: ["Escape"],
     scope: "anywhere",
     when: ({ workspace, session }) =>
-      session !== null &&
-      (isOnNeighbourhood(workspace) || isComparing(session) || session.focus.head.value !== null),
+      session !== null && (isOffTree(workspace) || isComparing(session) || session.focus.head.value !== null),
     run: ({ workspace, session, claim }) => {
-      if (isOnNeighbourhood(workspace))
-        location.hash = writeAddress({ screen: "map", map: session!.open.id, claim });
+      if (isOffTree(workspace)) location.hash = writeAddress({ screen: "map", map: session!.open.id, claim });
       else if (isComparing(session)) session!.endComparing();
       else session!.focusOn(null);
     },
@@ -126,14 +124,15 @@ function onMap(
     name: () => name,
     keys,
     scope: "claims",
-    when: ({ workspace, session }) => session !== null && workspace.address.value.screen !== "outline",
+    when: ({ workspace, session }) =>
+      session !== null && !["outline", "timeline"].includes(workspace.address.value.screen),
     run: ({ session }) => step(session!),
   };
 }
 
 /** Holds on the map and in the outline. */
 function onTree(action: Action): Action {
-  return { ...action, when: (context) => !isOnNeighbourhood(context.workspace) && action.when(context) };
+  return { ...action, when: (context) => !isOffTree(context.workspace) && action.when(context) };
 }
 
 function isComparing(session: MapSession | null): boolean {

@@ -1,7 +1,9 @@
 import type { ClaimId, MapId } from "#model/ids.ts";
 
-/** How a map is looked at: as a tree, as nested text, or a claim with what it answers and what answers it. */
-export type MapView = "map" | "outline" | "neighbourhood";
+/** How a map is looked at: as a tree, as nested text, a claim with what it answers and what answers it, or by date. */
+export type MapView = "map" | "outline" | "neighbourhood" | "timeline";
+
+const besidesMap: readonly string[] = ["outline", "neighbourhood", "timeline"] satisfies MapView[];
 
 /** Where a person is. The library is `#/maps`; no address at all is `home`. */
 export type Address =
@@ -11,7 +13,8 @@ export type Address =
   | { readonly screen: "nowhere"; readonly found: string };
 
 /**
- * Reads a location's hash: `#/m/<map>`, `#/m/<map>/c/<claim>`, `#/m/<map>/outline`, `#/m/<map>/outline/c/<claim>`, `#/m/<map>/neighbourhood/c/<claim>`, `#/maps`.
+ * Reads a location's hash: `#/m/<map>`, `#/m/<map>/c/<claim>`, `#/m/<map>/outline`, `#/m/<map>/outline/c/<claim>`, `#/m/<map>/neighbourhood/c/<claim>`,
+ * `#/m/<map>/timeline`, `#/m/<map>/timeline/c/<claim>`, `#/maps`.
  * Total: whatever it cannot read is `nowhere`, with the text that was found.
  */
 export function readAddress(hash: string): Address {
@@ -24,7 +27,7 @@ export function readAddress(hash: string): Address {
   if (head === "maps" && map === undefined) return { screen: "maps" };
   if (head !== "m" || !map) return { screen: "nowhere", found: hash };
   const [first] = rest;
-  const screen = first === "outline" || first === "neighbourhood" ? first : "map";
+  const screen = besidesMap.includes(first ?? "") ? (first as MapView) : "map";
   const tail = screen === "map" ? rest : rest.slice(1);
   if (tail.length === 0) return { screen, map: map as MapId, claim: null };
   if (tail.length === 2 && tail[0] === "c" && tail[1]) {
@@ -43,7 +46,8 @@ export function writeAddress(address: Address): string {
       return address.found;
     case "map":
     case "neighbourhood":
-    case "outline": {
+    case "outline":
+    case "timeline": {
       const screen = address.screen === "map" ? "" : `/${address.screen}`;
       const claim = address.claim === null ? "" : `/c/${encodeURIComponent(address.claim)}`;
       return `#/m/${encodeURIComponent(address.map)}${screen}${claim}`;

@@ -12,6 +12,7 @@ import { type Draft, withDraft } from "#session/drafting.ts";
 import { firstFolding, type Folding, shownClaims } from "#model/first-folding.ts";
 import { nearestShown, revealed, toggled } from "#session/folding.ts";
 import type { Editing, Refused } from "#session/editing.ts";
+import type { Following } from "#session/following.ts";
 import { Focusing } from "#session/focusing.ts";
 import { countsOf, forestsOf } from "#session/forest-following.ts";
 import { HeldText, type Keeping, type TextHolder } from "#session/held-text.ts";
@@ -50,6 +51,8 @@ export class MapSession {
   readonly near = signal<Neighbourhood | null>(null);
   /** Through what the map is looked at; `null` until that is first asked for. */
   readonly looking = signal<Looking | null>(null);
+  /** Whose path through the map is followed beside it; `null` where nobody's is. */
+  readonly following = signal<Following | null>(null);
   readonly editing = signal<Editing | null>(null);
   readonly refused = signal<Refused | null>(null);
   readonly detail = signal(false);

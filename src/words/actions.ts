@@ -61,6 +61,8 @@ export const actionWords = {
   nothingDated: "Nothing in this map is dated yet. A year beside a holder or in a source dates a claim.",
   showMap: "Show the map",
   showOutline: "Show the outline",
+  showTimeline: "Show the timeline",
+  showMinds: "Who changed their mind…",
   showNeighbourhood: "Show the neighbourhood",
   leaveNeighbourhood: "Back to the map",
   undo: (label: string | null) => (label === null ? "Undo" : `Undo ${label}`),

@@ -9,6 +9,7 @@ export const shellWords = {
   more: "More",
   map: "Map",
   outline: "Outline",
+  timeline: "Timeline",
   views: "Views",
   title: "Title",
   question: "Question",

@@ -17,6 +17,9 @@ describe("an address is read", () => {
     ["#/m/de-stalinization/outline/c/c1", { screen: "outline", map, claim }],
     ["#/m/de-stalinization/neighbourhood", { screen: "neighbourhood", map, claim: null }],
     ["#/m/de-stalinization/neighbourhood/c/c1", { screen: "neighbourhood", map, claim }],
+    ["#/m/de-stalinization/timeline", { screen: "timeline", map, claim: null }],
+    ["#/m/de-stalinization/timeline/c/c1", { screen: "timeline", map, claim }],
+    ["#/m/de-stalinization/timeline/x", { screen: "nowhere", found: "#/m/de-stalinization/timeline/x" }],
     ["#/m/", { screen: "nowhere", found: "#/m/" }],
     ["#/m/de-stalinization/c/", { screen: "nowhere", found: "#/m/de-stalinization/c/" }],
     ["#/elsewhere/x", { screen: "nowhere", found: "#/elsewhere/x" }],
@@ -25,8 +28,8 @@ describe("an address is read", () => {
 });
 
 test("what is written is read back, whatever the ids hold", () => {
-  for (const odd of ["a/b", "ü ?#", "c", "outline", "neighbourhood", "__proto__", "🙂"]) {
-    for (const screen of ["map", "outline", "neighbourhood"] as const) {
+  for (const odd of ["a/b", "ü ?#", "c", "outline", "neighbourhood", "timeline", "__proto__", "🙂"]) {
+    for (const screen of ["map", "outline", "neighbourhood", "timeline"] as const) {
       const address: Address = { screen, map: odd as MapId, claim: odd as ClaimId };
       expect(readAddress(writeAddress(address))).toEqual(address);
     }

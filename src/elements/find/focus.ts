@@ -4,16 +4,17 @@ import type { MapSession } from "#session/map-session.ts";
 
 /** Gives the focus to the claim in hand on the screen beside a panel, if it is drawn. */
 export function focusTree(panel: HTMLElement): void {
-  focusClaim(rootOf(panel), "map-screen, outline-screen");
+  focusClaim(rootOf(panel), "map-screen, outline-screen, timeline-screen");
 }
 
 /**
  * Takes a claim in hand, in the middle of the screen, and lets go of the focus, so that it can go there.
- * The map takes it along as soon as the claim is drawn, unless it was in hand already; the outline does not.
+ * The map takes it along as soon as the claim is drawn, unless it was in hand already; the others do not.
  */
 export function goFrom(panel: HTMLElement, session: MapSession, claim: ClaimId): void {
   const root = rootOf(panel);
-  const screens = session.inHand.peek() === claim ? "map-screen, outline-screen" : "outline-screen";
+  const others = "outline-screen, timeline-screen";
+  const screens = session.inHand.peek() === claim ? `map-screen, ${others}` : others;
   focusedElement()?.blur();
   session.take(claim, "centre");
   requestAnimationFrame(() =>
@@ -29,7 +30,10 @@ function rootOf(panel: HTMLElement): Document | ShadowRoot {
 
 function focusClaim(root: Document | ShadowRoot, screens: string): void {
   for (const screen of root.querySelectorAll(screens)) {
-    const claim = screen.shadowRoot?.querySelector<HTMLElement>('[role="treeitem"][aria-selected="true"]');
+    const chart = screen.shadowRoot?.querySelector("timeline-chart")?.shadowRoot;
+    const claim = (chart ?? screen.shadowRoot)?.querySelector<HTMLElement>(
+      '[aria-selected="true"]:is([role="treeitem"], [role="option"])',
+    );
     claim?.focus({ preventScroll: true });
   }
 }

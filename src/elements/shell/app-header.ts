@@ -12,11 +12,14 @@ import type { LineEdited } from "#elements/shell/editable-line.ts";
 import "#elements/shell/more-menu.ts";
 import "#elements/shell/save-status.ts";
 import { headerStyles } from "#elements/shell/header-styles.ts";
+import { hasDates } from "#model/dates.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { shellWords as words } from "#words/shell.ts";
 
-/** What stands above every screen of a map: its title and question, the two views, undo and redo, Find, and the rest under More. */
+type Tab = "map" | "outline" | "timeline";
+
+/** What stands above every screen of a map: its title and question, its views, undo and redo, Find, and the rest under More. */
 @customElement("app-header")
 export class AppHeader extends LitElement {
   static override styles = [controls, headerStyles];
@@ -86,13 +89,24 @@ export class AppHeader extends LitElement {
 
   #views() {
     return html`<div class="views" role="tablist" aria-label=${words.views} @keydown=${this.#turnTab}>
-      ${this.#view("map", words.map)} ${this.#view("outline", words.outline)}
+      ${this.#tabs.map((screen) => this.#view(screen))}
     </div>`;
   }
 
-  #view(screen: "map" | "outline", name: string) {
-    // A neighbourhood is a part of the map that is drawn otherwise.
-    const on = (this.workspace.address.value.screen === "outline") === (screen === "outline");
+  /** A map in which nothing is dated has no timeline. */
+  get #tabs(): readonly Tab[] {
+    const tabs = ["map", "outline", "timeline"] as const;
+    return this.#tab === "timeline" || hasDates(this.session.map.value) ? tabs : tabs.slice(0, 2);
+  }
+
+  /** A neighbourhood is a part of the map that is drawn otherwise. */
+  get #tab(): Tab {
+    const { screen } = this.workspace.address.value;
+    return screen === "outline" || screen === "timeline" ? screen : "map";
+  }
+
+  #view(screen: Tab) {
+    const on = this.#tab === screen;
     return html`<button
       role="tab"
       id="view-${screen}"
@@ -100,13 +114,15 @@ export class AppHeader extends LitElement {
       tabindex=${on ? 0 : -1}
       @click=${() => this.#do(`go.${screen}`)}
     >
-      ${name}
+      ${words[screen]}
     </button>`;
   }
 
   #turnTab(event: KeyboardEvent): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const other = this.workspace.address.value.screen === "outline" ? "map" : "outline";
+    const tabs = this.#tabs;
+    const step = event.key === "ArrowLeft" ? tabs.length - 1 : 1;
+    const other = tabs[(tabs.indexOf(this.#tab) + step) % tabs.length]!;
     this.#do(`go.${other}`);
     this.renderRoot.querySelector<HTMLElement>(`#view-${other}`)?.focus();
     event.preventDefault();

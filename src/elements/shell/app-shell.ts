@@ -24,6 +24,7 @@ import { shellWords as words } from "#words/shell.ts";
 const loaders = {
   outline: () => import("#elements/outline/outline-screen.ts"),
   neighbourhood: () => import("#elements/neighbourhood/neighbourhood-screen.ts"),
+  timeline: () => import("#elements/timeline/timeline-screen.ts"),
   library: () => import("#elements/library/library-screen.ts"),
   files: () => Promise.all([import("#elements/files.ts"), import("#actions/opening.ts")]),
   version: () => import("#elements/shell/version-line.ts"),
@@ -52,6 +53,7 @@ export class AppShell extends LitElement {
     this.workspace?.current.value?.detail.value,
     this.workspace?.current.value?.editing.value,
     this.workspace?.current.value?.comparing.value,
+    this.workspace?.current.value?.following.value,
     this.workspace?.current.value?.focus.head.value,
     this.workspace?.current.value?.looking.value?.isOn.value,
     this.workspace?.current.value?.picture.value === null,
@@ -222,11 +224,13 @@ function fetchScreens(): void {
 }
 
 function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSession) {
-  if (screen === "outline" || screen === "neighbourhood") void loaders[screen]();
+  if (screen === "outline" || screen === "neighbourhood" || screen === "timeline") void loaders[screen]();
   if (screen === "outline")
     return html`<outline-screen .workspace=${workspace} .session=${session}></outline-screen>`;
   if (screen === "neighbourhood")
     return html`<neighbourhood-screen .workspace=${workspace} .session=${session}></neighbourhood-screen>`;
+  if (screen === "timeline")
+    return html`<timeline-screen .workspace=${workspace} .session=${session}></timeline-screen>`;
   return html`<map-screen .workspace=${workspace} .session=${session}></map-screen>`;
 }
 

@@ -1,4 +1,4 @@
-import { contextOf } from "#actions/action.ts";
+import { contextOf, isOffTree } from "#actions/action.ts";
 import { copyBranch, pasteText } from "#actions/clipboard.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { pressed } from "#actions/keys.ts";
@@ -14,6 +14,7 @@ const controlsOfClaims: ReadonlySet<string> = new Set([
   "map-screen",
   "neighbourhood-screen",
   "outline-screen",
+  "timeline-screen",
 ]);
 /** … but for these, which press the button, or would delete a claim that is not looked at. */
 const keysOfControls: ReadonlySet<string> = new Set(["Enter", " ", "Tab", "Delete", "Backspace"]);
@@ -51,7 +52,7 @@ export class WindowGestures {
     const context = contextOf(this.#workspace);
     const where = { onClaims: this.#onClaims(event), writing: isWriting(event) };
     if (pressed(event, context, where) || where.writing) return;
-    const isTree = this.#workspace.address.peek().screen !== "neighbourhood";
+    const isTree = !isOffTree(this.#workspace);
     if (where.onClaims && isTree) this.#typeAhead(event);
     else if (this.#awaitsField())
       this.#early += isLetter(event) ? event.key : event.key === "Enter" ? "\n" : "";

@@ -123,6 +123,10 @@ export const headerStyles = css`
       justify-self: stretch;
       padding-inline: 8px;
     }
+    .views:has(#view-timeline) {
+      grid-row: 4;
+      grid-column: 1 / -1;
+    }
   }
   @media (forced-colors: active) {
     .views button[aria-selected="true"] {

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { isOffTree } from "#actions/action.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 
@@ -6,6 +7,7 @@ import type { Workspace } from "#session/workspace.ts";
 export const panelLoaders = {
   detail: () => import("#elements/detail/detail-panel.ts"),
   find: () => import("#elements/find/find-panel.ts"),
+  minds: () => import("#elements/timeline/timeline-screen.ts"),
   about: () => import("#elements/about/about-panel.ts"),
   comparison: () => import("#elements/history/comparison-bar.ts"),
   focus: () => import("#elements/map/focus-trail.ts"),
@@ -20,6 +22,8 @@ export function panelsOf(workspace: Workspace, session: MapSession) {
   const about = workspace.about.value;
   if (session.detail.value) void panelLoaders.detail();
   if (finding) void panelLoaders.find();
+  const following = session.following.value !== null;
+  if (following) void panelLoaders.minds();
   if (about !== null) void panelLoaders.about();
   return html`
     ${barsOf(workspace, session)}
@@ -33,6 +37,7 @@ export function panelsOf(workspace: Workspace, session: MapSession) {
         ? nothing
         : html`<about-panel .workspace=${workspace} .session=${session} .shown=${about}></about-panel>`
     }
+    ${following ? html`<minds-panel .workspace=${workspace} .session=${session}></minds-panel>` : nothing}
     ${finding ? html`<find-panel .workspace=${workspace} .session=${session}></find-panel>` : nothing}
     ${besideOf(workspace, session)}
   `;
@@ -40,7 +45,7 @@ export function panelsOf(workspace: Workspace, session: MapSession) {
 
 function barsOf(workspace: Workspace, session: MapSession) {
   const comparing = session.comparing.value !== null;
-  const focused = session.focus.head.value !== null && workspace.address.value.screen !== "neighbourhood";
+  const focused = session.focus.head.value !== null && !isOffTree(workspace);
   if (comparing) void panelLoaders.comparison();
   if (focused) void panelLoaders.focus();
   return html`

@@ -55,17 +55,18 @@ export const shellStyles = css`
     margin-inline-start: -10px;
   }
   @media (width < 720px) {
-    main:has(detail-panel, about-panel, review-panel, missing-panel) {
+    main:has(detail-panel, about-panel, review-panel, missing-panel, minds-panel) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, 1fr) auto;
     }
-    main:has(detail-panel, about-panel, missing-panel) review-panel,
-    main:has(detail-panel, about-panel) missing-panel,
+    main:has(detail-panel, about-panel, missing-panel, minds-panel) review-panel,
+    main:has(detail-panel, about-panel, minds-panel) missing-panel,
+    main:has(detail-panel, about-panel) minds-panel,
     main:has(about-panel) detail-panel {
       display: none;
     }
     /* What is read in a panel below the map is not covered by a notice. */
-    main:has(detail-panel, about-panel, review-panel, missing-panel) ~ notice-bar {
+    main:has(detail-panel, about-panel, review-panel, missing-panel, minds-panel) ~ notice-bar {
       inset-block-end: calc(min(50dvh, 440px) + 8px);
     }
     .welcome,
@@ -102,6 +103,7 @@ export const shellStyles = css`
     about-panel,
     review-panel,
     missing-panel,
+    minds-panel,
     release-line,
     find-panel {
       display: none;
