@@ -1,7 +1,6 @@
 import { type Action, type Context, isOffTree } from "#actions/action.ts";
 import { type Direction, neighbour } from "#session/navigation.ts";
 import { writeAddress } from "#session/address.ts";
-import { hasDates } from "#model/dates.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { actionWords as words } from "#words/actions.ts";
 
@@ -123,10 +122,7 @@ function screen(
     name: () => name,
     keys,
     scope: type === "timeline" ? "claims" : "anywhere",
-    when: ({ workspace, session }) =>
-      session !== null &&
-      workspace.address.value.screen !== type &&
-      (type !== "timeline" || hasDates(session.map.value)),
+    when: ({ workspace, session }) => session !== null && workspace.address.value.screen !== type,
     run: ({ session, claim }) => {
       location.hash = writeAddress({ screen: type, map: session!.open.id, claim });
     },

@@ -12,12 +12,12 @@ import type { LineEdited } from "#elements/shell/editable-line.ts";
 import "#elements/shell/more-menu.ts";
 import "#elements/shell/save-status.ts";
 import { headerStyles } from "#elements/shell/header-styles.ts";
-import { hasDates } from "#model/dates.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { shellWords as words } from "#words/shell.ts";
 
-type Tab = "map" | "outline" | "timeline";
+const tabs = ["map", "outline", "timeline"] as const;
+type Tab = (typeof tabs)[number];
 
 /** What stands above every screen of a map: its title and question, its views, undo and redo, Find, and the rest under More. */
 @customElement("app-header")
@@ -89,14 +89,8 @@ export class AppHeader extends LitElement {
 
   #views() {
     return html`<div class="views" role="tablist" aria-label=${words.views} @keydown=${this.#turnTab}>
-      ${this.#tabs.map((screen) => this.#view(screen))}
+      ${tabs.map((screen) => this.#view(screen))}
     </div>`;
-  }
-
-  /** A map in which nothing is dated has no timeline. */
-  get #tabs(): readonly Tab[] {
-    const tabs = ["map", "outline", "timeline"] as const;
-    return this.#tab === "timeline" || hasDates(this.session.map.value) ? tabs : tabs.slice(0, 2);
   }
 
   /** A neighbourhood is a part of the map that is drawn otherwise. */
@@ -120,7 +114,6 @@ export class AppHeader extends LitElement {
 
   #turnTab(event: KeyboardEvent): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const tabs = this.#tabs;
     const step = event.key === "ArrowLeft" ? tabs.length - 1 : 1;
     const other = tabs[(tabs.indexOf(this.#tab) + step) % tabs.length]!;
     this.#do(`go.${other}`);
