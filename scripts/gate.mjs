@@ -5,20 +5,20 @@ import { check, sizeBudget, tests } from "./steps.mjs";
 /** @typedef {import("./steps.mjs").Step} Step */
 /** @typedef {import("./steps.mjs").Outcome} Outcome */
 
-/** The whole gate, in the order in which a mistake is cheapest to find. Steps of one row are taken at once. @type {readonly (readonly Step[])[]} */
-const rows = [
-  [{ name: "chromium", take: findChromium }],
-  [check("types", ["tsc"])],
-  [check("lint", ["oxlint", "--deny-warnings", "--type-aware"])],
-  [check("format", ["oxfmt", "--check"])],
-  [tests("tests in node", "node")],
-  [tests("tests in chromium", "chromium", "chromium")],
-  [check("build", ["vite", "build"])],
-  [check("built files", ["node", "scripts/check-built-files.mjs"], "build")],
-  [sizeBudget()],
-  [check("dead code", ["knip"])],
-  // Both wait for browsers more than they work.
-  [tests("journeys", "journeys", "build"), tests("faults", "faults", "build")],
+/** The whole gate, in the order in which a mistake is cheapest to find. @type {readonly Step[]} */
+const steps = [
+  { name: "chromium", take: findChromium },
+  check("types", ["tsc"]),
+  check("lint", ["oxlint", "--deny-warnings", "--type-aware"]),
+  check("format", ["oxfmt", "--check"]),
+  tests("tests in node", "node"),
+  tests("tests in chromium", "chromium", "chromium"),
+  check("build", ["vite", "build"]),
+  check("built files", ["node", "scripts/check-built-files.mjs"], "build"),
+  sizeBudget(),
+  check("dead code", ["knip"]),
+  tests("journeys", "journeys", "build"),
+  tests("faults", "faults", "build"),
 ];
 
 /** @returns {Promise<Outcome>} */
@@ -34,15 +34,15 @@ async function passGate() {
   let passed = 0;
   let failed = 0;
   const failures = new Set();
-  const pass = async (/** @type {Step} */ { name, needs, take }) => {
+  for (const { name, needs, take } of steps) {
+    process.stdout.write(name.padEnd(20));
     const began = performance.now();
     const result = needs !== undefined && failures.has(needs) ? notTaken(needs) : await take();
     passed += result.passed;
     failed += result.failed;
     if (result.failed > 0) failures.add(name);
-    report(name, result, (performance.now() - began) / 1000);
-  };
-  for (const row of rows) await Promise.all(row.map(pass));
+    report(result, (performance.now() - began) / 1000);
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -52,11 +52,10 @@ function notTaken(needs) {
   return { passed: 0, failed: 1, said: "not run", output: `This needs "${needs}", which failed.` };
 }
 
-/** @param {string} name @param {Outcome} result @param {number} seconds */
-function report(name, { failed, said, output }, seconds) {
+/** @param {Outcome} result @param {number} seconds */
+function report({ failed, said, output }, seconds) {
   const state = failed === 0 ? "ok    " : "FAILED";
-  const line = [state, `${seconds.toFixed(1)} s`.padStart(8), said].filter(Boolean).join("  ");
-  console.log(name.padEnd(20) + line);
+  console.log([state, `${seconds.toFixed(1)} s`.padStart(8), said].filter(Boolean).join("  "));
   if (failed > 0) console.log(`\n${output.trim().replaceAll(/^/gm, "    ")}\n`);
 }
 
