@@ -121,7 +121,7 @@ async function oneTry(seed: number): Promise<{ outcome: "restored" | "survived";
   await all.waitFor({ timeout: 20_000 });
   await page.getByRole("button", { name: "Find" }).first().click();
   for (const sentence of sentences) {
-    await page.getByRole("combobox").fill(sentence);
+    await page.getByRole("combobox", { name: "Find" }).fill(sentence);
     await page
       .getByRole("option", { name: new RegExp(sentence) })
       .first()

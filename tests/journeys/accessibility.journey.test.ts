@@ -77,7 +77,7 @@ async function seeMissing(page: Page): Promise<void> {
 
 async function seeFound(page: Page): Promise<void> {
   await page.keyboard.type("reform");
-  await page.getByRole("option").first().waitFor();
+  await page.locator("find-panel").getByRole("option").first().waitFor();
 }
 
 function opened(key: string, see: (page: Page) => Promise<void>) {

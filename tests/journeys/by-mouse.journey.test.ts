@@ -18,7 +18,8 @@ async function drag(page: Page, from: Locator, to: Locator, at: { x: number; y: 
 }
 
 test("argue by mouse: select, add, edit in place, fold, and drag a branch onto another claim", async () => {
-  const { page } = await openApp();
+  // As high as it takes for "Fit" to leave cards that can be read.
+  const { page } = await openApp({ viewport: { width: 1280, height: 960 } });
   const terror = page.getByRole("treeitem", { name: /^Reason: Ending the worst/ });
   await terror.click();
   await page.getByRole("button", { name: "Unfold", exact: true }).click();

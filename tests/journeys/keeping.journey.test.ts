@@ -48,25 +48,25 @@ test("a new map asks for its thesis, is kept, renamed, duplicated and deleted wi
   await page.keyboard.press("Enter");
   await page.getByRole("treeitem", { name: /^Thesis: The Fischer thesis holds/ }).waitFor();
   await page.getByRole("button", { name: /^Edit the title/ }).click();
-  await page.keyboard.type("The Fischer controversy");
+  await page.keyboard.type("The Goldhagen controversy");
   await page.keyboard.press("Enter");
   await page.getByText("Saved on this device").waitFor();
 
   page = await app.reopen("#/maps");
-  const link = page.getByRole("link", { name: "The Fischer controversy", exact: true });
+  const link = page.getByRole("link", { name: "The Goldhagen controversy", exact: true });
   await link.waitFor();
   await page
-    .getByRole("button", { name: /Duplicate.*Fischer|Duplicate/ })
+    .getByRole("button", { name: /Duplicate.*Goldhagen|Duplicate/ })
     .first()
     .click();
-  await expect.poll(() => page.getByRole("link", { name: /Fischer controversy/ }).count()).toBe(2);
+  await expect.poll(() => page.getByRole("link", { name: /Goldhagen controversy/ }).count()).toBe(2);
   await page
     .getByRole("button", { name: /^Delete/ })
     .first()
     .click();
-  await expect.poll(() => page.getByRole("link", { name: /Fischer controversy/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("link", { name: /Goldhagen controversy/ }).count()).toBe(1);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => page.getByRole("link", { name: /Fischer controversy/ }).count()).toBe(2);
+  await expect.poll(() => page.getByRole("link", { name: /Goldhagen controversy/ }).count()).toBe(2);
   page = await app.reopen();
   await page.getByRole("treeitem").first().waitFor();
 });

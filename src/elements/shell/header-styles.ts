@@ -102,12 +102,9 @@ export const headerStyles = css`
   }
   @container header (width < 480px) {
     .views {
-      grid-row: 1;
-      grid-column: 2;
+      grid-row: 4;
+      grid-column: 1 / -1;
       justify-self: center;
-    }
-    .views button {
-      padding-inline: 9px;
     }
     .tools {
       gap: 0;
@@ -122,10 +119,6 @@ export const headerStyles = css`
       grid-column: 1 / -1;
       justify-self: stretch;
       padding-inline: 8px;
-    }
-    .views:has(#view-timeline) {
-      grid-row: 4;
-      grid-column: 1 / -1;
     }
   }
   @media (forced-colors: active) {
