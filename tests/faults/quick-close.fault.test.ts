@@ -59,7 +59,7 @@ test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[
   "a new visitor's very first words are kept, however soon the tab is closed, and not called saved before they are: %s",
   async (engine) => {
     const lost: Outcome[] = [];
-    const all = tries(24, 2);
+    const all = tries(24, 1);
     for (let at = 0; at < all; at++) {
       const profile = mkdtempSync(join(tmpdir(), "counterpoint-first-"));
       const browser = await openPerson(engine, profile);

@@ -165,7 +165,7 @@ test("what is saved after a power cut that left the end of the journal in zeros 
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   const written: string[] = [];
-  for (let start = 0; start < tries(20, 3); start++) {
+  for (let start = 0; start < tries(20, 2); start++) {
     browser = await openBrowser("chromium", profile, look);
     const page = await show(browser);
     await page.getByText(`of ${shippedClaims + written.length} claims shown`).waitFor();
@@ -175,7 +175,7 @@ test("what is saved after a power cut that left the end of the journal in zeros 
     await browser.close();
     endInZeros(profile, seeded(start));
   }
-  report("zeros at the journal's end", `${written.length} edits over ${tries(20, 3)} starts, all there`);
+  report("zeros at the journal's end", `${written.length} edits over ${tries(20, 2)} starts, all there`);
 });
 
 test("a map is kept again as a whole when Chromium throws everything away under it", async () => {

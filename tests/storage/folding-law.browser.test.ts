@@ -39,8 +39,8 @@ async function liveTogether(seed: number): Promise<number> {
   return outcomes.filter((outcome) => outcome === "folded").length;
 }
 
-test("folded at random moments is the same as never folded, with two tabs that write and fold at once, over 40 histories", async () => {
+test("folded at random moments is the same as never folded, with two tabs that write and fold at once, over 16 histories", async () => {
   let folds = 0;
-  for (let seed = 1; seed <= 40; seed++) folds += await liveTogether(seed);
-  expect(folds).toBeGreaterThan(120);
+  for (let seed = 1; seed <= 16; seed++) folds += await liveTogether(seed);
+  expect(folds).toBeGreaterThan(48);
 });

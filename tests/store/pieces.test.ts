@@ -51,9 +51,9 @@ function weightOf(piece: Uint8Array, all: Y.Doc): number {
 }
 
 describe("pieces, taken in one after the other,", () => {
-  test("say what the whole says, byte for byte, and none waits or is too large, over 200 random histories", () => {
+  test("say what the whole says, byte for byte, and none waits or is too large, over 80 random histories", () => {
     let most = 0;
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const random = seeded(seed);
       const update = whole(history(random, 2 + below(random, 30)));
       const size = randomSize(random);
@@ -72,7 +72,7 @@ describe("pieces, taken in one after the other,", () => {
   });
 
   test("of what one document has beyond another say the same there", () => {
-    for (let seed = 1; seed <= 100; seed++) {
+    for (let seed = 1; seed <= 40; seed++) {
       const random = seeded(seed);
       const updates = history(random, 4 + below(random, 30));
       const had = updates.slice(0, below(random, updates.length));
@@ -124,9 +124,9 @@ function said({ doc, unreadable }: ReturnType<typeof documentOf>) {
 }
 
 describe("a document that is made in pieces", () => {
-  test("is the one that is made at once, whatever is missing, twice there, out of order or broken, over 200 seeds", () => {
+  test("is the one that is made at once, whatever is missing, twice there, out of order or broken, over 80 seeds", () => {
     let [waiting, broken] = [0, 0];
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const random = seeded(seed);
       const updates = history(random, 3 + below(random, 30)).map((update) => new Uint8Array(update));
       const some = chance(random, 0.5) ? updates : [whole(updates), ...updates];
