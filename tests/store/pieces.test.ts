@@ -140,6 +140,6 @@ describe("a document that is made in pieces", () => {
       waiting += Number(once.waits);
       broken += once.unreadable;
     }
-    expect(Math.min(waiting, broken)).toBeGreaterThan(20);
+    expect(Math.min(waiting, broken)).toBeGreaterThan(8);
   });
 });
