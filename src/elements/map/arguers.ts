@@ -30,12 +30,13 @@ export function arguersOn(
   return fitted(said, isThesis ? thesisRoom : room);
 }
 
-/** "Fischer" of Fritz Fischer. A body, and anyone whose years are not said as a life's, keeps the whole name. */
+/** "Fischer" of Fritz Fischer, "Li" of Li Bozhong, where that is the id. A body, and anyone whose years are not said as a life's, keeps the whole name. */
 export function surnameOf({ id, name, lived }: Holder): string {
   if (!lived.includes("/") || / of /u.test(name)) return name || words.unnamed;
   const own = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/u, "");
-  const named = own.slice(-id.length);
-  return named.toLowerCase() === id.replaceAll("-", " ") ? named : own.slice(own.lastIndexOf(" ") + 1);
+  const called = id.replaceAll("-", " ");
+  const named = [own.slice(-id.length), own.slice(0, id.length)];
+  return named.find((part) => part.toLowerCase() === called) ?? own.slice(own.lastIndexOf(" ") + 1);
 }
 
 function partOf(name: string, { stance, when }: Attribution): string {

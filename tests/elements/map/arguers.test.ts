@@ -10,6 +10,7 @@ const holders = [
   newHolder("ritter" as HolderId, { name: "Gerhard Ritter", lived: "1888/1967" }),
   newHolder("lloyd-george" as HolderId, { name: "David Lloyd George", lived: "1863/1945" }),
   newHolder("ams" as HolderId, { name: "Arthur M. Schlesinger, Jr.", lived: "1917/2007" }),
+  newHolder("li" as HolderId, { name: "Li Bozhong", lived: "1949/.." }),
   newHolder("x7" as HolderId, {
     name: "Commission on the Responsibility of the Authors",
     lived: "1919/1920",
@@ -43,6 +44,7 @@ test.each([
   [["ritter asserts", "fischer abandons 1969-03"], "Fischer abandons, 1969 · Ritter"],
   [["lloyd-george asserts 1933/1938"], "Lloyd George 1933–1938"],
   [["ams denies 1967"], "Schlesinger denies, 1967"],
+  [["li asserts 1998"], "Li 1998"],
   [["x7 asserts 1919"], "Commission on the Responsibility of the Authors 1919"],
   [["nameless asserts 1919"], "someone 1919"],
   [["nobody asserts 1919"], ""],
