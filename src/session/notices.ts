@@ -14,19 +14,31 @@ export interface Notice {
   readonly other?: Offer | null;
 }
 
+/** A sentence that is said to a screen reader. Two equal ones are told apart by the count. */
+export interface Said {
+  readonly sentence: string;
+  readonly count: number;
+}
+
 /** How long an offer to undo stands (design section 7). */
 export const noticeMs = 8000;
+/** Sentences that follow each other within this time are in the live region together. */
+const hearingMs = 1000;
 
 /** One notice at a time, and what is said to a screen reader. */
 export class Notices {
   readonly notice = signal<Notice | null>(null);
-  /** What the live region says. Two equal sentences in a row are told apart by the count. */
-  readonly spoken = signal<{ readonly sentence: string; readonly count: number }>({ sentence: "", count: 0 });
+  /** What the live region says, the newest last. What was said just before stays with it, or it would go unheard. */
+  readonly spoken = signal<readonly Said[]>([]);
+  #saidAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #standing: Notice | null = null;
 
   say(sentence: string): void {
-    this.spoken.value = { sentence, count: this.spoken.peek().count + 1 };
+    const said = this.spoken.peek();
+    const isSoon = performance.now() - this.#saidAt < hearingMs;
+    this.#saidAt = performance.now();
+    this.spoken.value = [...(isSoon ? said : []), { sentence, count: (said.at(-1)?.count ?? 0) + 1 }];
   }
 
   /** Shows a line, and says it. It goes by itself after `noticeMs`. */

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { expect, inject, test } from "vitest";
 import { keepFull, memoryDisk, whyNoMounts } from "./mounts.ts";
-import { addReason, openMap, openPerson, sentences } from "./person.ts";
+import { addReason, openMap, openPerson, sentences, thesis } from "./person.ts";
 import { engines, report, tries } from "./scale.ts";
+import { copied, restore } from "./second-copies.ts";
 
 /** How soon a person is told that an edit is not saved, in milliseconds. */
 const soon = 1000;
@@ -18,6 +19,8 @@ interface Outcome {
   /** From the key that ended the first edit that did not fit to the words "Not saved", in milliseconds. */
   readonly toldAfter: number;
   readonly reason: string;
+  /** Whether the browser deleted everything at its next start, so that the second copy had to bring it back. */
+  readonly isDeleted: boolean;
 }
 
 test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[])(
@@ -30,10 +33,11 @@ test.each(engines(["chromium", "firefox"]) as readonly ("chromium" | "firefox")[
     const edits = outcomes.reduce((sum, outcome) => sum + outcome.edits, 0);
     const lost = outcomes.flatMap((outcome) => outcome.lost);
     const slowest = Math.max(...outcomes.map(({ toldAfter }) => toldAfter));
+    const deleted = outcomes.filter(({ isDeleted }) => isDeleted).length;
     const reasons = [...new Set(outcomes.map(({ reason }) => reason))].join(" / ");
     report(
       `Full disk, ${engine}`,
-      `${lost.length} of ${edits} edits lost over ${outcomes.length} full disks; told at most ${slowest.toFixed(0)} ms after the edit: "${reasons}"`,
+      `${lost.length} of ${edits} edits lost over ${outcomes.length} full disks, ${deleted} of whose libraries the browser deleted and the second copy brought back; told at most ${slowest.toFixed(0)} ms after the edit: "${reasons}"`,
     );
     expect(lost).toEqual([]);
     expect(slowest).toBeLessThan(soon);
@@ -45,6 +49,7 @@ async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
   const disk = memoryDisk(size[engine]);
   const profile = join(disk.folder, "profile");
   let browser = await openPerson(engine, profile);
+  let makeRoom: (() => void) | null = null;
   try {
     const page = await openMap(browser, inject("address"));
     const written: string[] = [];
@@ -54,26 +59,43 @@ async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
     };
     for (let number = 1; number <= 20; number++) await write(`There was room for number ${number}.`);
     await status(page, "Saved on this device").waitFor();
-    const makeRoom = keepFull(disk);
+    makeRoom = keepFull(disk);
     const toldAfter = await editUntilTold(page, write);
     const reason = await seeTrouble(page);
     for (let number = 1; number <= 2; number++) await write(`Written on a full disk, number ${number}.`);
     await seeDownload(engine, page, written);
     makeRoom();
     await status(page, "Saved on this device").waitFor({ timeout: 60_000 });
-    browser = await restart(browser, engine, profile);
+    await copied(page, written.at(-1)!.trim());
+    await browser.close();
+    browser = await openPerson(engine, profile);
+    const isDeleted = await restoreIfDeleted(browser);
     const kept = await sentences(browser, inject("address"));
     const lost = written.filter((sentence) => !kept.some((name) => name.includes(sentence.trim())));
-    return { edits: written.length, lost, toldAfter, reason };
+    return { edits: written.length, lost, toldAfter, reason, isDeleted };
   } finally {
+    makeRoom?.();
     await browser.close();
     disk.unmount();
   }
 }
 
-async function restart(browser: BrowserContext, engine: "chromium" | "firefox", profile: string) {
-  await browser.close();
-  return openPerson(engine, profile);
+/**
+ * Chromium deletes the databases of an address when it finds their list of files cut short, which a full disk does now and
+ * then: about one in a hundred. No page can mend that list; the second copy is for it.
+ */
+async function restoreIfDeleted(browser: BrowserContext): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.goto(`${inject("address")}#/m/de-stalinization`);
+  const offer = page.getByRole("button", { name: "Restore 1 map" });
+  await offer
+    .or(page.getByRole("treeitem", { name: thesis }))
+    .first()
+    .waitFor();
+  const isDeleted = await offer.isVisible();
+  if (isDeleted) await restore(page);
+  await page.close();
+  return isDeleted;
 }
 
 function status(page: Page, words: string) {
@@ -104,8 +126,8 @@ async function editUntilTold(page: Page, write: (sentence: string) => Promise<vo
 async function seeTrouble(page: Page): Promise<string> {
   const reason = (await status(page, "Not saved").getAttribute("title")) ?? "";
   expect(reason).toMatch(/no room left/);
-  const spoken = () => page.getByRole("status").allTextContents();
-  await expect.poll(spoken).toContainEqual(expect.stringMatching(/^Not saved: .* no room left/));
+  const spoken = page.getByRole("status").getByText(/^Not saved: .* no room left/);
+  await spoken.waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Download" }).waitFor();
   return reason;
 }

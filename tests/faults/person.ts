@@ -9,7 +9,8 @@ const look = {
   hasTouch: false,
   locale: "en-GB",
 } as const;
-const thesis = /^Thesis: Measured reform/;
+/** What the first map's thesis is called. */
+export const thesis = /^Thesis: Measured reform/;
 
 /** Starts a browser that is driven, with a profile that it keeps. */
 export function openPerson(engine: "chromium" | "firefox", profile: string): Promise<BrowserContext> {

@@ -2,10 +2,10 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { expect, inject, test } from "vitest";
-import { describeArchive } from "#storage/copies.ts";
 import { keepFull, memoryDisk, whyNoMounts } from "./mounts.ts";
 import { addReason, openMap, openPerson, sentences } from "./person.ts";
 import { engines, report, tries } from "./scale.ts";
+import { copied, copies, hide, restore } from "./second-copies.ts";
 
 type Engine = "chromium" | "firefox";
 
@@ -49,12 +49,16 @@ async function copyOnFullDisk(engine: Engine): Promise<number> {
   let makeRoom: (() => void) | null = null;
   try {
     let page = await visit();
-    for (const sentence of ["In one copy.", "In the other copy."]) await copied(page, write, sentence);
+    const writeAndCopy = async (sentence: string) => {
+      await write(page, sentence);
+      await copied(page, sentence);
+    };
+    for (const sentence of ["In one copy.", "In the other copy."]) await writeAndCopy(sentence);
     await write(page, "In no copy yet.");
     makeRoom = keepFull(disk);
     for (let round = 0; round < rounds; round++) await tryToCopy(page);
     makeRoom();
-    for (const sentence of ["Room again.", "And again."]) await copied(page, write, sentence);
+    for (const sentence of ["Room again.", "And again."]) await writeAndCopy(sentence);
     makeRoom = keepFull(disk);
     // Firefox's driver cannot start it without room for its own files.
     if (engine === "firefox") makeRoom();
@@ -81,36 +85,8 @@ async function openPage(browser: BrowserContext): Promise<Page> {
   return page;
 }
 
-async function restore(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Restore 1 map" }).click();
-  await page.getByRole("treeitem", { name: /^Thesis: Measured reform/ }).waitFor();
-}
-
 function status(page: Page, words: string) {
   return page.getByRole("banner").getByText(words, { exact: true });
-}
-
-/** Writes a sentence, leaves the page for a moment, and waits until the sentence is in a copy that is whole. */
-async function copied(
-  page: Page,
-  write: (page: Page, sentence: string) => Promise<void>,
-  sentence: string,
-): Promise<void> {
-  await write(page, sentence);
-  const isCopied = async () => {
-    await hide(page);
-    return (await copies(page)).some(({ text, found }) => found.isWhole && text.includes(sentence));
-  };
-  await expect.poll(isCopied, { timeout: 60_000, interval: 200 }).toBe(true);
-}
-
-/** The page is hidden, as far as it can tell: a driven browser shows every page. */
-async function hide(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-    Reflect.deleteProperty(document, "visibilityState");
-  });
 }
 
 /** Leaves the page for a moment, and waits for what it copies: that reads the database first, and then holds the lock. */
@@ -130,29 +106,6 @@ async function tryToCopy(page: Page): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     await navigator.locks.request("counterpoint second copy", () => undefined);
   });
-}
-
-/** The two files, and what an archive's reader finds in them. */
-async function copies(page: Page) {
-  const files = await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle("counterpoint").catch(() => null);
-    const read = async (name: string) => {
-      try {
-        const file = await (await folder!.getFileHandle(name)).getFile();
-        return [...new Uint8Array(await file.arrayBuffer())];
-      } catch {
-        return [];
-      }
-    };
-    return Promise.all(["copy-1", "copy-2"].map(read));
-  });
-  return Promise.all(
-    files.map(async (bytes) => {
-      const file = new Blob([new Uint8Array(bytes)]);
-      return { text: await file.text(), found: await describeArchive(file) };
-    }),
-  );
 }
 
 /** Deletes the databases of the address, as a browser does that finds them damaged. Nothing else goes with them. */

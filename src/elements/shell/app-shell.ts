@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals-core";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import "#elements/map/map-screen.ts";
@@ -124,7 +125,9 @@ export class AppShell extends LitElement {
       <file-line .workspace=${workspace}></file-line>
       ${this.#versionLine(workspace)} ${this.#overAll(workspace)}
       ${this.dropping ? html`<div class="drop">${words.dropHere}</div>` : nothing}
-      <div class="visually-hidden" role="status" aria-live="polite">${spoken(workspace)}</div>
+      <div class="visually-hidden" role="status" aria-live="polite" aria-atomic="false">
+        ${spoken(workspace)}
+      </div>
     `;
   }
 
@@ -242,10 +245,13 @@ function isQuiet(screen: string, session: MapSession): boolean {
   return screen === "map" && isPlain && !isBusy;
 }
 
-/** A sentence said twice in a row is another text to a screen reader only if it differs. */
-function spoken(workspace: Workspace): string {
-  const { sentence, count } = workspace.notices.spoken.value;
-  return count % 2 === 0 ? sentence : `${sentence}\u00a0`;
+/** Each sentence is a line of its own, so that a screen reader says what came, and says it again if it is said twice. */
+function spoken({ notices }: Workspace) {
+  return repeat(
+    notices.spoken.value,
+    ({ count }) => count,
+    ({ sentence }) => html`<p>${sentence}</p>`,
+  );
 }
 
 declare global {

@@ -141,7 +141,7 @@ describe("the neighbourhood of a claim", () => {
     const { session, workspace } = await open(debate, "C");
     await userEvent.click(card("B"));
     await expect.poll(() => session.centre.value).toBe("B");
-    await expect.poll(() => workspace.notices.spoken.value.sentence).toMatch(/^“B” is in the middle/);
+    await expect.poll(() => workspace.notices.spoken.value.at(-1)?.sentence).toMatch(/^“B” is in the middle/);
     await userEvent.click(page.getByRole("button", { name: "Back to the map" }));
     await expect.poll(() => shell().querySelector("map-screen")).not.toBeNull();
     expect(session.inHand.value).toBe("B");

@@ -96,8 +96,9 @@ test("what keeps an edit from the file is said once, takes no focus, and is done
   expect(await contents()).toBe("another's");
   expect(document.activeElement?.textContent).toBe("Elsewhere");
   await app.workspace.keeping.value?.look();
-  const { sentence, count } = app.workspace.notices.spoken.peek();
-  expect([sentence, count]).toEqual([expect.stringContaining("was changed by someone else"), 1]);
+  expect(app.workspace.notices.spoken.peek()).toEqual([
+    { sentence: expect.stringContaining("was changed by someone else"), count: 1 },
+  ]);
   await userEvent.keyboard("{Tab}{Tab}{Enter}");
   await expect.element(line).toHaveTextContent("just now");
   expect(await contents()).toContain("The thaw");

@@ -39,7 +39,7 @@ test("it is said once, takes no focus, and is taken with the keyboard", async ()
   announce();
   await expect.element(line).toBeVisible();
   expect(document.activeElement?.textContent).toBe("Elsewhere");
-  expect(app.workspace.notices.spoken.peek()).toMatchObject({
+  expect(app.workspace.notices.spoken.peek().at(-1)).toMatchObject({
     sentence: "A new version of Counterpoint is ready",
     count: 1,
   });
