@@ -1,6 +1,7 @@
 /*
  * `npm run test:faults`: causes every fault of tests/faults/ in full number, in all three engines, and prints what came of
- * it. An argument narrows it to the files whose names hold it: `npm run test:faults kill`.
+ * it; then holds every law to all of its seeds, and takes what is too long for the gate. An argument narrows it to the
+ * faults whose files' names hold it: `npm run test:faults kill`.
  */
 import { ensureEngine } from "./engines.mjs";
 import { refuseOldNode } from "./node-version.mjs";
@@ -24,6 +25,9 @@ const flips = "tests/storage/flips.browser.test.ts";
 const isFlips = only.length > 0 && only.every((word) => flips.includes(word));
 const codes = [
   ...(isFlips ? [] : [(await test("--project", "faults", ...only)).code]),
-  ...(isFlips || only.length === 0 ? [(await test("--project", "chromium", flips)).code] : []),
+  ...(isFlips ? [(await test("--project", "chromium", flips)).code] : []),
+  ...(only.length === 0
+    ? [(await test("--project", "chromium")).code, (await test("--project", "node")).code]
+    : []),
 ];
 process.exitCode = Math.max(...codes);

@@ -1,25 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { openApp } from "./app.ts";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/**
- * What axe-core finds with every rule that it has, best practice included: one line a rule. Its source is evaluated by
- * the browser's driver, to which the page's policy does not apply.
- */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Pick<typeof import("axe-core"), "run"> };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat(9).join(" ")} ${failureSummary}`).join("; ")}`,
-    );
-  });
-}
+import { faults } from "./axe.ts";
 
 const screens: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
   ["the map", "#/m/de-stalinization", seeTree],
@@ -92,7 +74,7 @@ function opened(key: string, see: (page: Page) => Promise<void>) {
 test.each(screens)("axe-core finds nothing in %s, light or dark", async (_, at, pose) => {
   const { page } = await openApp({ at, colorScheme: "light" });
   await pose(page);
-  expect(await faults(page), "light").toEqual([]);
+  expect(await faults(page, "every rule"), "light").toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faults(page), "dark").toEqual([]);
+  expect(await faults(page, "colours"), "dark").toEqual([]);
 });

@@ -5,6 +5,7 @@ import { ticksBetween } from "#lenses/ticks.ts";
 import { type Timeline, timelineOf } from "#lenses/timeline.ts";
 import { patient } from "../model/laws.ts";
 import { below, type Random, reshuffled, seeded } from "../random-map.ts";
+import { seeds } from "../seeds.ts";
 import { debate } from "./debate.ts";
 import { forRandomDebates } from "./random-debate.ts";
 
@@ -166,7 +167,7 @@ describe("rows", () => {
   });
 
   test("never cover each other, and are no more than the most at one place", () => {
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= seeds(300, 100); seed++) {
       const random = seeded(seed);
       const items = randomStays(random);
       const scale = { ...setting, pixelsPerYear: 1 + below(random, 500), gap: below(random, 8) };
@@ -265,7 +266,7 @@ describe("ticks", () => {
   });
 
   test("rise, stand apart by the room asked for, and are never too many", () => {
-    for (let seed = 1; seed <= 500; seed++) {
+    for (let seed = 1; seed <= seeds(500, 100); seed++) {
       const random = seeded(seed);
       const first = below(random, 4_000_000) - 2_000_000;
       const last = first + Math.floor(10 ** (random() * 11));

