@@ -75,7 +75,7 @@ function closingGround(engine: ClosingEngine, profile: string, witness: Witness)
     hear: (word) => witness.hear(word),
     async cut(browser) {
       const closer = await reachInto(engine, profile, stand.origin);
-      for (let at = 0; at < tries(40, 15); at++) {
+      for (let at = 0; at < tries(40, 6); at++) {
         await randomMoment(apart);
         await closer.close();
       }

@@ -84,7 +84,7 @@ test("files cut at every byte go through every reader", async () => {
 });
 
 test("files with turned bits go through every reader", async () => {
-  const count = tries(20_000, 500);
+  const count = tries(20_000, 200);
   const random = seeded(1);
   await readEach(Array.from({ length: count }, () => flipped(random)));
 });

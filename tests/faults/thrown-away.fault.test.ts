@@ -191,7 +191,10 @@ test("a map is kept again as a whole when Chromium throws everything away under 
   await write(page, sentences.slice(0, half));
   await throwAllAway(browser, page);
   await write(page, sentences.slice(half));
-  await page.getByText(/has thrown away the maps that it kept here/).waitFor();
+  await page
+    .locator("notice-bar")
+    .getByText(/has thrown away the maps that it kept here/)
+    .waitFor();
   await browser.close();
   browser = await openBrowser("chromium", profile, look);
   page = await show(browser);
