@@ -81,8 +81,8 @@ async function fillDisk(engine: "chromium" | "firefox"): Promise<Outcome> {
 }
 
 /**
- * Chromium deletes the databases of an address when it finds their list of files cut short, which a full disk does now and
- * then: about one in a hundred. No page can mend that list; the second copy is for it.
+ * After about one full disk in a hundred Chromium takes the database for damaged when it starts again, and deletes it, also
+ * when the journal was begun anew (record 28). Then the second copy is offered; it has what was saved when the page closed.
  */
 async function restoreIfDeleted(browser: BrowserContext): Promise<boolean> {
   const page = await browser.newPage();
