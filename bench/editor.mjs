@@ -52,6 +52,7 @@ export function installEditor() {
   const goTo = async () => {
     const { session } = screen();
     session.finish();
+    while (session.picture.value.cards.size !== session.shown.value.length) await frame();
     claim = choose();
     session.take(claim, "centre");
     await frame();

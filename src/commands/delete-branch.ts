@@ -1,11 +1,12 @@
 import type { Command } from "#commands/command.ts";
-import { rehome } from "#commands/homes.ts";
+import { rehomeAfter } from "#commands/homes.ts";
 import { revise, type Revision } from "#commands/revising.ts";
-import { survivorsOf } from "#commands/survivors.ts";
+import { type Deletion, deletionOf } from "#commands/survivors.ts";
 import { branchOf } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
-import type { ClaimId, RelationId } from "#model/ids.ts";
+import { type ClaimId, compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { claimsAtHome, relationsNaming } from "#model/mentions.ts";
 import { commandWords as words } from "#words/commands.ts";
 
 export interface DeleteBranchInput {
@@ -28,19 +29,24 @@ export const deleteBranch: Command<DeleteBranchInput> = {
   run(map, { claim }) {
     const forest = forestOf(map);
     if (!forest.nodes.has(claim)) return { refused: words.claimGone };
-    const { claims: kept, relations: keptSteps } = survivorsOf(map, claim, branchOf(forest, claim));
+    const deletion = deletionOf(map, claim, branchOf(forest, claim));
     return revise(map, (revision) => {
-      for (const id of map.claims.keys()) if (!kept.has(id)) revision.claims.delete(id);
-      for (const id of map.relations.keys()) if (!keptSteps.has(id)) revision.relations.delete(id);
-      leaveOut(revision, map);
-      rehome(revision, map, homeless(map, kept, keptSteps));
+      for (const id of deletion.claims) revision.claims.delete(id);
+      for (const id of deletion.relations) revision.relations.delete(id);
+      leaveOut(revision, map, deletion);
+      rehomeAfter(revision, map, homeless(map, deletion));
     });
   },
 };
 
 /** Takes what is deleted out of the steps that stay. */
-function leaveOut({ claims, relations }: Revision, before: ArgumentMap): void {
-  for (const step of relations.values()) {
+function leaveOut({ claims, relations }: Revision, before: ArgumentMap, deletion: Deletion): void {
+  const naming = [...deletion.claims, ...deletion.relations].flatMap((id) =>
+    relationsNaming(before.relations, id).map((step) => step.id),
+  );
+  for (const id of [...new Set(naming)].toSorted(compareIds)) {
+    const step = relations.get(id);
+    if (step === undefined) continue;
     const premises = step.premises.filter((premise) => claims.has(premise) || !before.claims.has(premise));
     const isParted = step.mutual !== null && before.relations.has(step.mutual) && !relations.has(step.mutual);
     if (premises.length === step.premises.length && !isParted) continue;
@@ -49,16 +55,14 @@ function leaveOut({ claims, relations }: Revision, before: ArgumentMap): void {
 }
 
 /** Claims that stay, and whose home, or the step under which they were drawn, goes. */
-function homeless(
-  map: ArgumentMap,
-  kept: ReadonlySet<ClaimId>,
-  keptSteps: ReadonlySet<RelationId>,
-): ReadonlySet<ClaimId> {
+function homeless(map: ArgumentMap, { claims, relations }: Deletion): ReadonlySet<ClaimId> {
   const { nodes } = forestOf(map);
-  const isGone = (step: RelationId | null) =>
-    step !== null && map.relations.has(step) && !keptSteps.has(step);
-  const found = [...kept].filter(
-    (id) => isGone(map.claims.get(id)!.home) || isGone(nodes.get(id)?.relation ?? null),
-  );
-  return new Set(found);
+  const found = new Set<ClaimId>();
+  for (const step of relations) {
+    const premises = map.relations.get(step)?.premises ?? [];
+    const drawn = premises.filter((claim) => nodes.get(claim)?.relation === step);
+    for (const id of [...drawn, ...claimsAtHome(map.claims, step).map((claim) => claim.id)])
+      if (!claims.has(id)) found.add(id);
+  }
+  return found;
 }

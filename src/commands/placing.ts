@@ -1,8 +1,9 @@
-import type { Revision } from "#commands/revising.ts";
-import type { Records } from "#commands/shelf.ts";
+import { namingNow, type Revision } from "#commands/revising.ts";
+import { type Records, Shelf } from "#commands/shelf.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
+import { relationsNaming } from "#model/mentions.ts";
 import { byOrder, hasRoomBetween, orderBetween, ordersBetween } from "#model/order.ts";
 import type { Relation, Target } from "#model/relation.ts";
 
@@ -15,7 +16,7 @@ export interface HasClaims {
 }
 
 interface HasRelations {
-  readonly relations: Records<RelationId, Relation>;
+  readonly relations: Revision["relations"] | ReadonlyMap<RelationId, Relation>;
 }
 
 interface Ordered {
@@ -75,9 +76,8 @@ export function orderAmongClaims(
 /** The relations that bear on a target, in the author's order. */
 export function relationsOnto({ relations }: HasRelations, target: Target): Relation[] {
   const { type, id } = target;
-  return [...relations.values()]
-    .filter(({ target }) => target.type === type && target.id === id)
-    .toSorted(byOrder);
+  const naming = relations instanceof Shelf ? namingNow(relations, id) : relationsNaming(relations, id);
+  return naming.filter(({ target }) => target.type === type && target.id === id).toSorted(byOrder);
 }
 
 /** The theses of the map as it is drawn, in the author's order. */

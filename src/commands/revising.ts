@@ -3,8 +3,9 @@ import { Shelf } from "#commands/shelf.ts";
 import type { Change } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import { isSame } from "#model/equality.ts";
-import type { ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import { type ClaimId, compareIds, type HolderId, type RelationId, type SchoolId, type SourceId } from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
+import { relationsNaming } from "#model/mentions.ts";
 import type { Holder, School } from "#model/people.ts";
 import type { Relation, Target } from "#model/relation.ts";
 import { byShelf, type Identified } from "#model/shelves.ts";
@@ -75,7 +76,14 @@ export function dropRelation({ relations }: Revision, id: RelationId): void {
 
 /** Ends a mutual contradiction from the other side: no relation names `id` as its other half. */
 export function partFrom(relations: Revision["relations"], id: RelationId): void {
-  for (const relation of relations.values()) {
+  for (const relation of namingNow(relations, id)) {
     if (relation.mutual === id) relations.set(relation.id, { ...relation, mutual: null });
   }
+}
+
+/** The relations that name a claim or another relation at this moment, and some that did; by id. */
+export function namingNow(relations: Revision["relations"], id: ClaimId | RelationId): readonly Relation[] {
+  const before = relationsNaming(relations.before, id).map((relation) => relation.id);
+  const ids = [...new Set([...before, ...relations.edited])].toSorted(compareIds);
+  return ids.flatMap((each) => relations.get(each) ?? []);
 }

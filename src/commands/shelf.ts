@@ -10,17 +10,18 @@ export interface Records<Id extends string, Item> {
 
 /** The records of one sort while a command works on them: those of the map, and over them what was put in or taken out. */
 export class Shelf<Id extends string, Item extends { readonly id: Id }> implements Records<Id, Item> {
-  readonly #before: ReadonlyMap<Id, Item>;
+  /** Those of the map. */
+  readonly before: ReadonlyMap<Id, Item>;
   /** `null` for what was taken out. */
   readonly #edited = new Map<Id, Item | null>();
 
   constructor(before: ReadonlyMap<Id, Item>) {
-    this.#before = before;
+    this.before = before;
   }
 
   get(id: Id): Item | undefined {
     const edited = this.#edited.get(id);
-    return edited === undefined ? this.#before.get(id) : (edited ?? undefined);
+    return edited === undefined ? this.before.get(id) : (edited ?? undefined);
   }
 
   has(id: Id): boolean {
@@ -35,18 +36,23 @@ export class Shelf<Id extends string, Item extends { readonly id: Id }> implemen
     this.#edited.set(id, null);
   }
 
+  /** What was put in or taken out. */
+  get edited(): Iterable<Id> {
+    return this.#edited.keys();
+  }
+
   /** All records, as they are when their turn comes. */
   *values(): Generator<Item, void, undefined> {
-    for (const [id, item] of this.#before) {
+    for (const [id, item] of this.before) {
       const edited = this.#edited.get(id);
       if (edited !== null) yield edited ?? item;
     }
-    for (const [id, item] of this.#edited) if (item !== null && !this.#before.has(id)) yield item;
+    for (const [id, item] of this.#edited) if (item !== null && !this.before.has(id)) yield item;
   }
 
   /** What is other than before. Records that say the same are not in it. */
   edits(): readonly Edit<Item>[] {
-    const edits = [...this.#edited].map(([id, after]) => ({ before: this.#before.get(id) ?? null, after }));
+    const edits = [...this.#edited].map(([id, after]) => ({ before: this.before.get(id) ?? null, after }));
     return edits.filter(({ before, after }) => !isSame(before, after));
   }
 }

@@ -96,8 +96,14 @@ function anchorsOf(targetClaim: Int32Array, targetRelation: Int32Array): Int32Ar
   return anchor;
 }
 
+/** What says where a relation leads: a map, or what a command has made of one so far. */
+export interface Anchoring {
+  readonly claims: Pick<ArgumentMap["claims"], "has">;
+  readonly relations: Pick<ArgumentMap["relations"], "get">;
+}
+
 /** The claim that one relation bears on in the end, or `null`: `anchor` for a single relation. */
-export function anchorOf(map: ArgumentMap, relation: RelationId): ClaimId | null {
+export function anchorOf(map: Anchoring, relation: RelationId): ClaimId | null {
   const passed = new Set<RelationId>();
   let at = map.relations.get(relation);
   while (at !== undefined && at.target.type === "relation" && !passed.has(at.id)) {

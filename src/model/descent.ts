@@ -58,6 +58,14 @@ export function differingKeys<Key, Value>(
   return [...differing];
 }
 
+/** The keys of all entries that may differ between two maps of which it is remembered how one came from the other; else `null`. */
+export function tracedKeys<Key, Value>(
+  before: Entries<Key, Value>,
+  after: Entries<Key, Value>,
+): readonly Key[] | null {
+  return before === after ? [] : (keysBetween(before, after) as readonly Key[] | null);
+}
+
 function forgetEarlier(newest: Descent): void {
   let at: Descent | null = newest;
   for (let count = 1; at !== null && count < mostRemembered; count++) at = at.from;
