@@ -19,32 +19,40 @@ export function cutCurve<Curve extends Line>(curve: Curve, rect: Rect): Curve | 
   return { ...curve, path: pathOf(between(whole, first, 1 - last)) };
 }
 
+/** A part of a curve, and where that lies on the whole, from 0 to 1. */
+interface Part {
+  readonly curve: Cubic;
+  readonly from: number;
+  readonly length: number;
+}
+
 /** From 0 to 1: where the curve comes to the rect first, or somewhat before that; `null` where it misses it. */
 function firstTouch(curve: Cubic, rect: Rect): number | null {
-  let waiting: readonly { readonly part: Cubic; readonly from: number; readonly length: number }[] = [
-    { part: curve, from: 0, length: 1 },
-  ];
-  for (let halving = 0; halving < halvings; halving++) {
-    const next = waiting.find(({ part }) => touches(part, rect));
-    if (next === undefined) return null;
-    const { part, from, length } = next;
-    if (touches([part[0], part[0], part[0], part[0]], rect)) return from;
-    const [before, after] = halves(part, 0.5);
-    const later = waiting.slice(waiting.indexOf(next) + 1);
-    waiting = [
-      { part: before, from, length: length / 2 },
-      { part: after, from: from + length / 2, length: length / 2 },
-      ...later,
-    ];
+  const waiting: Part[] = touches(curve, rect) ? [{ curve, from: 0, length: 1 }] : [];
+  let next = waiting.pop();
+  for (let halving = 0; next !== undefined && halving < halvings; halving++) {
+    const { from, length } = next;
+    if (isIn(next.curve[0], rect)) return from;
+    const [before, after] = halves(next.curve, 0.5);
+    if (touches(after, rect)) waiting.push({ curve: after, from: from + length / 2, length: length / 2 });
+    next = touches(before, rect) ? { curve: before, from, length: length / 2 } : waiting.pop();
   }
-  return waiting.find(({ part }) => touches(part, rect))?.from ?? null;
+  return next?.from ?? null;
 }
 
 /** Whether a rect around the curve's four points touches another. */
-function touches(points: Cubic, { x, y, width, height }: Rect): boolean {
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  const isBeside = Math.max(...xs) < x || Math.min(...xs) > x + width;
-  return !isBeside && Math.max(...ys) >= y && Math.min(...ys) <= y + height;
+function touches([a, b, c, d]: Cubic, { x, y, width, height }: Rect): boolean {
+  const [right, bottom] = [x + width, y + height];
+  return !(
+    (a.x < x && b.x < x && c.x < x && d.x < x) ||
+    (a.x > right && b.x > right && c.x > right && d.x > right) ||
+    (a.y < y && b.y < y && c.y < y && d.y < y) ||
+    (a.y > bottom && b.y > bottom && c.y > bottom && d.y > bottom)
+  );
+}
+
+function isIn(point: Point, { x, y, width, height }: Rect): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 function between(curve: Cubic, from: number, to: number): Cubic {
@@ -70,11 +78,29 @@ function turned([a, b, c, d]: Cubic): Cubic {
 
 /** The points of a path that is one cubic curve; `null` for any other. */
 function cubicOf(path: string): Cubic | null {
-  const command = /^M([^A-Z]+)C([^A-Z]+)$/.exec(path);
-  const numbers = command === null ? [] : (`${command[1]} ${command[2]}`.match(/-?\d+(?:\.\d+)?/g) ?? []);
-  if (numbers.length !== 8) return null;
-  const at = (place: number): Point => ({ x: Number(numbers[2 * place]), y: Number(numbers[2 * place + 1]) });
+  const numbers = numbersIn(path);
+  if (numbers.length !== 8 || !/^M[^A-Z]+C[^A-Z]+$/.test(path)) return null;
+  const at = (place: number): Point => ({ x: numbers[2 * place]!, y: numbers[2 * place + 1]! });
   return [at(0), at(1), at(2), at(3)];
+}
+
+/** The numbers in path data, read byte by byte: hundreds of curves may be cut in a frame. */
+function numbersIn(path: string): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < path.length;) {
+    const start = at;
+    if (path.charCodeAt(at) === minus) at++;
+    while (isOfNumber(path.charCodeAt(at))) at++;
+    if (at > start) numbers.push(Number(path.slice(start, at)));
+    else at++;
+  }
+  return numbers;
+}
+
+const [minus, point, zero, nine] = [45, 46, 48, 57];
+
+function isOfNumber(code: number): boolean {
+  return code === point || (code >= zero && code <= nine);
 }
 
 function pathOf(points: Cubic): string {

@@ -2,7 +2,7 @@ import type { Picture, Rect } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 
 /** Up to this many cards each is a block of its own; more are drawn into cells. */
-const fewCards = 600;
+export const fewCards = 600;
 /** The side of a cell, in CSS pixels. */
 const cell = 0.5;
 

@@ -1,10 +1,11 @@
-import { css, html, LitElement, svg } from "lit";
+import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CardFace } from "#elements/map/face.ts";
-import { miniBlocks } from "#elements/map/mini-blocks.ts";
+import { fewCards, miniBlocks } from "#elements/map/mini-blocks.ts";
 import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Point, Rect, Size } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { whenIdle } from "#store/turns.ts";
 
 /** The person points at a place of the map. */
 export class PlacePicked extends Event {
@@ -24,6 +25,15 @@ const inset = 6;
 /** The frame stays large enough to be seen, however small a part of the map it is around. */
 const leastFrame = 6;
 const leastHeight = 20;
+/** After so many milliseconds the blocks are drawn anew, however busy the page is. */
+const settleMs = 300;
+
+/** Blocks, and what they are drawn from. */
+interface Drawn {
+  readonly bounds: Rect;
+  readonly scale: number;
+  readonly blocks: ReturnType<typeof miniBlocks>;
+}
 
 /**
  * The whole map as blocks, with a frame around what is on screen. A press or a drag takes the camera there.
@@ -90,8 +100,9 @@ export class MiniMap extends LitElement {
   @property({ attribute: false }) sights: Sights | null = null;
   /** What is on screen, in map coordinates. */
   @property({ attribute: false }) view!: Rect;
-  #scale = 1;
-  #blocks: ReturnType<typeof miniBlocks> = new Map();
+  /** What is drawn, which may be the picture before for a moment. */
+  #drawn: Drawn | null = null;
+  #isWaiting = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -106,13 +117,27 @@ export class MiniMap extends LitElement {
     this.removeEventListener("pointermove", this.#moved);
   }
 
+  /** Of many cards the blocks are drawn in a quiet moment: what the person has just done comes first. */
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // Faces that come without a new picture only say something else.
     if (!changed.has("picture") && !changed.has("sights")) return;
+    if (this.#drawn === null || this.picture.cards.size <= fewCards) this.#draw();
+    else if (!this.#isWaiting) {
+      this.#isWaiting = true;
+      whenIdle(() => {
+        this.#draw();
+        this.requestUpdate();
+      }, settleMs);
+    }
+  }
+
+  #draw(): void {
+    this.#isWaiting = false;
     const { bounds } = this.picture;
     const room = { width: most.width - 2 * inset, height: most.height - 2 * inset };
-    this.#scale = Math.min(room.width / bounds.width, room.height / bounds.height);
-    this.#blocks = miniBlocks(this.picture, this.#scale, (claim) => this.#toneOf(claim));
+    const scale = Math.min(room.width / bounds.width, room.height / bounds.height);
+    const blocks = miniBlocks(this.picture, scale, (claim) => this.#toneOf(claim));
+    this.#drawn = { bounds, scale, blocks };
   }
 
   /** The name of a colour, and how far the block steps back. */
@@ -128,22 +153,22 @@ export class MiniMap extends LitElement {
   }
 
   override render() {
-    const { bounds } = this.picture;
-    const width = bounds.width * this.#scale + 2 * inset;
-    const height = Math.max(leastHeight, bounds.height * this.#scale + 2 * inset);
+    if (this.#drawn === null) return nothing;
+    const { bounds, scale, blocks } = this.#drawn;
+    const width = bounds.width * scale + 2 * inset;
+    const height = Math.max(leastHeight, bounds.height * scale + 2 * inset);
     return html`<svg width=${width} height=${height}>
         <g transform=${`translate(${inset} ${inset})`}>
-          ${[...this.#blocks].map(([tone, path]) => blocksOf(tone, path))}
+          ${[...blocks].map(([tone, path]) => blocksOf(tone, path))}
         </g>
       </svg>
-      <div class="frame" .style=${this.#frame()}></div>`;
+      <div class="frame" .style=${this.#frame(this.#drawn)}></div>`;
   }
 
-  #frame(): string {
-    const { bounds } = this.picture;
+  #frame({ bounds, scale }: Drawn): string {
     const along = (start: number, length: number, from: number) => {
-      const size = Math.max(leastFrame, length * this.#scale);
-      return [inset + (start + length / 2 - from) * this.#scale - size / 2, size] as const;
+      const size = Math.max(leastFrame, length * scale);
+      return [inset + (start + length / 2 - from) * scale - size / 2, size] as const;
     };
     const [x, width] = along(this.view.x, this.view.width, bounds.x);
     const [y, height] = along(this.view.y, this.view.height, bounds.y);
@@ -161,10 +186,11 @@ export class MiniMap extends LitElement {
   };
 
   #pick(event: PointerEvent): void {
+    if (this.#drawn === null) return;
     const { left, top } = this.getBoundingClientRect();
-    const { bounds } = this.picture;
-    const x = (event.clientX - left - inset) / this.#scale + bounds.x;
-    const y = (event.clientY - top - inset) / this.#scale + bounds.y;
+    const { bounds, scale } = this.#drawn;
+    const x = (event.clientX - left - inset) / scale + bounds.x;
+    const y = (event.clientY - top - inset) / scale + bounds.y;
     this.dispatchEvent(new PlacePicked({ x, y }));
   }
 }
