@@ -1,7 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { flextree } from "d3-flextree";
 import type { BoxTable, PlaceTable } from "#layout/boxes.ts";
-import { coverOfMany } from "#layout/cover-tree.ts";
+import { coverOfMany } from "#layout/cover-grid.ts";
 import { centresByDagre } from "#layout/dagre.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import { centresByKernel } from "#layout/kernel.ts";

@@ -22,11 +22,7 @@ export function rehome(revision: Revision, before: ArgumentMap, claims: Readonly
 }
 
 /** As `rehome`, after a deletion that leaves all other claims where they were. */
-export function rehomeAfter(
-  revision: Revision,
-  before: ArgumentMap,
-  claims: ReadonlySet<ClaimId>,
-): void {
+export function rehomeAfter(revision: Revision, before: ArgumentMap, claims: ReadonlySet<ClaimId>): void {
   const homes = claims.size === 0 ? null : followers.homesAfter(before, revision, claims);
   if (homes === null) return rehome(revision, before, claims);
   for (const [id, home] of homes) revision.claims.set(id, { ...revision.claims.get(id)!, home });

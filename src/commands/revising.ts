@@ -3,7 +3,14 @@ import { Shelf } from "#commands/shelf.ts";
 import type { Change } from "#model/change.ts";
 import type { Claim } from "#model/claim.ts";
 import { isSame } from "#model/equality.ts";
-import { type ClaimId, compareIds, type HolderId, type RelationId, type SchoolId, type SourceId } from "#model/ids.ts";
+import {
+  type ClaimId,
+  compareIds,
+  type HolderId,
+  type RelationId,
+  type SchoolId,
+  type SourceId,
+} from "#model/ids.ts";
 import type { About, ArgumentMap } from "#model/map.ts";
 import { relationsNaming } from "#model/mentions.ts";
 import type { Holder, School } from "#model/people.ts";

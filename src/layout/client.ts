@@ -1,9 +1,10 @@
-import { coverOfMany } from "#layout/cover-tree.ts";
+import { coverOfMany } from "#layout/cover-grid.ts";
 import { cutCurve } from "#layout/cut-curve.ts";
 import { largePictureOf } from "#layout/large-picture.ts";
 import type { Picture } from "#layout/picture.ts";
 import { mostForDagre, placeBoxes } from "#layout/place.ts";
 import { planOf, type Plan } from "#layout/plan.ts";
+import { planAfter, type Planned } from "#layout/plan-after.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import { routed, type Routes } from "#layout/route.ts";
 import type { LayoutOrder, LayoutReply } from "#layout/worker.ts";
@@ -51,6 +52,7 @@ class WorkerClient implements LayoutClient {
   #running: Job | null = null;
   #next: Job | null = null;
   #newest: { readonly number: number; readonly picture: Picture } | null = null;
+  #planned: Planned | null = null;
   #count = 0;
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +63,8 @@ class WorkerClient implements LayoutClient {
 
   layout(request: LayoutRequest): Promise<Picture> {
     return new Promise((resolve, reject) => {
-      const plan = planOf(request);
+      const plan = this.#planned === null ? planOf(request) : planAfter(this.#planned, request);
+      this.#planned = { request, plan };
       const number = ++this.#count;
       const overtaken = this.#next?.waiters ?? [];
       const job = { number, plan, waiters: [...overtaken, { resolve, reject }], isSecondTry: false };

@@ -1,4 +1,4 @@
-import { coverOfMany } from "#layout/cover-tree.ts";
+import { coverOfMany } from "#layout/cover-grid.ts";
 import { cutCurve } from "#layout/cut-curve.ts";
 import { pictureOf } from "#layout/drawn.ts";
 import type { Picture } from "#layout/picture.ts";

@@ -11,9 +11,12 @@ export interface Plan {
   readonly names: PlanNames;
 }
 
-/** What is waiting for its place: one thesis, or relations that share a box. */
+/** What is in a box: one thesis, or relations that share it. */
+export type Content = ClaimId | readonly Branching[];
+
+/** What is waiting for its place. */
 interface Waiting extends Hanging {
-  readonly content: ClaimId | readonly Branching[];
+  readonly content: Content;
 }
 
 /**
@@ -27,7 +30,7 @@ export function planOf(request: LayoutRequest): Plan {
     .toReversed();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { boxCount: box, cardCount: firstCard } = boxes;
-    write(boxes, next);
+    writeBox(boxes, next, next.content);
     const open = openNodes(next.content, request);
     for (let at = open.length - 1; at >= 0; at--) {
       const undercutters = open[at]?.undercutters ?? nothing;
@@ -45,8 +48,7 @@ export function planOf(request: LayoutRequest): Plan {
   return { table: { ...table, links }, names: { ...names, links: named } };
 }
 
-function write(boxes: BoxWriter, next: Waiting): void {
-  const { content } = next;
+export function writeBox(boxes: BoxWriter, next: Hanging, content: Content): void {
   if (typeof content === "string") return boxes.addCard(next, content, null);
   const step = content[0];
   if (step === undefined) throw new Error("A box was planned for no relation; expected at least one.");
@@ -60,8 +62,8 @@ function write(boxes: BoxWriter, next: Waiting): void {
 const nothing: readonly never[] = [];
 
 /** The nodes of a box's cards; `null` where nothing is shown below. A stack holds leaves and folded claims alone. */
-function openNodes(
-  content: Waiting["content"],
+export function openNodes(
+  content: Content,
   { forest, folded }: LayoutRequest,
 ): readonly (ForestNode | null)[] {
   if (typeof content !== "string" && content.length > 1) return nothing;
@@ -70,7 +72,10 @@ function openNodes(
 }
 
 /** The claim's answers, those that share a column put together. */
-function answersOf(node: ForestNode | null, request: LayoutRequest): readonly (readonly Branching[])[] {
+export function answersOf(
+  node: ForestNode | null,
+  request: LayoutRequest,
+): readonly (readonly Branching[])[] {
   if (node === null || node.answers.length === 0) return nothing;
   const groups: Branching[][] = [];
   let column: Branching[] | null = null;

@@ -12,6 +12,8 @@ export interface LayoutRequest {
   readonly folded: Folding;
   /** Measured size of every claim that is shown. */
   sizeOf(claim: ClaimId): Size;
+  /** What `sizeOf` says, where a plan is to follow from the one before. */
+  readonly sizes?: ReadonlyMap<ClaimId, Size>;
   /** Leaf siblings of one kind stand in a column below their parent instead of a row. */
   readonly stackLeaves: boolean;
 }

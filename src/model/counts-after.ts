@@ -1,7 +1,8 @@
 import { branchCounts, type Counts, knownCounts, rememberCounts, sumOf } from "#model/counts.ts";
-import { differingKeys, withEntries } from "#model/descent.ts";
+import { differingKeys } from "#model/descent.ts";
 import type { Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { layered } from "#model/layered.ts";
 
 /** As `branchCounts`, for a forest that has come from `before`: only claims above what has changed are counted anew. */
 export function branchCountsAfter(before: Forest, forest: Forest): ReadonlyMap<ClaimId, Counts> {
@@ -30,5 +31,5 @@ function countsAfter(
       sumOf(node, (claim) => counts.get(claim) ?? was.get(claim)),
     );
   const gone = changed.filter((claim) => !nodes.has(claim)).map((claim) => [claim, undefined] as const);
-  return withEntries(was, [...gone, ...counts]);
+  return layered(was, [...gone, ...counts]);
 }

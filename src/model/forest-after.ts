@@ -1,6 +1,6 @@
 import { anchorOf, canHold, NONE, type Numbered, numbered } from "#model/anchors.ts";
 import type { Claim } from "#model/claim.ts";
-import { differingKeys, withEntries } from "#model/descent.ts";
+import { differingKeys } from "#model/descent.ts";
 import { Places } from "#model/forest-places.ts";
 import {
   type Branching,
@@ -14,6 +14,7 @@ import {
   knownForest,
 } from "#model/forest.ts";
 import { type ClaimId, compareIds, type RelationId } from "#model/ids.ts";
+import { layered } from "#model/layered.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byOrder } from "#model/order.ts";
 
@@ -119,10 +120,7 @@ class Regrowth {
     const due = new Set([...placed.keys(), ...this.#hosts.keys()]);
     for (const claim of due) this.#nodes.set(claim, this.#node(claim));
     for (const claim of due) this.#level(claim);
-    const nodes = withEntries(was.nodes, [
-      ...gone.map((claim) => [claim, undefined] as const),
-      ...this.#nodes,
-    ]);
+    const nodes = layered(was.nodes, [...gone.map((claim) => [claim, undefined] as const), ...this.#nodes]);
     const roots = this.#roots();
     const isRelisted = ({ claim, children }: ForestNode) =>
       !isSameList(was.nodes.get(claim)?.children, children);

@@ -53,7 +53,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   diff: ["store"],
   idb: ["storage"],
   "@dagrejs/dagre": ["layout"],
-  flatbush: ["layout"],
   "@argdown/core": ["interchange"],
   valibot: ["interchange", "storage"],
   "@citation-js/core": ["citing"],

@@ -82,25 +82,33 @@ function expectDeletion(map: ArgumentMap, random: Random): boolean {
   return outcome.claims.some(({ after }) => after !== null);
 }
 
-test("law: a deletion is found by what the branch names and what names it, as by a look at all", patient, async () => {
-  await fetchFollowers();
-  forRandomMaps(400, (map, random) => void expectDeletion(map, random));
-});
+test(
+  "law: a deletion is found by what the branch names and what names it, as by a look at all",
+  patient,
+  async () => {
+    await fetchFollowers();
+    forRandomMaps(400, (map, random) => void expectDeletion(map, random));
+  },
+);
 
-test("law: claims without a home find the one that they have in the forest drawn from nothing", patient, async () => {
-  await fetchFollowers();
-  let rehomed = 0;
-  for (let seed = 1; seed <= 700; seed++) {
-    const random = seeded(seed);
-    const map = linked(plainMap(random, 2 + below(random, 16)), random);
-    try {
-      if (expectDeletion(map, random)) rehomed++;
-    } catch (cause) {
-      throw new Error(`Seed ${seed}: ${String(cause)}`, { cause });
+test(
+  "law: claims without a home find the one that they have in the forest drawn from nothing",
+  patient,
+  async () => {
+    await fetchFollowers();
+    let rehomed = 0;
+    for (let seed = 1; seed <= 700; seed++) {
+      const random = seeded(seed);
+      const map = linked(plainMap(random, 2 + below(random, 16)), random);
+      try {
+        if (expectDeletion(map, random)) rehomed++;
+      } catch (cause) {
+        throw new Error(`Seed ${seed}: ${String(cause)}`, { cause });
+      }
     }
-  }
-  expect(rehomed).toBeGreaterThan(100);
-});
+    expect(rehomed).toBeGreaterThan(100);
+  },
+);
 
 /** The map with more cross-links from claims that answer something. */
 function linked(map: ArgumentMap, random: Random): ArgumentMap {
@@ -110,7 +118,9 @@ function linked(map: ArgumentMap, random: Random): ArgumentMap {
   for (const claim of claims) {
     if (nodes.get(claim)?.parent === null || !chance(random, 0.5)) continue;
     const id = `l${below(random, 1e9)}` as RelationId;
-    const target = chance(random, 0.8) ? onClaim(pick(random, claims)!) : onRelation(pick(random, [...relations.keys()])!);
+    const target = chance(random, 0.8)
+      ? onClaim(pick(random, claims)!)
+      : onRelation(pick(random, [...relations.keys()])!);
     relations.set(id, { id, kind: "supports", premises: [claim], target, order: "a1", mutual: null });
   }
   return { ...map, relations };

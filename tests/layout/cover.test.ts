@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coverOfFew } from "#layout/cover.ts";
-import { coverOfMany } from "#layout/cover-tree.ts";
+import { coverOfMany } from "#layout/cover-grid.ts";
 import { below, seeded } from "../random-map.ts";
 
 test("few or many, the same points are covered, edges too", () => {

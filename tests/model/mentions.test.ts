@@ -25,13 +25,17 @@ function expectAllFound({ claims, relations }: ArgumentMap, seed: number): void 
   }
 }
 
-test("law: what names a record is found after any changes, on whichever of the maps is asked about", patient, () => {
-  for (let seed = 1; seed <= 60; seed++) {
-    const [random, graves] = [seeded(seed), graveyard()];
-    const maps = [plainMap(random, 1 + below(random, 20))];
-    for (let step = 0; step < 6; step++) {
-      maps.push(applyChange(pick(random, maps)!, randomChange(random, pick(random, maps)!, graves)));
-      expectAllFound(pick(random, maps)!, seed);
+test(
+  "law: what names a record is found after any changes, on whichever of the maps is asked about",
+  patient,
+  () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const [random, graves] = [seeded(seed), graveyard()];
+      const maps = [plainMap(random, 1 + below(random, 20))];
+      for (let step = 0; step < 6; step++) {
+        maps.push(applyChange(pick(random, maps)!, randomChange(random, pick(random, maps)!, graves)));
+        expectAllFound(pick(random, maps)!, seed);
+      }
     }
-  }
-});
+  },
+);

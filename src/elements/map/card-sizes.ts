@@ -2,8 +2,9 @@ import type { CardMeasure } from "#elements/map/card-measure.ts";
 import type { CardFace } from "#elements/map/face.ts";
 import { type KnownSize, KnownSizes, noSize, type Reckoned } from "#elements/map/known-size.ts";
 import type { Size } from "#layout/picture.ts";
-import { differingKeys, withEntries } from "#model/descent.ts";
+import { differingKeys } from "#model/descent.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { layered } from "#model/layered.ts";
 import { inTurns } from "#store/turns.ts";
 
 /** Up to so many cards are laid out to be measured at once; of more the heights are reckoned first. */
@@ -46,7 +47,7 @@ export class CardSizes {
     }
     this.#measureAll(fresh);
     this.#known.faces = faces;
-    this.#known.last = withEntries(last, this.#resized(due, faces));
+    this.#known.last = layered(last, this.#resized(due, faces));
     return this.#known.last;
   }
 

@@ -8,8 +8,8 @@ import { noSize } from "#elements/map/known-size.ts";
 import type { Drawn } from "#elements/map/map-scene.ts";
 import type { Picture } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
-import { withEntries } from "#model/descent.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { layered } from "#model/layered.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
 import { whenIdle } from "#store/turns.ts";
@@ -166,7 +166,7 @@ function withTyped(
   typed: { readonly claim: ClaimId; readonly text: string } | null,
 ): ReadonlyMap<ClaimId, CardFace> {
   const face = typed && faces.get(typed.claim);
-  return face && typed ? withEntries(faces, [[typed.claim, { ...face, text: typed.text }]]) : faces;
+  return face && typed ? layered(faces, [[typed.claim, { ...face, text: typed.text }]]) : faces;
 }
 
 function isSameDrawing(a: Laid, b: Laid): boolean {

@@ -1,6 +1,7 @@
 import { type CardFace, type FaceSource, facesOf, facing, isSameFace, linksOf } from "#elements/map/face.ts";
-import { differingKeys, withEntries } from "#model/descent.ts";
+import { differingKeys } from "#model/descent.ts";
 import type { ClaimId } from "#model/ids.ts";
+import { layered } from "#model/layered.ts";
 
 type Faces = ReadonlyMap<ClaimId, CardFace>;
 
@@ -71,7 +72,7 @@ function renewed(faces: Faces, source: FaceSource, due: ReadonlySet<ClaimId>, is
     const is = faceOf(claim);
     if (!isSameFace(was, is)) entries.push([claim, is]);
   }
-  return withEntries(faces, entries);
+  return layered(faces, entries);
 }
 
 /** The faces where folding hides some: of those that were there, and of others. */

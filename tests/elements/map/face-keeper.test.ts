@@ -52,7 +52,7 @@ test(
         expect(keeper.of(source, shown), `seed ${seed}, step ${step}`).toEqual(expected);
         const faces: FacesMade["faces"] =
           made === null ? facesOf(source, shown) : facesAfter(made, source, shown);
-        expect(faces, `seed ${seed}, step ${step}`).toEqual(expected);
+        expect(new Map(faces), `seed ${seed}, step ${step}`).toEqual(expected);
         made = { source, claims: shown, faces };
       }
     }
