@@ -5,7 +5,7 @@ import { ancestors } from "#model/counts.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
-import type { Steps } from "#model/steps.ts";
+import { atOnce, type Steps, within } from "#model/steps.ts";
 import { type Entry, entryOf, type FoundIn } from "#search/entry.ts";
 import { type Excerpt, excerptOf } from "#search/excerpt.ts";
 import { termsOf } from "#search/terms.ts";
@@ -28,6 +28,9 @@ export interface Findings {
 /** How many claims are read in one step, some 10 ms of work where they cite much. */
 export const READ_AT_ONCE = 100;
 
+/** How many claims one index holds: to look through one for a letter is a step of some 10 ms. */
+const CLAIMS_IN_INDEX = 1000;
+
 /**
  * Finds claims of one map by their words, as it is now. A few claims are read at once; many wait for `reading`, and
  * until that is done only what is read by then is found.
@@ -35,8 +38,8 @@ export const READ_AT_ONCE = 100;
 export interface Finder {
   /** Takes in what has changed since the last time. */
   update(map: ArgumentMap): void;
-  /** Whether all of the map is read. */
-  readonly isWhole: boolean;
+  /** How many claims are not read yet. */
+  readonly left: number;
   /** Reads what is not read yet, and what comes meanwhile. */
   reading(): Steps<void>;
   /**
@@ -45,6 +48,8 @@ export interface Finder {
    * then the order of the map.
    */
   find(query: string, limit: number): Findings;
+  /** As `find`, a thousand claims a step. */
+  finding(query: string, limit: number): Steps<Findings>;
 }
 
 const fields = ["text", "note", "source", "holder"] as const satisfies readonly FoundIn[];
@@ -70,13 +75,8 @@ class MapFinder implements Finder {
   readonly #entries = new Map<ClaimId, Entry>();
   /** Claims whose words are not in the index as they are now. */
   readonly #unread: Set<ClaimId>;
-  readonly #index = new MiniSearch<Entry>({
-    fields: [...fields],
-    extractField: (entry, field) => (field === "id" ? entry.id : entry.lines[field as FoundIn].join("\n")),
-    tokenize: (text) => termsOf(text).map((term) => term.folded),
-    processTerm: (term) => term,
-    autoVacuum: false,
-  });
+  readonly #indexes: MiniSearch<Entry>[] = [];
+  readonly #indexOf = new Map<ClaimId, MiniSearch<Entry>>();
 
   constructor(map: ArgumentMap) {
     this.#map = map;
@@ -84,8 +84,8 @@ class MapFinder implements Finder {
     this.#readFew();
   }
 
-  get isWhole(): boolean {
-    return this.#unread.size === 0;
+  get left(): number {
+    return this.#unread.size;
   }
 
   update(map: ArgumentMap): void {
@@ -115,18 +115,32 @@ class MapFinder implements Finder {
   }
 
   find(query: string, limit: number): Findings {
+    return atOnce(this.finding(query, limit));
+  }
+
+  *finding(query: string, limit: number): Steps<Findings> {
     const typed = termsOf(query).map((term) => term.folded);
     if (typed.length === 0) return { count: 0, shown: [] };
-    const near = this.#search(query, false);
-    const results = near.length > 0 ? near : this.#search(query, true);
+    const near = yield* within(this.#ranking(query, false, limit), 0, 0.5);
+    const { count, best } = near.count > 0 ? near : yield* within(this.#ranking(query, true, limit), 0.5, 1);
+    return { count, shown: best.map(({ result }) => this.#found(result, typed)) };
+  }
+
+  /** How many there are, and the best of them, an index a step. */
+  *#ranking(query: string, fuzzy: boolean, limit: number): Steps<Ranking> {
     const { places } = this.#stand();
-    const ranked = results
-      .map((result) => ({ result, score: scoreOf(result), place: places.get(result.id as ClaimId) ?? 0 }))
-      .toSorted((a, b) => b.score - a.score || a.place - b.place);
-    return {
-      count: ranked.length,
-      shown: ranked.slice(0, limit).map(({ result }) => this.#found(result, typed)),
-    };
+    let ranking: Ranking = { count: 0, best: [] };
+    for (const [at, index] of this.#indexes.entries()) {
+      if (at > 0) yield at / this.#indexes.length;
+      const ranked = this.#search(index, query, fuzzy).map((result) => ({
+        result,
+        score: scoreOf(result),
+        place: places.get(result.id as ClaimId) ?? 0,
+      }));
+      const all = [...ranking.best, ...ranked].toSorted((a, b) => b.score - a.score || a.place - b.place);
+      ranking = { count: ranking.count + ranked.length, best: all.slice(0, limit) };
+    }
+    return ranking;
   }
 
   #stand(): Standing {
@@ -136,19 +150,30 @@ class MapFinder implements Finder {
   #put(id: ClaimId): void {
     this.#unread.delete(id);
     const old = this.#entries.get(id);
-    if (old !== undefined) this.#index.remove(old);
+    if (old !== undefined) this.#indexOf.get(id)?.remove(old);
     const claim = this.#map.claims.get(id);
     if (claim === undefined) {
       this.#entries.delete(id);
+      this.#indexOf.delete(id);
       return;
     }
     const entry = entryOf(claim, this.#map);
     this.#entries.set(id, entry);
-    this.#index.add(entry);
+    const index = this.#indexOf.get(id) ?? this.#indexWithRoom();
+    this.#indexOf.set(id, index);
+    index.add(entry);
   }
 
-  #search(query: string, fuzzy: boolean): SearchResult[] {
-    return this.#index.search(query, {
+  #indexWithRoom(): MiniSearch<Entry> {
+    const last = this.#indexes.at(-1);
+    if (last !== undefined && last.documentCount < CLAIMS_IN_INDEX) return last;
+    const index = newIndex();
+    this.#indexes.push(index);
+    return index;
+  }
+
+  #search(index: MiniSearch<Entry>, query: string, fuzzy: boolean): SearchResult[] {
+    return index.search(query, {
       combineWith: "AND",
       prefix: true,
       fuzzy: fuzzy && ((term) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false)),
@@ -169,6 +194,22 @@ class MapFinder implements Finder {
       path: ancestors(this.#stand().forest, claim).toReversed(),
     };
   }
+}
+
+/** What answers a query, as far as it was looked for. */
+interface Ranking {
+  readonly count: number;
+  readonly best: readonly { readonly result: SearchResult; readonly score: number; readonly place: number }[];
+}
+
+function newIndex(): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
+    fields: [...fields],
+    extractField: (entry, field) => (field === "id" ? entry.id : entry.lines[field as FoundIn].join("\n")),
+    tokenize: (text) => termsOf(text).map((term) => term.folded),
+    processTerm: (term) => term,
+    autoVacuum: false,
+  });
 }
 
 /** The sources and the holders whose records a claim's entry tells from. */

@@ -3,17 +3,11 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { isRefusal } from "#commands/command.ts";
 import { replaceText } from "#commands/replace-text.ts";
 import { moved } from "#elements/dialogs/choice-list.ts";
-import {
-  findings,
-  type FoundNow,
-  kindOf,
-  listedResults,
-  nameOf,
-  pathInWords,
-} from "#elements/find/finding.ts";
+import { type FoundNow, kindOf, listedResults, nameOf, pathInWords } from "#elements/find/finding.ts";
 import { findStyles } from "#elements/find/find-styles.ts";
 import { goFrom } from "#elements/find/focus.ts";
 import { Reading } from "#elements/find/reading.ts";
+import { Searching } from "#elements/find/searching.ts";
 import { roleOf } from "#elements/map/face.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { focusedElement } from "#elements/shared/focused-element.ts";
@@ -48,6 +42,9 @@ export class FindPanel extends LitElement {
   @query("input") private readonly field!: HTMLInputElement;
   #opener: HTMLElement | null = null;
   #seen: Dialog | null = null;
+  readonly #searching = new Searching(this);
+  /** What the line says of what was found. */
+  #said = "";
   readonly #watching = new Watching(this, () => [
     this.workspace?.dialog.value,
     this.session?.map.value,
@@ -88,14 +85,14 @@ export class FindPanel extends LitElement {
     return html`<section role="search" aria-label=${words.find}>
       <form @submit=${(event: Event) => event.preventDefault()}>
         <span class="glass">${icon("find", 16)}</span>
-        ${this.#search(found.shown)}
+        ${this.#field(found.shown)}
         <button type="button" aria-label=${words.close} title=${words.close} @click=${() => this.#close()}>
           ${icon("close")}
         </button>
       </form>
       ${this.#replacing ? this.#replace(found.places) : nothing}
       <div class="line">
-        <p role="status">${this.#summary(found)}</p>
+        <p role="status">${(this.#said = this.#summary(found))}</p>
         <button type="button" aria-expanded=${this.#replacing ? "true" : "false"} @click=${this.#turn}>
           ${words.replace} ${icon(this.#replacing ? "fold" : "unfold", 16)}
         </button>
@@ -111,10 +108,15 @@ export class FindPanel extends LitElement {
 
   #find(): FoundNow {
     const replacing = this.#replacing ? { matchCase: this.matchCase } : null;
-    return findings(this.session, { typed: this.typed, replacing });
+    return this.#searching.find(this.session, { typed: this.typed, replacing });
   }
 
-  #search(shown: readonly Found[]) {
+  #findNow(): FoundNow {
+    this.#find();
+    return this.#searching.now();
+  }
+
+  #field(shown: readonly Found[]) {
     const open = shown.length > 0;
     return html`<input
       type="text"
@@ -131,7 +133,7 @@ export class FindPanel extends LitElement {
       dir="auto"
       .value=${this.typed}
       @input=${this.#wrote}
-      @keydown=${(event: KeyboardEvent) => this.#pressed(event, shown)}
+      @keydown=${this.#pressed}
     />`;
   }
 
@@ -164,6 +166,7 @@ export class FindPanel extends LitElement {
 
   #summary({ count, isWhole }: FoundNow): string {
     if (this.typed.trim() === "") return words.begin;
+    if (this.#searching.isLooking) return this.#said;
     if (!isWhole) return words.stillReading(count);
     if (count > 0) return words.count(count);
     return this.#replacing ? words.nothingToReplace(this.typed) : words.nothing(this.typed.trim());
@@ -208,15 +211,16 @@ export class FindPanel extends LitElement {
     this.at = 0;
   };
 
-  #pressed(event: KeyboardEvent, shown: readonly Found[]): void {
+  readonly #pressed = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
+    const { shown } = event.key === "Enter" ? this.#findNow() : this.#find();
     const next = moved(event.key, this.at, shown.length);
     const found = shown[this.at];
     if (next !== null) this.at = next;
     else if (event.key === "Enter" && found !== undefined) this.#go(found.claim);
     else return;
     event.preventDefault();
-  }
+  };
 
   readonly #pressedInReplacement = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.isComposing) return;
@@ -240,7 +244,7 @@ export class FindPanel extends LitElement {
 
   readonly #replaceAll = (): void => {
     const { session, typed: needle, replacement, matchCase } = this;
-    const { places, count } = this.#find();
+    const { places, count } = this.#findNow();
     if (places === 0) return;
     const outcome = session.open.run(replaceText, { needle, replacement, matchCase });
     this.refused = isRefusal(outcome) ? outcome.refused : "";

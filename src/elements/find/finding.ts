@@ -2,6 +2,7 @@ import { inShort } from "#elements/dialogs/targets.ts";
 import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { Steps } from "#model/steps.ts";
 import { createFinder, type Finder, type Findings } from "#search/finder.ts";
 import { findLiteral } from "#search/literal.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -36,7 +37,8 @@ export function finderOf(session: MapSession): Finder {
   return finder;
 }
 
-export function findings(session: MapSession, { typed, replacing }: Wanted): FoundNow {
+/** What is found in the map as it is, in steps where there is much to look through. */
+export function* finding(session: MapSession, { typed, replacing }: Wanted): Steps<FoundNow> {
   const map = session.map.value;
   if (replacing !== null) {
     const wanted = { needle: typed, matchCase: replacing.matchCase };
@@ -44,7 +46,8 @@ export function findings(session: MapSession, { typed, replacing }: Wanted): Fou
   }
   if (typed.trim() === "") return { count: 0, shown: [], places: 0, isWhole: true };
   const finder = finderOf(session);
-  return { ...finder.find(typed, listedResults), places: 0, isWhole: finder.isWhole };
+  const found = yield* finder.finding(typed, listedResults);
+  return { ...found, places: 0, isWhole: finder.left === 0 };
 }
 
 /** "Reform was right › Hungary 1956 shows…": the way down to a claim, each step by its short name or first words. */

@@ -21,7 +21,7 @@ export class Reading implements ReactiveController {
 
   hostUpdated(): void {
     const finder = finderOf(this.#session());
-    if (finder !== this.#reads && !finder.isWhole) void this.#read(finder);
+    if (finder !== this.#reads && finder.left > 0) void this.#read(finder);
   }
 
   /** What is not read by now is read when Find is opened again. */

@@ -6,6 +6,7 @@ import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { finderOf } from "#elements/find/finding.ts";
 import { READ_AT_ONCE } from "#search/finder.ts";
+import { atOnce } from "#model/steps.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { turn } from "#store/turns.ts";
@@ -151,7 +152,7 @@ describe("a large map", () => {
     const input = panel.querySelector("input")!;
     input.value = "claim";
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    while (!finderOf(session).isWhole) {
+    while (finderOf(session).left > 0) {
       counts.push(finderOf(session).find("claim", 1).count);
       said.add(panel.querySelector('[role="status"]')!.textContent.trim());
       await turn();
@@ -161,15 +162,28 @@ describe("a large map", () => {
     expect([...said]).toContain("1,000 claims found so far, still reading…");
   });
 
+  test("is looked through in turns, and Enter waits for none of them", async () => {
+    atOnce(finderOf(session).reading());
+    await open();
+    const panel = document.querySelector("find-panel")!.shadowRoot!;
+    const input = panel.querySelector("input")!;
+    input.value = "1999";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await document.querySelector("find-panel")!.updateComplete;
+    const shown = panel.querySelectorAll('[role="option"]').length;
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    expect([shown, session.inHand.value]).toEqual([0, "c1999"]);
+  });
+
   test("is read on where Find was closed before it was read", async () => {
     await open();
     document.querySelector("find-panel")!.remove();
     await turn();
     await turn();
-    const { isWhole } = finderOf(session);
+    const { left } = finderOf(session);
     await open();
-    await expect.poll(() => finderOf(session).isWhole).toBe(true);
-    expect(isWhole).toBe(false);
+    await expect.poll(() => finderOf(session).left).toBe(0);
+    expect(left).toBeGreaterThan(0);
   });
 });
 
