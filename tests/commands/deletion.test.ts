@@ -61,10 +61,10 @@ function parted(
       else if (premises.length < step.premises.length || mutual !== step.mutual)
         revision.relations.set(id, { ...step, premises, mutual });
     }
-    const isHomeless = (step: RelationId | null | undefined) =>
-      step !== null && step !== undefined && isLost(step);
     const homeless = [...map.claims.values()].filter(
-      ({ id, home }) => !isGone(id) && (isHomeless(home) || isHomeless(nodes.get(id)?.relation)),
+      ({ id, home }) =>
+        !isGone(id) &&
+        [home, nodes.get(id)?.relation].some((step) => typeof step === "string" && isLost(step)),
     );
     rehome(revision, map, new Set(homeless.map(({ id }) => id)));
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isRefusal } from "#commands/command.ts";
 import { argued } from "#lenses/argued.ts";
 import { whenOf } from "#lenses/when.ts";
 import { viewThrough } from "#lenses/lens.ts";
@@ -6,11 +7,13 @@ import { heldIn, standingIn } from "#lenses/standing.ts";
 import { dimmed, lenses, noGroup, type View } from "#lenses/view.ts";
 import { daysOf, readDating } from "#dating/dating.ts";
 import { dayNumberOf, yearOf } from "#lenses/calendar.ts";
+import { applyChange } from "#model/change.ts";
 import { forestOf } from "#model/forest.ts";
 import type { Claim } from "#model/claim.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Attribution } from "#model/people.ts";
 import { below, chance } from "../random-map.ts";
+import { randomStep } from "../commands/random-step.ts";
 import { patient } from "../model/laws.ts";
 import { forRandomDebates } from "./random-debate.ts";
 
@@ -107,6 +110,25 @@ test("each lens finds what its definition says, and counts it", patient, () => {
       }
       expect(countsOf(view)).toEqual(view.groups.map(({ claims }) => claims));
       expect(view.groupsOf.size).toBe(map.claims.size);
+    }
+  });
+});
+
+test("what follows an edit is what the lens finds in the map from nothing", patient, () => {
+  forRandomDebates(300, (first, random) => {
+    let map = first;
+    for (let step = 0; step < 4; step++) {
+      for (const lens of lenses) viewThrough(lens, map);
+      const change = randomStep(random, map).run(map);
+      if (!isRefusal(change)) map = applyChange(map, change);
+      for (const lens of lenses) {
+        const { groups, groupsOf } = viewThrough(lens, map);
+        const anew = viewThrough(lens, { ...map, sources: new Map(map.sources) });
+        expect({ groups, groupsOf: new Map(groupsOf) }).toEqual({
+          groups: anew.groups,
+          groupsOf: new Map(anew.groupsOf),
+        });
+      }
     }
   });
 });
