@@ -13,6 +13,7 @@ import { randomStep } from "../commands/random-step.ts";
 import { patient } from "../model/laws.ts";
 import { plainMap } from "../plain-map.ts";
 import { below, chance, pick, type Random, randomMap, seeded } from "../random-map.ts";
+import { seeds } from "../seeds.ts";
 
 function sizeFor(random: Random): Size {
   return { width: pick(random, [264, 420, 77.5]), height: pick(random, [70, 93, 116, 208]) };
@@ -35,9 +36,9 @@ function requestOf(
   return { map, forest, sizes, sizeOf: (claim) => sizes.get(claim)!, ...rest };
 }
 
-test("law: a plan that follows edits is the one made from nothing, over 100 histories", patient, () => {
+test("law: a plan that follows edits is the one made from nothing", patient, () => {
   let edits = 0;
-  for (let seed = 1; seed <= 100; seed++) {
+  for (let seed = 1; seed <= seeds(300, 60); seed++) {
     const random = seeded(seed);
     let map = chance(random, 0.7) ? plainMap(random, 2 + below(random, 30)) : randomMap(random, 20);
     const folded = new Set([...map.claims.keys()].filter(() => chance(random, 0.1)));
@@ -57,5 +58,5 @@ test("law: a plan that follows edits is the one made from nothing, over 100 hist
       edits++;
     }
   }
-  expect(edits).toBeGreaterThan(300);
+  expect(edits).toBeGreaterThan(180);
 });

@@ -15,6 +15,7 @@ import type { Attribution } from "#model/people.ts";
 import { below, chance } from "../random-map.ts";
 import { randomStep } from "../commands/random-step.ts";
 import { patient } from "../model/laws.ts";
+import { seeds } from "../seeds.ts";
 import { forRandomDebates } from "./random-debate.ts";
 
 /** The groups of a claim, reckoned from the words of the definition, claim by claim and without any index. */
@@ -115,7 +116,7 @@ test("each lens finds what its definition says, and counts it", patient, () => {
 });
 
 test("what follows an edit is what the lens finds in the map from nothing", patient, () => {
-  forRandomDebates(300, (first, random) => {
+  forRandomDebates(seeds(300, 100), (first, random) => {
     let map = first;
     for (let step = 0; step < 4; step++) {
       for (const lens of lenses) viewThrough(lens, map);
