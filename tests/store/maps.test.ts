@@ -17,9 +17,7 @@ import { written } from "./written.ts";
 const thaw = { ...argumentMap("A; +B > A; -C > A"), id: "thaw" as MapId };
 
 /** A memory that counts as a disk. */
-function disk(): Storage {
-  return memoryStorage(null);
-}
+const disk = (): Storage => memoryStorage(null);
 
 async function openThaw(storage: Storage = disk()): Promise<OpenMap> {
   return (await (await openMaps(storage, ships(thaw))).openMap(thaw.id))!;
