@@ -28,3 +28,14 @@ export function largeMap(claims: number, note = ""): ArgumentMap {
     relations: new Map(relations.map((relation) => [relation.id, relation])),
   };
 }
+
+/** The map with a cross-link from every thirtieth claim to the one that stands as far from the end as it from the start. */
+export function withLinks(map: ArgumentMap): ArgumentMap {
+  const all = [...map.claims.keys()];
+  const links = all.flatMap((claim, at): readonly Relation[] => {
+    const target = onClaim(all[all.length - 1 - at]!);
+    const id = `s${at}` as RelationId;
+    return at % 30 === 5 ? [{ id, kind: "opposes", premises: [claim], target, order: "a0", mutual: null }] : [];
+  });
+  return { ...map, relations: new Map([...map.relations, ...links.map((each) => [each.id, each] as const)]) };
+}

@@ -6,8 +6,9 @@ import {
   type PlanTable,
 } from "#layout/plan-table.ts";
 import type { LayoutRequest } from "#layout/request.ts";
-import type { CrossLink } from "#model/forest.ts";
+import type { CrossLink, Forest } from "#model/forest.ts";
 import type { ClaimId, RelationId } from "#model/ids.ts";
+import type { ArgumentMap } from "#model/map.ts";
 import type { Relation, Target } from "#model/relation.ts";
 
 /** Where a cross-link may end: one of `linkEnds`, and the number of what is there. */
@@ -32,13 +33,14 @@ export function linksOf(
   table: Omit<PlanTable, "links">,
   names: Omit<PlanNames, "links">,
 ): { readonly links: LinkTable; readonly named: readonly NamedLink[] } {
-  const drawn = forest.crossLinks.length === 0 ? nothing : drawnBy({ map, forest }, table, names);
+  const shown = shownLinks(forest, names);
+  const drawn = shown.length === 0 ? nothing : drawnBy(map, shown, table, names);
   const columns = { premise: [], end: [], endsOn: [], relation: [] } as Record<
     Exclude<keyof LinkTable, "relations">,
     number[]
   >;
   const named: NamedLink[] = [];
-  for (const link of forest.crossLinks) {
+  for (const link of shown) {
     const premise = drawn.cards.get(link.premise);
     if (premise === undefined) continue;
     const relation = map.relations.get(link.relation);
@@ -62,18 +64,22 @@ export function linksOf(
 
 const nothing: Drawn = { cards: new Map(), steps: new Map(), chips: new Map(), links: new Map() };
 
+/** Of the others nothing is asked: a map that is there in part need not be read for them. */
+function shownLinks({ crossLinks }: Forest, { cards }: Pick<PlanNames, "cards">): readonly CrossLink[] {
+  const premises = new Set(crossLinks.map(({ premise }) => premise));
+  const shown = new Set(cards.filter((claim) => premises.has(claim)));
+  return crossLinks.filter(({ premise }) => shown.has(premise));
+}
+
 function drawnBy(
-  { map, forest }: Pick<LayoutRequest, "map" | "forest">,
+  map: ArgumentMap,
+  shown: readonly CrossLink[],
   { boxes, firstChip, firstStep }: Omit<PlanTable, "links">,
   names: Omit<PlanNames, "links">,
 ): Drawn {
-  const relations = forest.crossLinks.map(({ relation }) => relation);
+  const relations = shown.map(({ relation }) => relation);
   const targets = relations.flatMap((relation) => map.relations.get(relation)?.target.id ?? []);
-  const wanted = new Set<string>([
-    ...relations,
-    ...forest.crossLinks.map(({ premise }) => premise),
-    ...targets,
-  ]);
+  const wanted = new Set<string>([...relations, ...shown.map(({ premise }) => premise), ...targets]);
   const steps = new Map<RelationId, number>();
   names.steps.forEach(({ relation }, at) => wanted.has(relation) && steps.set(relation, at));
   const cards = new Map<ClaimId, number>();

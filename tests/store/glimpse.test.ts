@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { layoutSmall } from "#layout/small-layout.ts";
 import { branchCounts } from "#model/counts.ts";
 import { firstFolding, shownClaims } from "#model/first-folding.ts";
 import { type Forest, forestOf } from "#model/forest.ts";
@@ -7,7 +8,7 @@ import { byShelf, type Identified } from "#model/shelves.ts";
 import { atOnce, type Steps } from "#model/steps.ts";
 import { glimpsed, glimpseOf } from "#store/glimpse.ts";
 import { likenessOf, readingMap } from "#store/likeness.ts";
-import { largeMap } from "../large-map.ts";
+import { largeMap, withLinks } from "../large-map.ts";
 import { pick, type Random, randomMap, rubbishMap, seeded } from "../random-map.ts";
 
 /** A glimpse of a map, and how often all of it was read. */
@@ -57,9 +58,11 @@ test("a map seen in a glimpse answers as the whole does, whatever is asked first
 });
 
 test("its first screen is drawn without reading the rest, which is read once", () => {
-  const { map, seen, reading } = glimpseAt(largeMap(3000));
+  const { map, seen, reading } = glimpseAt(withLinks(largeMap(3000)));
   const forest = forestOf(map);
   const shown = shownClaims(forest, firstFolding(forest));
+  const size = { width: 264, height: 80 };
+  layoutSmall({ map, forest, folded: firstFolding(forest), stackLeaves: true, sizeOf: () => size });
   const texts = shown.map((claim) => map.claims.get(claim)?.text);
   expect([map.claims.size, shown.length, texts.includes(undefined), seen.times]).toEqual([
     3000,

@@ -13,11 +13,11 @@ import { glimpseOf } from "#store/glimpse.ts";
 import { LIKENESS_FORM, likenessOf } from "#store/likeness.ts";
 import { Maps } from "#store/maps.ts";
 import type { Likenesses } from "#store/ports.ts";
-import { largeMap } from "../../large-map.ts";
+import { largeMap, withLinks } from "../../large-map.ts";
 import { freshName } from "../../storage/device.ts";
 import { KeepingPlatform } from "../dialogs/workspace.ts";
 
-const map: ArgumentMap = largeMap(3000);
+const map: ArgumentMap = withLinks(largeMap(3000));
 const devices: string[] = [];
 
 afterEach(async () => {
