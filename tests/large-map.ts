@@ -35,7 +35,9 @@ export function withLinks(map: ArgumentMap): ArgumentMap {
   const links = all.flatMap((claim, at): readonly Relation[] => {
     const target = onClaim(all[all.length - 1 - at]!);
     const id = `s${at}` as RelationId;
-    return at % 30 === 5 ? [{ id, kind: "opposes", premises: [claim], target, order: "a0", mutual: null }] : [];
+    return at % 30 === 5
+      ? [{ id, kind: "opposes", premises: [claim], target, order: "a0", mutual: null }]
+      : [];
   });
   return { ...map, relations: new Map([...map.relations, ...links.map((each) => [each.id, each] as const)]) };
 }

@@ -7,7 +7,7 @@ import { parseJson } from "#interchange/json-text.ts";
 import { asHolder, asSource, check, type MapFile, mapFile } from "#interchange/map-schema.ts";
 import { type Data, describeJson, isData, plainJson } from "#interchange/plain-json.ts";
 import { type ReadOutcome, reading, Unreadable } from "#interchange/reading.ts";
-import { type Claim, newClaim } from "#model/claim.ts";
+import type { Claim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -70,9 +70,9 @@ function mapIn(
   };
 }
 
-function asClaim({ id, attributions, ...fields }: MapFile["claims"][number]): Claim {
-  const held = byId("attributions", attributions);
-  return newClaim(id, { ...fields, attributions: asAttributions([...held.values()]) });
+function asClaim({ attributions, ...fields }: MapFile["claims"][number]): Claim {
+  if (attributions.length === 0) return { ...fields, attributions };
+  return { ...fields, attributions: asAttributions([...byId("attributions", attributions).values()]) };
 }
 
 function byId<Id extends string, Item extends { readonly id: Id }>(

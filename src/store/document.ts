@@ -4,7 +4,7 @@ import type { Claim } from "#model/claim.ts";
 import type { About } from "#model/map.ts";
 import { type Attribution, type Holder, membershipKey, type School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
-import { byShelf, type Shelf } from "#model/shelves.ts";
+import { byShelf, type RecordOn, type Shelf } from "#model/shelves.ts";
 import type { Source } from "#model/source.ts";
 import { type Fields, newFields, writeFields } from "#store/fields.ts";
 import { mintClient } from "#store/mint.ts";
@@ -58,22 +58,12 @@ export function writeChange(doc: Y.Doc, change: Change, origin: unknown): void {
   const missing = edits.filter(({ root, id, after }) => after !== null && !(root.get(id) instanceof Y.Map));
   if (missing.length > 0)
     doc.transact(() => {
-      for (const { root, id, after } of missing) if (after !== null) root.set(id, newRecord(after, true));
+      for (const { root, id, after } of missing) if (after !== null) root.set(id, newRecord(after));
     }, ROOM);
   doc.transact(() => {
     if (change.about !== null) writeAbout(roots, change.about);
     for (const edit of edits) writeRecord(edit);
   }, origin);
-}
-
-/** Fills an empty document; for seeds, where nothing has to be undone. */
-export function writeWhole(doc: Y.Doc, about: About, change: Change): void {
-  const roots = rootsOf(doc);
-  doc.transact(() => {
-    writeFields(roots.about, null, aboutFields(about));
-    for (const { root, id, after } of fieldEdits(roots, change))
-      if (after !== null) root.set(id, newRecord(after, false));
-  });
 }
 
 function writeAbout(roots: Roots, { before, after }: Edit<About>): void {
@@ -89,11 +79,11 @@ interface FieldEdit {
 
 function fieldEdits(roots: Roots, change: Change): readonly FieldEdit[] {
   return [
-    ...change.claims.map((edit) => fieldEdit(roots.claims, edit, claimFields)),
-    ...change.relations.map((edit) => fieldEdit(roots.relations, edit, relationFields)),
-    ...change.sources.map((edit) => fieldEdit(roots.sources, edit, sourceFields)),
-    ...change.holders.map((edit) => fieldEdit(roots.holders, edit, holderFields)),
-    ...change.schools.map((edit) => fieldEdit(roots.schools, edit, schoolFields)),
+    ...change.claims.map((edit) => fieldEdit(roots.claims, edit, fieldsOn.claims)),
+    ...change.relations.map((edit) => fieldEdit(roots.relations, edit, fieldsOn.relations)),
+    ...change.sources.map((edit) => fieldEdit(roots.sources, edit, fieldsOn.sources)),
+    ...change.holders.map((edit) => fieldEdit(roots.holders, edit, fieldsOn.holders)),
+    ...change.schools.map((edit) => fieldEdit(roots.schools, edit, fieldsOn.schools)),
   ];
 }
 
@@ -117,10 +107,24 @@ function writeRecord({ root, id, before, after }: FieldEdit): void {
   if (before === null && record.get("gone") === true) record.set("gone", false);
 }
 
-function newRecord(fields: Fields, gone: boolean): Y.Map<unknown> {
+/** A record that is not there yet: it is marked as gone until it is written. */
+function newRecord(fields: Fields): Y.Map<unknown> {
   const record = newFields(fields);
-  record.set("gone", gone);
+  record.set("gone", true);
   return record;
+}
+
+/** What is kept of a record on each shelf, in the order in which it is written. */
+const fieldsOn: { readonly [S in Shelf]: (record: RecordOn<S>) => Fields } = {
+  claims: claimFields,
+  relations: relationFields,
+  sources: sourceFields,
+  holders: holderFields,
+  schools: schoolFields,
+};
+
+export function recordFields<S extends Shelf>(shelf: S, record: RecordOn<S>): Fields {
+  return fieldsOn[shelf](record);
 }
 
 function claimFields(claim: Claim): Fields {
@@ -183,7 +187,7 @@ function schoolFields(school: School): Fields {
   };
 }
 
-function aboutFields(about: About): Fields {
+export function aboutFields(about: About): Fields {
   return {
     title: { as: "plain", value: about.title },
     question: { as: "plain", value: about.question },

@@ -1,6 +1,5 @@
-import * as Y from "yjs";
 import { joined } from "#store/bytes.ts";
-import { contentsOf, type Deletion, type Section, type Sections } from "#store/sections.ts";
+import { contentsOf, type Deletion, numbers, type Section, type Sections } from "#store/sections.ts";
 
 /** How large a piece may be. */
 export interface PieceSize {
@@ -30,7 +29,7 @@ export function* piecesOf<Memory extends ArrayBufferLike>(
     return;
   }
   const { sections, deletions } = yield* contentsOf(update, size);
-  yield* writtenIn(update, sections, size);
+  yield* piecesIn(update, sections, size);
   for (const group of groupsOf(deletions, sections, size))
     yield joined([numbers([0]), ...deletionParts(group)]);
 }
@@ -44,11 +43,11 @@ interface Reader {
   done: number;
 }
 
-/** The pieces that hold structs. */
-function* writtenIn(
+/** The pieces that hold structs, of an update of which it is known where they are. */
+export function* piecesIn(
   update: Uint8Array,
   sections: Sections,
-  size: PieceSize,
+  size: PieceSize = PIECE,
 ): Generator<Uint8Array<ArrayBuffer>> {
   const begun = new Map<Reader, number>();
   let [structs, bytes] = [0, HEAD_BYTES];
@@ -169,11 +168,4 @@ function deletionParts(deletions: readonly Deletion[]): readonly Uint8Array[] {
     numbers([client, its.length, ...its.flatMap(({ clock, length }) => [clock, length])]),
   );
   return [numbers([writers.size]), ...parts];
-}
-
-/** Numbers as an update has them. */
-function numbers(values: readonly number[]): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  for (const value of values) encoder.writeLen(value);
-  return encoder.toUint8Array();
 }

@@ -57,7 +57,7 @@ export async function readToPieces(
 }
 
 async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
-  const [{ makeSeed }, { readCopy }, { piecesOf }, { likenessOf }, { glimpseOf }] = await Promise.all([
+  const [{ makeSeedPieces }, { readCopy }, { piecesOf }, { likenessOf }, { glimpseOf }] = await Promise.all([
     import("#store/seed.ts"),
     import("#store/copies.ts"),
     import("#store/pieces.ts"),
@@ -67,8 +67,9 @@ async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
   const { id, about, claims } = map;
   const judged = history && readCopy(map, history);
   const isWhole = judged !== undefined && "document" in judged;
-  const document = isWhole ? judged.document : makeSeed(map);
-  const pieces = [...piecesOf(document)].filter((piece) => piece !== null);
+  const pieces = isWhole
+    ? [...piecesOf(judged.document)].filter((piece) => piece !== null)
+    : makeSeedPieces(map);
   const said = judged === undefined || isWhole ? [] : [mergingWords.openedPlain(judged.refused)];
   const like = normalMap(map);
   return {

@@ -147,3 +147,10 @@ function readDeletions(decoder: Y.UpdateDecoderV1): readonly Deletion[] {
   }
   return deletions;
 }
+
+/** Numbers as an update has them. */
+export function numbers(values: readonly number[]): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  for (const value of values) encoder.writeLen(value);
+  return encoder.toUint8Array();
+}

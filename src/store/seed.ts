@@ -4,11 +4,13 @@ import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { byShelf, type Identified } from "#model/shelves.ts";
-import { newDocument, writeChange, writeWhole } from "#store/document.ts";
+import { newDocument, writeChange } from "#store/document.ts";
 import { FIRST_LIVE_CLIENT } from "#store/mint.ts";
 import { normalMap } from "#store/normal-map.ts";
+import { PIECE, piecesIn } from "#store/pieces.ts";
 import { Projection } from "#store/projection.ts";
 import { canonicalJson } from "#store/values.ts";
+import { type WholeUpdate, wholeUpdate } from "#store/whole-update.ts";
 
 /**
  * The document that every copy of a map starts from: the same bytes for the same content, on every machine.
@@ -19,23 +21,36 @@ import { canonicalJson } from "#store/values.ts";
  */
 export function makeSeed(given: ArgumentMap, previous?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const map = normalMap(given);
+  return previous === undefined ? firstSeed(map).update : nextSeed(map, previous);
+}
+
+/** The same without a release before, in pieces as `piecesOf` makes them. */
+export function makeSeedPieces(given: ArgumentMap): readonly Uint8Array<ArrayBuffer>[] {
+  const { update, sections } = firstSeed(normalMap(given));
+  return update.length <= PIECE.bytes ? [update] : [...piecesIn(update, sections)];
+}
+
+function firstSeed(map: ArgumentMap): WholeUpdate {
+  return wholeUpdate(seedClient(map, new Set()), map);
+}
+
+function nextSeed(map: ArgumentMap, previous: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const doc = newDocument(0);
-  if (previous !== undefined) Y.applyUpdate(doc, previous);
+  Y.applyUpdate(doc, previous);
   const before = Projection.of(doc, map.id).map;
   const change = inIdOrder(changeBetween(before, map));
-  if (previous !== undefined && isEmptyChange(change)) return previous;
-  doc.clientID = seedClient(doc, map);
-  if (previous === undefined) writeWhole(doc, map.about, change);
-  else writeChange(doc, change, null);
+  if (isEmptyChange(change)) return previous;
+  doc.clientID = seedClient(map, new Set(doc.store.clients.keys()));
+  writeChange(doc, change, null);
   return new Uint8Array(Y.encodeStateAsUpdate(doc));
 }
 
-/** The first number below the live ones that the content gives and the document has not seen. */
-function seedClient(doc: Y.Doc, map: ArgumentMap): number {
+/** The first number below the live ones that the content gives and that is not taken. */
+function seedClient(map: ArgumentMap, taken: ReadonlySet<number>): number {
   const content = contentOf(map);
   for (let salt = 0; ; salt++) {
     const client = 1 + (hash(content, salt) % (FIRST_LIVE_CLIENT - 1));
-    if (!doc.store.clients.has(client)) return client;
+    if (!taken.has(client)) return client;
   }
 }
 
