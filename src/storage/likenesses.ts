@@ -43,7 +43,8 @@ export class DiskLikenesses implements Likenesses {
       if (!changes) return null;
       const last = since.at(-1) ?? { seq: kept.head.seq, crc: kept.head.stamp };
       const isNow = seen?.head.seq === last.seq && seen.head.stamp === last.crc;
-      return { pieces: () => linesOf(kept), changes, glimpse: isNow ? (linesOf(seen)[0] ?? null) : null };
+      const [glimpse = null, sketch = null] = isNow ? linesOf(seen) : [];
+      return { pieces: () => linesOf(kept), changes, glimpse, sketch };
     } catch {
       return null;
     }
@@ -53,8 +54,11 @@ export class DiskLikenesses implements Likenesses {
     return this.#write(addressesOf(map)[0], { map, form, seq }, pieces);
   }
 
-  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string): Promise<void> {
-    return this.#write(addressesOf(map)[1], { map, form, seq }, [glimpse]);
+  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string, sketch: string | null): Promise<void> {
+    return this.#write(addressesOf(map)[1], { map, form, seq }, [
+      glimpse,
+      ...(sketch === null ? [] : [sketch]),
+    ]);
   }
 
   async #write(

@@ -10,6 +10,7 @@ import { changeAsNow } from "#store/older-records.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import type { KeptLikeness, Likenesses } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
+import { sketchingOf } from "#store/sketching.ts";
 import { inTurns, whenIdle } from "#store/turns.ts";
 
 /** How long a map is left alone before it is written down, in milliseconds. */
@@ -25,6 +26,8 @@ export interface Liked {
   readonly changes: number;
   /** Whether its first screen is kept as it is now. */
   readonly isSeen: boolean;
+  /** How that was drawn; `null` where it is not known. */
+  readonly sketch: string | null;
   /** Reads in turns what is not read yet. */
   read(): Promise<void>;
 }
@@ -48,17 +51,17 @@ export async function readLikeness(id: MapId, likenesses: Likenesses): Promise<L
 
 /** Nothing is kept yet of a map that was just read but its log. */
 function likeOfRead({ id, likeness, glimpse }: ReadMap): Liked {
-  const like = liked(id, { pieces: () => likeness, changes: [], glimpse });
+  const like = liked(id, { pieces: () => likeness, changes: [], glimpse, sketch: null });
   return { ...like, changes: Number.POSITIVE_INFINITY, isSeen: false };
 }
 
 function liked(id: MapId, kept: KeptLikeness): Liked {
-  const { glimpse, changes } = kept;
+  const { glimpse, changes, sketch } = kept;
   const whole = () => reading(id, kept);
   const seen = glimpse === null ? null : glimpsed(id, glimpse, whole);
   const map = seen === null ? atOnce(whole()) : seen.map;
   const read = async () => void (seen && (await inTurns(seen.reading())));
-  return { draft: new Draft(map, true), changes: changes.length, isSeen: seen !== null, read };
+  return { draft: new Draft(map, true), changes: changes.length, isSeen: seen !== null, sketch, read };
 }
 
 function* reading(id: MapId, { pieces, changes }: KeptLikeness): Steps<ArgumentMap> {
@@ -68,11 +71,11 @@ function* reading(id: MapId, { pieces, changes }: KeptLikeness): Steps<ArgumentM
 /**
  * Keeps a likeness of an open map, and keeps it near: whenever the map rests, what its first screen shows is written
  * down, and all of it, in a quiet moment, when many changes have come since. `since` says how many there are; none is
- * kept yet where it is infinite. `isSeen` says whether the first screen is kept.
+ * kept yet where it is infinite. `isSeen` says whether the first screen is kept; how it was drawn may hold no more.
  */
 export function keepLikeness(open: OpenMap, likenesses: Likenesses, since: number, isSeen: boolean): void {
   let changes = since;
-  let isDue = !isSeen;
+  let isDue = !isSeen || sketchingOf(open).kept === null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const rest = () => {
     clearTimeout(resting);
@@ -85,7 +88,8 @@ export function keepLikeness(open: OpenMap, likenesses: Likenesses, since: numbe
     if (settled === null) return rest();
     const { map, seq } = settled;
     isDue = false;
-    await likenesses.writeGlimpse(open.id, LIKENESS_FORM, seq, glimpseOf(map));
+    const sketch = sketchingOf(open).make?.(map) ?? null;
+    await likenesses.writeGlimpse(open.id, LIKENESS_FORM, seq, glimpseOf(map), sketch);
     if (before < MANY_CHANGES) return;
     await likenesses.write(open.id, LIKENESS_FORM, seq, await inTurns(likenessOf(map)));
     changes = before === Number.POSITIVE_INFINITY ? 0 : changes - before;

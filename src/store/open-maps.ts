@@ -6,6 +6,7 @@ import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
+import { sketchingOf } from "#store/sketching.ts";
 import { type Watched, whenIdle } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
@@ -130,6 +131,7 @@ export class OpenMaps {
     const like = await readLikeness(parts.id, likenesses);
     if (like === null) return null;
     const open = new OpenMap(parts, like.draft);
+    sketchingOf(open).kept = like.sketch;
     const prepare = async () => {
       await like.read();
       if (!open.isFreed) await open.prepare();

@@ -138,8 +138,8 @@ export interface Likenesses {
   read(map: MapId, form: number): Promise<KeptLikeness | null>;
   /** Keeps the pieces of a map, in this form, in place of those before; the record with this number is the last that is in them. Never rejects. */
   write(map: MapId, form: number, seq: number, pieces: readonly string[]): Promise<void>;
-  /** The same for what its first screen shows, a line. */
-  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string): Promise<void>;
+  /** The same for what its first screen shows, and for how that was drawn: a line each. */
+  writeGlimpse(map: MapId, form: number, seq: number, glimpse: string, sketch: string | null): Promise<void>;
 }
 
 /** What was kept of a map, and what came since. */
@@ -150,6 +150,8 @@ export interface KeptLikeness {
   readonly changes: readonly Change[];
   /** What the first screen shows, with all of these changes; `null` where that is not known. */
   readonly glimpse: string | null;
+  /** How that was drawn; `null` where that is not known either. */
+  readonly sketch: string | null;
 }
 
 /** Small things that the person chose, by key. */

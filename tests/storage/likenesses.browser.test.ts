@@ -214,16 +214,17 @@ test("a map that was read from a file is shown as it was read, and its document 
 
 test("a first screen is believed only as long as nothing came since", async () => {
   const here = await visit(newDevice());
-  const glimpse = async () => (await here.likenesses.read(here.open.id, LIKENESS_FORM))?.glimpse;
+  const read = () => here.likenesses.read(here.open.id, LIKENESS_FORM);
+  const glimpse = async () => (await read())?.glimpse;
   here.open.run(say, { claim: "a", text: "It thawed" });
   await keep(here);
   expect(await glimpse()).toBeNull();
   const { seq } = (await here.open.settled())!;
-  await here.likenesses.writeGlimpse(here.open.id, LIKENESS_FORM, seq, "a thaw");
-  expect(await glimpse()).toBe("a thaw");
+  await here.likenesses.writeGlimpse(here.open.id, LIKENESS_FORM, seq, "a thaw", "a sketch");
+  expect(await read()).toMatchObject({ glimpse: "a thaw", sketch: "a sketch" });
   here.open.run(say, { claim: "a", text: "It froze" });
   await here.open.flush();
-  expect(await glimpse()).toBeNull();
+  expect(await read()).toMatchObject({ glimpse: null, sketch: null });
   await expect.poll(glimpse, { timeout: 15_000 }).toContain("It froze");
 });
 
@@ -238,7 +239,7 @@ test("it goes with its map, and with everything", async () => {
   await here.storage.library.removeForGood(binned);
   expect(await entryOf(name)).toBeNull();
   await here.likenesses.write(id, LIKENESS_FORM, 1, ["{}"]);
-  await here.likenesses.writeGlimpse(id, LIKENESS_FORM, 1, "{}");
+  await here.likenesses.writeGlimpse(id, LIKENESS_FORM, 1, "{}", null);
   expect(await entryOf(name)).toBeNull();
 
   const again = await visit(newDevice());

@@ -51,6 +51,20 @@ export class CardSizes {
     return this.#known.last;
   }
 
+  /** How large these cards are, measured where they were not. */
+  measured(faces: readonly CardFace[]): readonly Size[] {
+    this.#measureAll(faces.filter((face) => !this.#known.of(face).isMeasured));
+    return faces.map((face) => this.#known.of(face).size);
+  }
+
+  /** Takes it that cards are as large as they were, until they are measured. */
+  expect(faces: ReadonlyMap<ClaimId, CardFace>, sizes: ReadonlyMap<ClaimId, Size>): void {
+    for (const [claim, face] of faces) {
+      const { width, height } = sizes.get(claim) ?? noSize;
+      Object.assign(this.#known.of(face), { size: { width, height }, isMeasured: false });
+    }
+  }
+
   /**
    * Measures some of these cards that were only reckoned, if there are any. Whether there were; if one is taller or
    * shorter than it was held to be, `changed` is called.

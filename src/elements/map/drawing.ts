@@ -6,12 +6,14 @@ import type { CardFace } from "#elements/map/face.ts";
 import { type KeptDrawing, keptFor, type Laid } from "#elements/map/kept-drawing.ts";
 import { noSize } from "#elements/map/known-size.ts";
 import type { Drawn } from "#elements/map/map-scene.ts";
+import { sketched, sketchOf } from "#elements/map/sketch.ts";
 import type { Picture } from "#layout/picture.ts";
 import type { LayoutRequest } from "#layout/request.ts";
 import type { ClaimId } from "#model/ids.ts";
 import { layered } from "#model/layered.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Choices } from "#session/settings.ts";
+import { sketchingOf } from "#store/sketching.ts";
 import { whenIdle } from "#store/turns.ts";
 import { mapWords } from "#words/map.ts";
 
@@ -40,6 +42,8 @@ export class Drawing {
   readonly #stops: (() => void)[] = [];
   #last: Laid | null = null;
   #isRunning = false;
+  /** Whether sizes are held to be what they were at the last visit; fonts that come bring nothing new then. */
+  #isExpecting = false;
   /** Claims whose cards are in the page, some of which may be taller or shorter than they are held to be. */
   #unchecked: readonly ClaimId[] = [];
 
@@ -51,14 +55,29 @@ export class Drawing {
 
   start(): void {
     this.#isRunning = true;
-    document.fonts.addEventListener("loadingdone", this.#remeasure);
+    const sketching = sketchingOf(this.#parts.session.open);
+    sketching.make = (map) =>
+      sketchOf(map, this.#parts.choices.peek(), (faces) => this.#sizes.measured(faces));
+    document.fonts.addEventListener("loadingdone", this.#fontsCame);
     this.#stops.push(
-      () => document.fonts.removeEventListener("loadingdone", this.#remeasure),
+      () => (sketching.make = null),
+      () => document.fonts.removeEventListener("loadingdone", this.#fontsCame),
       effect(() => {
         if (this.#setting() !== this.#kept.setting) this.#remeasure();
       }),
       effect(() => this.#follow()),
     );
+  }
+
+  /** The picture of the last visit, if this is the same screen: it is shown at once, and its cards are measured after that. */
+  #sketched(faces: ReadonlyMap<ClaimId, CardFace>): Picture | null {
+    const sketching = sketchingOf(this.#parts.session.open);
+    if (sketching.kept === null || this.#kept.shown !== null) return null;
+    const picture = sketched(sketching.kept, this.#parts.choices.peek(), faces);
+    if (picture === null) sketching.kept = null;
+    else this.#sizes.expect(faces, picture.cards);
+    this.#isExpecting = picture !== null;
+    return picture;
   }
 
   stop(): void {
@@ -74,12 +93,17 @@ export class Drawing {
     const isWaiting = this.#unchecked.length > 0;
     this.#unchecked = claims;
     if (isWaiting || claims.length === 0) return;
-    whenIdle(() => {
-      const due = this.#unchecked;
-      this.#unchecked = [];
-      if (due.length > 0 && this.#check(due)) this.checkSizes(due);
-    });
+    if (this.#isExpecting) void document.fonts.ready.then(() => whenIdle(this.#checkDue));
+    else whenIdle(this.#checkDue);
   }
+
+  readonly #checkDue = (): void => {
+    const due = this.#unchecked;
+    this.#unchecked = [];
+    if (due.length === 0) return;
+    if (this.#check(due)) this.checkSizes(due);
+    else this.#isExpecting = false;
+  };
 
   /** Lays the map out again where one of these cards is another than reckoned. Whether there were any to be measured. */
   #check(claims: readonly ClaimId[]): boolean {
@@ -95,9 +119,15 @@ export class Drawing {
 
   readonly #remeasure = (): void => {
     this.#kept.setting = untracked(() => this.#setting());
+    this.#isExpecting = false;
     this.#sizes.forget();
     this.#last = null;
     this.#resized.value = this.#resized.peek() + 1;
+  };
+
+  readonly #fontsCame = (): void => {
+    if (this.#isExpecting) this.#kept.setting = untracked(() => this.#setting());
+    else this.#remeasure();
   };
 
   #follow(): void {
@@ -105,6 +135,7 @@ export class Drawing {
     void this.#resized.value;
     const faces = this.#faces();
     const typed = this.typed.value;
+    const sketch = untracked(() => this.#sketched(faces));
     const sizes = untracked(() => this.#sizes.of(withTyped(faces, typed)));
     const [forest, folded] = [session.focus.forest.value, session.folding.value];
     const { stackLeaves } = choices.value;
@@ -118,6 +149,7 @@ export class Drawing {
       this.#last = now;
       const { shown } = this.#kept;
       if (isFirst && shown !== null && isSameDrawing(shown[1], now)) this.#show(shown[0], now);
+      else if (isFirst && sketch !== null) this.#show(sketch, now);
       else this.#layOut({ map, ...now, sizeOf: (claim) => sizes.get(claim) ?? noSize }, now);
     });
   }

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import "#elements/look.css";
 import { addClaim } from "#commands/add-claim.ts";
 import "#elements/shell/app-shell.ts";
+import type { Picture } from "#layout/picture.ts";
 import type { ClaimId, MapId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { onClaim } from "#model/relation.ts";
@@ -13,6 +14,7 @@ import { glimpseOf } from "#store/glimpse.ts";
 import { LIKENESS_FORM, likenessOf } from "#store/likeness.ts";
 import { Maps } from "#store/maps.ts";
 import type { Likenesses } from "#store/ports.ts";
+import { sketchingOf } from "#store/sketching.ts";
 import { largeMap, withLinks } from "../../large-map.ts";
 import { freshName } from "../../storage/device.ts";
 import { KeepingPlatform } from "../dialogs/workspace.ts";
@@ -26,7 +28,7 @@ afterEach(async () => {
 });
 
 /** A device with a large map and its likeness. */
-async function device(): Promise<string> {
+async function device() {
   const name = freshName();
   devices.push(name);
   const storage = await openStorage({ name });
@@ -36,9 +38,11 @@ async function device(): Promise<string> {
   const settled = (await open.settled())!;
   const likenesses = await storage.openLikenesses!();
   await likenesses.write(map.id, LIKENESS_FORM, settled.seq, atOnce(likenessOf(settled.map)));
-  await likenesses.writeGlimpse(map.id, LIKENESS_FORM, settled.seq, glimpseOf(settled.map));
+  const sketch = (text: string | null) =>
+    likenesses.writeGlimpse(map.id, LIKENESS_FORM, settled.seq, glimpseOf(settled.map), text);
+  await sketch(null);
   await maps.close();
-  return name;
+  return { name, sketch };
 }
 
 /** A visit to it, and how often the whole likeness was asked for. Nothing that waits for the first paint begins. */
@@ -72,7 +76,7 @@ async function visit(name: string) {
 }
 
 test("the first screen of a large map reads nothing of it but what it shows", async () => {
-  const { maps, asked, session } = await visit(await device());
+  const { maps, asked, session } = await visit((await device()).name);
   expect(session.open.present, "the document is not there").toBeNull();
   expect([session.map.value.claims.size, session.picture.value?.cards.size]).toEqual([3000, 17]);
   for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
@@ -83,7 +87,7 @@ test("the first screen of a large map reads nothing of it but what it shows", as
 });
 
 test("what is done on it before the rest was read is done to the whole map, and is kept", async () => {
-  const name = await device();
+  const { name } = await device();
   const { maps, asked, session } = await visit(name);
   const [typed, step] = ["typed" as ClaimId, "step" as RelationId];
   const hidden = [...map.claims.keys()].at(-1)!;
@@ -98,4 +102,41 @@ test("what is done on it before the rest was read is done to the whole map, and 
   const after = await visit(name);
   expect(after.session.map.value.claims.get(typed)?.text).toBe("Typed at once");
   await after.maps.close();
+});
+
+/** The sketch of a visit with the heights of its cards other than they were. */
+function withOtherHeights(sketch: string, setting = (was: string) => was): string {
+  const kept = JSON.parse(sketch) as { setting: string; cards: [string, { height: number }][] };
+  const cards = kept.cards.map(([claim, rect]) => [claim, { ...rect, height: rect.height + 40 }]);
+  return JSON.stringify({ ...kept, setting: setting(kept.setting), cards });
+}
+
+test("the first screen is drawn as at the last visit; what does not hold any more is not believed, or put right", async () => {
+  const { name, sketch } = await device();
+  /** The first picture of a visit, and the same once its cards were measured. */
+  const pictures = async (text: string | null) => {
+    await sketch(text);
+    const { maps, session } = await visit(name);
+    const first = session.picture.value!;
+    await expect
+      .poll(() => heights(session.picture.value!), { timeout: 5000 })
+      .toEqual(measured ?? heights(first));
+    const last = session.picture.value!;
+    const made = sketchingOf(session.open).make!(session.map.value)!;
+    await maps.close();
+    document.body.replaceChildren();
+    return { first, last, made };
+  };
+  const heights = ({ cards }: Picture) => [...cards.values()].map(({ height }) => height);
+  let measured: readonly number[] | null = null;
+  const { first, made } = await pictures(null);
+  measured = heights(first);
+
+  const again = await pictures(made);
+  expect([again.first, again.made]).toEqual([first, made]);
+  const grown = await pictures(withOtherHeights(made));
+  expect(heights(grown.first)).toEqual(measured.map((height) => height + 40));
+  expect(grown.last).toEqual(first);
+  const elsewhere = await pictures(withOtherHeights(made, (setting) => `${setting} at another zoom`));
+  expect(elsewhere.first).toEqual(first);
 });
