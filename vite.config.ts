@@ -21,7 +21,9 @@ const chromium = playwright({
 
 /** What comes before the first paint is a chunk of its own. */
 function isArrival(id: string): boolean {
-  return /\/(?:index\.html|src\/arrival\.ts)$|\.css$|vite\/preload-helper/.test(id);
+  return /\/(?:index\.html|src\/(?:arrival|storage\/likeness-entries)\.ts)$|\.css$|vite\/preload-helper/.test(
+    id,
+  );
 }
 
 /** Small parts that every first visit fetches with the first map: one chunk of them costs less than six. */

@@ -12,7 +12,6 @@ import { type Choices, Settings } from "#session/settings.ts";
 import { Workspace } from "#session/workspace.ts";
 import { openStorage } from "#storage/open-storage.ts";
 import { Maps } from "#store/maps.ts";
-import { likening } from "#store/open-maps.ts";
 import type { Storage } from "#store/ports.ts";
 import { workerFolder } from "#store/worker-folder.ts";
 import { shellWords } from "#words/shell.ts";
@@ -32,17 +31,10 @@ const isOwn = document.documentElement.dataset["arrival"] === "own";
 
 let takeBack: () => void = () => undefined;
 
-/** What the first screen needs, asked for at once, so that it comes while the disk is being opened. */
-function fetchFirst(): void {
-  if (isOwn) void likening();
-  else void shippedMaps.find(({ id }) => id === firstMap)?.load();
-  for (const font of ["400 17px", "600 22px"]) void document.fonts.load(`${font} "Source Serif 4 Variable"`);
-  void document.fonts.load('500 12px "Inter Variable"');
-}
-
 /** The one place where the rooms are joined: disk, library, settings, session, screen. */
 async function start(): Promise<Workspace> {
-  fetchFirst();
+  // Asked for at once, so that it comes while the disk is being opened.
+  if (!isOwn) void shippedMaps.find(({ id }) => id === firstMap)?.load();
   sayVersion();
   const storage = await openStorage({
     say,
@@ -212,7 +204,7 @@ function dress({ theme, textSize, motion }: Choices): void {
   Object.assign(document.documentElement.dataset, { theme, textSize, motion });
 }
 
-/** Leaves a word for the script in index.html, which runs on the next visit before the disk is open. */
+/** Leaves a word for the scripts that run on the next visit before the disk is open: in index.html, and arrival.ts. */
 function leaveForNextVisit({ maps, settings, current }: Workspace): void {
   const { theme, textSize, stackLeaves } = settings.choices.value;
   const isUnedited = maps.entries.value.some(({ id, editedAt }) => id === firstMap && editedAt === 0);
@@ -222,6 +214,7 @@ function leaveForNextVisit({ maps, settings, current }: Workspace): void {
     localStorage.setItem("counterpoint.theme", theme);
     if (showsFirstPicture) localStorage.removeItem("counterpoint.arrival");
     else localStorage.setItem("counterpoint.arrival", "own");
+    if (current.value !== null) localStorage.setItem("counterpoint.map", current.value.open.id);
   } catch {
     // A browser that keeps nothing paints as on a first visit.
   }

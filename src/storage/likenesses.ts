@@ -2,22 +2,19 @@ import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { KeptLikeness, Likenesses } from "#store/ports.ts";
 import type { Database } from "#storage/database.ts";
+import {
+  addressesOf,
+  cacheOf,
+  digestOf,
+  entriesOf,
+  type Head,
+  type Kept,
+} from "#storage/likeness-entries.ts";
 import { isWhole } from "#storage/records.ts";
 import type { Connection, KeptUpdate } from "#storage/schema.ts";
 
 /** With more changes since, opening the map from its log is as quick. */
 const MOST_CHANGES = 100;
-
-/** The first line of an entry. */
-interface Head {
-  readonly form: number;
-  readonly map: MapId;
-  /** The last record of the log that is in it, and its checksum, by which the log is known to be the same one. */
-  readonly seq: number;
-  readonly stamp: number;
-  /** The SHA-256 of all that follows, which the browser finds beside the page. */
-  readonly digest: string;
-}
 
 /**
  * Likenesses in a cache of the browser, two entries a map: all of it, and what its first screen shows. Each is a line of
@@ -33,10 +30,8 @@ export class DiskLikenesses implements Likenesses {
 
   async read(map: MapId, form: number): Promise<KeptLikeness | null> {
     try {
-      const cache = await caches.open(cacheOf(this.#database.name));
-      const [kept, seen] = await Promise.all(
-        addressesOf(map).map(async (address) => whole(await cache.match(address), map, form)),
-      );
+      const entries = await entriesOf(this.#database.name, map);
+      const [kept, seen] = entries.map((entry) => (entry?.head.form === form ? entry : null));
       if (!kept) return null;
       const since = await this.#database.use((connection) => recordsSince(connection, kept.head));
       const changes = since && changesIn(since);
@@ -87,38 +82,6 @@ export async function removeLikeness(database: string, map: MapId): Promise<void
 
 export async function removeLikenesses(database: string): Promise<void> {
   if ("caches" in globalThis) await caches.delete(cacheOf(database));
-}
-
-function cacheOf(database: string): string {
-  return `${database} likenesses`;
-}
-
-/** Entries have addresses, that of the whole and that of the first screen; nothing is ever fetched from these. */
-function addressesOf(map: MapId): readonly [string, string] {
-  const whole = `/likenesses/${encodeURIComponent(map)}`;
-  return [whole, `${whole}/first`];
-}
-
-/** An entry that is whole. */
-interface Kept {
-  readonly head: Head;
-  readonly body: Uint8Array<ArrayBuffer>;
-}
-
-/** What an entry holds; `null` when there is none, when it is damaged or cut off, or of something else. */
-async function whole(entry: Response | undefined, map: MapId, form: number): Promise<Kept | null> {
-  if (entry === undefined) return null;
-  const bytes = new Uint8Array(await entry.arrayBuffer());
-  const end = bytes.indexOf(0x0a);
-  if (end < 0) return null;
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Head;
-  const body = bytes.subarray(end);
-  if (head.map !== map || head.form !== form || head.digest !== (await digestOf(body))) return null;
-  return { head, body };
-}
-
-async function digestOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  return String(new Uint32Array(await crypto.subtle.digest("SHA-256", body)));
 }
 
 function linesOf({ body }: Kept): readonly string[] {

@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   actions: [...always, ...kept, "session"],
   elements: [...always, ...shown],
   main: [...always, ...shown, "elements", "storage", "offline"],
-  arrival: ["elements", "main"],
+  arrival: ["elements", "store", "storage", "main"],
   build: [...always, "interchange", "store"],
 };
 

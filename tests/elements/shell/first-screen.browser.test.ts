@@ -111,6 +111,10 @@ function withOtherHeights(sketch: string, setting = (was: string) => was): strin
   return JSON.stringify({ ...kept, setting: setting(kept.setting), cards });
 }
 
+function heights({ cards }: Picture): readonly number[] {
+  return [...cards.values()].map(({ height }) => height);
+}
+
 test("the first screen is drawn as at the last visit; what does not hold any more is not believed, or put right", async () => {
   const { name, sketch } = await device();
   /** The first picture of a visit, and the same once its cards were measured. */
@@ -127,7 +131,6 @@ test("the first screen is drawn as at the last visit; what does not hold any mor
     document.body.replaceChildren();
     return { first, last, made };
   };
-  const heights = ({ cards }: Picture) => [...cards.values()].map(({ height }) => height);
   let measured: readonly number[] | null = null;
   const { first, made } = await pictures(null);
   measured = heights(first);
