@@ -33,6 +33,13 @@ function isVisit(id: string): boolean {
   );
 }
 
+/** What a map of one's own is shown from, in one chunk: each that it needs in turn would be asked for when the one before is there. */
+function isOwn(id: string): boolean {
+  return /\/src\/(?:store\/(?:likening|likeness|glimpse|on-demand|shared-work|older-records)|storage\/likenesses|model\/cited)\.ts$/.test(
+    id,
+  );
+}
+
 /**
  * What is asked for beside a part that is loaded later. To name all that each part needs costs a new visitor's first screen
  * 2 kB; it is named only of the maps that may be on that screen.
@@ -70,6 +77,7 @@ export default defineConfig({
             { name: "arrival", test: isArrival, priority: 1 },
             { name: "first", tags: ["$initial"] },
             { name: "visit", test: isVisit },
+            { name: "own", test: isOwn },
           ],
         },
       },

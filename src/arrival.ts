@@ -8,11 +8,11 @@ import { askAhead } from "#storage/likeness-entries.ts";
 
 const { arrival } = document.documentElement.dataset;
 
-/** The fonts of cards and their eyebrows. */
+/** The fonts of cards, their eyebrows and the map's question: one that came later would have all text laid out again. */
 for (const font of [
-  '400 17px "Source Serif 4 Variable"',
-  '600 22px "Source Serif 4 Variable"',
-  '500 12px "Inter Variable"',
+  '17px "Source Serif 4 Variable"',
+  'italic 14px "Source Serif 4 Variable"',
+  '12px "Inter Variable"',
 ])
   void document.fonts.load(font);
 

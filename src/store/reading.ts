@@ -66,12 +66,12 @@ async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
   ]);
   const { id, about, claims } = map;
   const judged = history && readCopy(map, history);
+  const like = normalMap(map);
   const isWhole = judged !== undefined && "document" in judged;
   const pieces = isWhole
     ? [...piecesOf(judged.document)].filter((piece) => piece !== null)
-    : makeSeedPieces(map);
+    : makeSeedPieces(like);
   const said = judged === undefined || isWhole ? [] : [mergingWords.openedPlain(judged.refused)];
-  const like = normalMap(map);
   return {
     id,
     about,

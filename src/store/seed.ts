@@ -24,9 +24,9 @@ export function makeSeed(given: ArgumentMap, previous?: Uint8Array<ArrayBuffer>)
   return previous === undefined ? firstSeed(map).update : nextSeed(map, previous);
 }
 
-/** The same without a release before, in pieces as `piecesOf` makes them. */
-export function makeSeedPieces(given: ArgumentMap): readonly Uint8Array<ArrayBuffer>[] {
-  const { update, sections } = firstSeed(normalMap(given));
+/** The same of a map in normal form, without a release before, in pieces as `piecesOf` makes them. */
+export function makeSeedPieces(map: ArgumentMap): readonly Uint8Array<ArrayBuffer>[] {
+  const { update, sections } = firstSeed(map);
   return update.length <= PIECE.bytes ? [update] : [...piecesIn(update, sections)];
 }
 

@@ -1,10 +1,10 @@
-import * as Y from "yjs";
 import type { ArgumentMap } from "#model/map.ts";
 import { SHELVES } from "#model/shelves.ts";
 import { compareIds } from "#model/ids.ts";
 import { joined } from "#store/bytes.ts";
 import { aboutFields, recordFields } from "#store/document.ts";
 import { type Field, type Fields, keyOf } from "#store/fields.ts";
+import { ItemBytes } from "#store/item-bytes.ts";
 import { numbers, type Section, type Sections } from "#store/sections.ts";
 import { plainEntries, plainValue, wholeText } from "#store/values.ts";
 
@@ -84,11 +84,9 @@ type Parent = string | number;
 
 /** Writes items one after the other, and notes where each begins. */
 class ItemWriter {
-  readonly #encoder = new Y.UpdateEncoderV1();
+  readonly #bytes = new ItemBytes();
   readonly #section: Section;
   #clock = 0;
-  /** How much the encoder has put aside, in how many parts. */
-  #aside = { parts: 0, bytes: 0 };
 
   constructor(client: number) {
     this.#section = { client, starts: [], clocks: [], needs: new Map() };
@@ -98,7 +96,7 @@ class ItemWriter {
   type(parent: Parent, key: string, type: number): number {
     const clock = this.#clock;
     this.#begin(KINDS.type, parent, key, 1);
-    this.#encoder.writeTypeRef(type);
+    this.#bytes.number(type);
     return clock;
   }
 
@@ -106,47 +104,42 @@ class ItemWriter {
   values(parent: Parent, key: string | null, values: readonly unknown[]): void {
     if (values.length === 0) return;
     this.#begin(KINDS.values, parent, key, values.length);
-    this.#encoder.writeLen(values.length);
-    for (const value of values) this.#encoder.writeAny(value);
+    this.#bytes.number(values.length);
+    for (const value of values) this.#bytes.value(value);
   }
 
   /** Letters in a text; none where there are none. */
   text(parent: Parent, text: string): void {
     if (text === "") return;
     this.#begin(KINDS.text, parent, null, text.length);
-    this.#encoder.writeString(text);
+    this.#bytes.text(text);
   }
 
   finish(): WholeUpdate {
     const { client, starts, clocks, needs } = this.#section;
     const head = numbers([1, starts.length, client, 0]);
-    const body = this.#encoder.restEncoder;
-    const parts = [...body.bufs, body.cbuf.subarray(0, body.cpos)];
     const section: Section = {
       client,
-      starts: [...starts, this.#length].map((start) => head.length + start),
+      starts: [...starts, this.#bytes.length].map((start) => head.length + start),
       clocks: [...clocks, this.#clock],
       needs,
     };
-    return { update: joined([head, ...parts, numbers([0])]), sections: new Map([[client, section]]) };
+    const update = joined([head, this.#bytes.written, numbers([0])]);
+    return { update, sections: new Map([[client, section]]) };
   }
 
   #begin(kind: number, parent: Parent, key: string | null, ticks: number): void {
-    const encoder = this.#encoder;
-    this.#section.starts.push(this.#length);
+    const bytes = this.#bytes;
+    this.#section.starts.push(bytes.length);
     this.#section.clocks.push(this.#clock);
-    encoder.writeInfo(key === null ? kind : kind | HAS_KEY);
-    encoder.writeParentInfo(typeof parent === "string");
-    if (typeof parent === "string") encoder.writeString(parent);
-    else encoder.writeLeftID(new Y.ID(this.#section.client, parent));
-    if (key !== null) encoder.writeString(key);
+    bytes.byte(key === null ? kind : kind | HAS_KEY);
+    bytes.number(typeof parent === "string" ? 1 : 0);
+    if (typeof parent === "string") bytes.text(parent);
+    else {
+      bytes.number(this.#section.client);
+      bytes.number(parent);
+    }
+    if (key !== null) bytes.text(key);
     this.#clock += ticks;
-  }
-
-  get #length(): number {
-    const { bufs, cpos } = this.#encoder.restEncoder;
-    const aside = this.#aside;
-    for (; aside.parts < bufs.length; aside.parts++) aside.bytes += bufs[aside.parts]!.length;
-    return aside.bytes + cpos;
   }
 }

@@ -93,8 +93,10 @@ export class Drawing {
     const isWaiting = this.#unchecked.length > 0;
     this.#unchecked = claims;
     if (isWaiting || claims.length === 0) return;
-    if (this.#isExpecting) void document.fonts.ready.then(() => whenIdle(this.#checkDue));
-    else whenIdle(this.#checkDue);
+    whenIdle(() => {
+      if (this.#isExpecting) void document.fonts.ready.then(this.#checkDue);
+      else this.#checkDue();
+    });
   }
 
   readonly #checkDue = (): void => {
