@@ -28,7 +28,8 @@ function askForOwn(): void {
 function mapAhead(): string | null {
   try {
     const [, named] = /^#\/m\/([^/]+)/.exec(location.hash) ?? [];
-    return named === undefined ? localStorage.getItem("counterpoint.map") : decodeURIComponent(named);
+    if (named !== undefined) return decodeURIComponent(named);
+    return /^(?:#\/?)?$/.test(location.hash) ? localStorage.getItem("counterpoint.map") : null;
   } catch {
     return null;
   }
