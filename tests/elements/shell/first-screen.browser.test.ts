@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core";
 import { afterEach, expect, test } from "vitest";
 import "#elements/look.css";
 import { addClaim } from "#commands/add-claim.ts";
@@ -67,12 +68,15 @@ async function visit(name: string) {
   const settings = await Settings.open(storage.settings);
   const workspace = new Workspace(maps, settings, new KeepingPlatform(), "none" as MapId);
   await workspace.go({ screen: "map", map: map.id, claim: null });
+  const session = workspace.current.value!;
+  const pictures: Picture[] = [];
+  effect(() => void (session.picture.value && pictures.push(session.picture.value)));
   const shell = document.createElement("app-shell");
   shell.style.height = "700px";
   document.body.append(shell);
   shell.workspace = workspace;
   await expect.poll(() => shell.isOnScreen).toBe(true);
-  return { maps, asked, session: workspace.current.value! };
+  return { maps, asked, session, pictures };
 }
 
 test("the first screen of a large map reads nothing of it but what it shows", async () => {
@@ -120,8 +124,8 @@ test("the first screen is drawn as at the last visit; what does not hold any mor
   /** The first picture of a visit, and the same once its cards were measured. */
   const pictures = async (text: string | null) => {
     await sketch(text);
-    const { maps, session } = await visit(name);
-    const first = session.picture.value!;
+    const { maps, session, pictures: seen } = await visit(name);
+    const first = seen[0]!;
     await expect
       .poll(() => heights(session.picture.value!), { timeout: 5000 })
       .toEqual(measured ?? heights(first));
