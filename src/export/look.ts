@@ -1,4 +1,6 @@
+import type { Seen } from "#export/seen.ts";
 import type { Claim } from "#model/claim.ts";
+import type { SchoolColour } from "#model/people.ts";
 
 /** How an exported map looks, and what its cards need from outside. */
 export interface Look {
@@ -9,6 +11,8 @@ export interface Look {
   citationOf(claim: Claim): string;
   /** Who argued a claim, in one line; empty where the map does not say. */
   arguersOf(claim: Claim): string;
+  /** How the map is looked at; left out where it is drawn as ever. */
+  readonly seen?: Seen | null;
 }
 
 export type Theme = "light" | "dark";
@@ -26,6 +30,9 @@ export interface Palette {
   readonly opposes: string;
   readonly opposesTint: string;
   readonly onColour: string;
+  /** Of words that step back. */
+  readonly faintInk: string;
+  readonly schools: Readonly<Record<SchoolColour, string>>;
 }
 
 const light: Palette = {
@@ -40,6 +47,17 @@ const light: Palette = {
   opposes: "#a8410b",
   opposesTint: "#fdf7f3",
   onColour: "#ffffff",
+  faintInk: "#6c6a67",
+  schools: {
+    teal: "#369581",
+    plum: "#530857",
+    olive: "#62733d",
+    rose: "#d7506b",
+    slate: "#464b57",
+    gold: "#ac8016",
+    brown: "#5b4326",
+    violet: "#8959d2",
+  },
 };
 
 const dark: Palette = {
@@ -54,6 +72,17 @@ const dark: Palette = {
   opposes: "#f59a62",
   opposesTint: "#2b2325",
   onColour: "#15171a",
+  faintInk: "#a2a19d",
+  schools: {
+    teal: "#49a38e",
+    plum: "#c67eb8",
+    olive: "#8c980e",
+    rose: "#fcb8c3",
+    slate: "#707683",
+    gold: "#fbe48d",
+    brown: "#8f765b",
+    violet: "#8c75fa",
+  },
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };

@@ -1,6 +1,8 @@
 import { drawnCard, drawnText } from "#export/card-drawing.ts";
 import { type CardFace, cardSize, drawnFaces } from "#export/card-face.ts";
 import { directionOfText, type Direction } from "#export/direction.ts";
+import { drawnLegend, type Legend, legendOf } from "#export/legend.ts";
+import { coloursFor, drawnFrame, drawnPatterns, drawnSight, faint } from "#export/lens-drawing.ts";
 import { drawnBadge, drawnChips, drawnLines } from "#export/line-drawing.ts";
 import { palettes, type Look, type Palette } from "#export/look.ts";
 import { fontOf, styles, type TypeStyle } from "#export/type.ts";
@@ -30,7 +32,7 @@ export interface Laid {
   readonly look: Look;
   readonly faces: ReadonlyMap<ClaimId, CardFace>;
   readonly picture: Picture;
-  readonly heading: readonly HeadingLine[];
+  readonly heading: Heading;
   /** The whole sheet, margins included, in CSS pixels. */
   readonly sheet: Rect;
 }
@@ -65,16 +67,19 @@ export function* drawing(laid: Laid, window: Rect = laid.sheet): Steps<DrawnMap>
   const direction = directionOf(map.about.language);
   const title = element("title", { id: "title" }, map.about.title.trim() || exportWords.untitled);
   const [asked, shown] = [map.about.question.trim(), picture.cards.size];
-  const description = element("desc", { id: "desc" }, exportWords.describe(asked, shown, map.claims.size));
+  const told = exportWords.describe(asked, shown, map.claims.size, look.seen?.said ?? "");
+  const description = element("desc", { id: "desc" }, told);
   const pieces = [
+    ...patternsOf(laid, colours).map(({ xml }) => xml),
     element("rect", { ...window, fill: colours.paper }).xml,
     ...drawnHeading(heading, sheet, direction, colours).map(({ xml }) => xml),
   ];
   const layers = [
-    drawnLines(picture, colours),
+    linesOf(picture, look, colours),
     drawnCards(laid, direction),
     chipsOf(picture, map, look, colours),
-    badgesOf(picture, colours),
+    badgesOf(picture, look, colours),
+    sightsOf(laid, direction),
   ];
   for (const [at, layer] of layers.entries()) {
     pieces.push("<g>");
@@ -112,8 +117,41 @@ function* lettersOf(pieces: readonly string[]): Steps<ReadonlySet<string>> {
   return letters;
 }
 
-function* badgesOf({ drops }: Picture, colours: Palette): Iterable<Xml> {
-  for (const drop of drops) yield drawnBadge(drop, colours);
+function* linesOf(picture: Picture, { seen }: Look, colours: Palette): Iterable<Xml> {
+  if (!seen) return yield* drawnLines(picture, colours);
+  const half = (isFaded: boolean): Picture => ({
+    ...picture,
+    trunks: picture.trunks.filter((line) => seen.fades(line) === isFaded),
+    drops: picture.drops.filter((line) => seen.fades(line) === isFaded),
+    brackets: picture.brackets.filter((line) => seen.fades(line) === isFaded),
+    curves: picture.curves.filter((line) => seen.fades(line) === isFaded),
+  });
+  for (const line of drawnLines(half(true), colours)) yield stepped(line);
+  yield* drawnLines(half(false), colours);
+}
+
+function stepped(drawn: Xml): Xml {
+  return element("g", { opacity: faint }, drawn);
+}
+
+function* badgesOf({ drops }: Picture, { seen }: Look, colours: Palette): Iterable<Xml> {
+  for (const drop of drops) {
+    const badge = drawnBadge(drop, colours);
+    yield seen?.fades(drop) === true ? stepped(badge) : badge;
+  }
+}
+
+/** What a lens shows lies over the cards, so that a name on an upper edge is not covered. */
+function* sightsOf({ picture, look }: Laid, direction: Direction): Iterable<Xml> {
+  if (!look.seen) return;
+  for (const [claim, rect] of picture.cards) yield* drawnSight(claim, rect, look.seen, { look, direction });
+}
+
+function patternsOf({ look: { seen }, picture }: Laid, colours: Palette): readonly Xml[] {
+  if (!seen) return [];
+  const inLegend = seen.legend.flatMap(({ paint }) => paint ?? []);
+  const onCards = [...picture.cards.keys()].flatMap((claim) => seen.of(claim).paint);
+  return [drawnPatterns([...inLegend, ...onCards], colours)];
 }
 
 function* chipsOf(picture: Picture, map: ArgumentMap, look: Look, colours: Palette): Iterable<Xml> {
@@ -140,7 +178,17 @@ interface HeadingLine {
   readonly y: number;
 }
 
-function headingOf(map: ArgumentMap, width: number, look: Look): readonly HeadingLine[] {
+/** What stands above the map. */
+interface Heading {
+  readonly lines: readonly HeadingLine[];
+  /** From the top of the heading down to the legend. */
+  readonly legendTop: number;
+  readonly legend: Legend;
+  /** With what is left free below it; 0 without any words. */
+  readonly height: number;
+}
+
+function headingOf(map: ArgumentMap, width: number, look: Look): Heading {
   const lines: HeadingLine[] = [];
   let y = 0;
   const set = (text: string, style: TypeStyle) => {
@@ -153,18 +201,17 @@ function headingOf(map: ArgumentMap, width: number, look: Look): readonly Headin
   };
   set(map.about.title, styles.title);
   set(map.about.question, styles.question);
-  return lines;
+  set(look.seen?.said ?? "", styles.seen);
+  const legend = legendOf(look.seen?.legend ?? [], width, look);
+  const legendTop = y + 6;
+  const height = legend.height > 0 ? legendTop + legend.height : y;
+  return { lines, legend, legendTop, height: height === 0 ? 0 : height + margin };
 }
 
-function headingHeight(heading: readonly HeadingLine[]): number {
-  const last = heading.at(-1);
-  return last === undefined ? 0 : last.y + last.style.line + margin;
-}
-
-function sheetOf(bounds: Rect, heading: readonly HeadingLine[]): Rect {
+function sheetOf(bounds: Rect, heading: Heading): Rect {
   const width = Math.max(leastWidth, bounds.width);
   const left = Math.floor(bounds.x - (width - bounds.width) / 2 - margin);
-  const top = Math.floor(bounds.y - headingHeight(heading) - margin);
+  const top = Math.floor(bounds.y - heading.height - margin);
   return {
     x: left,
     y: top,
@@ -174,21 +221,25 @@ function sheetOf(bounds: Rect, heading: readonly HeadingLine[]): Rect {
 }
 
 function drawnHeading(
-  heading: readonly HeadingLine[],
+  { lines, legend, legendTop }: Heading,
   sheet: Rect,
   direction: Direction,
   colours: Palette,
 ): readonly Xml[] {
   const x = direction === "ltr" ? sheet.x + margin : sheet.x + sheet.width - margin;
-  return heading.map(({ text, style, y }) => {
+  const words = lines.map(({ text, style, y }) => {
     const own = directionOfText(text);
     const anchor = own === direction ? "start" : "end";
     const fill = style === styles.title ? colours.ink : colours.secondary;
     return drawnText(text, { x, y: sheet.y + margin + y, anchor, direction: own }, style, fill);
   });
+  const top = { x, y: sheet.y + margin + legendTop };
+  return [...words, ...drawnLegend(legend, top, direction, colours)];
 }
 
 function* drawnCards({ faces, picture, look }: Laid, direction: Direction): Iterable<Xml> {
   for (const [claim, rect] of picture.cards)
-    yield drawnCard(faces.get(claim)!, rect, direction, palettes[look.theme]);
+    yield look.seen?.of(claim).fade === "notYet"
+      ? drawnFrame(rect, palettes[look.theme])
+      : drawnCard(faces.get(claim)!, rect, direction, coloursFor(look, claim));
 }

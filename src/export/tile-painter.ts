@@ -31,7 +31,7 @@ export class TilePainter {
     const { sheet, picture, heading } = this.#laid;
     const window = scaled({ x, y, width, height }, 1 / this.#scale, sheet);
     const part = this.#partIn(wider(window, overhang));
-    const isHeading = heading.length > 0 && window.y < picture.bounds.y;
+    const isHeading = heading.height > 0 && window.y < picture.bounds.y;
     if (isBlank(part) && !isHeading) return null;
     const shown = { ...window, height: window.height + probeHeight };
     const { letters, svg } = atOnce(drawing({ ...this.#laid, picture: part }, shown));

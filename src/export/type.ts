@@ -21,6 +21,8 @@ export const styles = {
   count: { family: sans, ...card.footer, weight: 600 },
   chip: { family: sans, size: 12, line: 16, weight: 500 },
   title: { family: serif, size: 28, line: 34, weight: 600 },
+  seen: { family: sans, size: 14, line: 20, weight: 500 },
+  legend: { family: sans, size: 13, line: 18, weight: 500 },
   question: { family: serif, size: 17, line: 23, weight: 400 },
 } as const satisfies Readonly<Record<string, TypeStyle>>;
 

@@ -45,11 +45,11 @@ export interface Finder {
   /**
    * Claims that hold every word of the query, each as the beginning of a word; where there are none, claims with
    * words spelled much like them. Whole words come before beginnings, sentences before notes before sources and holders,
-   * then the order of the map.
+   * then the order of the map. `where`: in what is looked; in everything where it is left out.
    */
-  find(query: string, limit: number): Findings;
+  find(query: string, limit: number, where?: readonly FoundIn[]): Findings;
   /** As `find`, a thousand claims a step. */
-  finding(query: string, limit: number): Steps<Findings>;
+  finding(query: string, limit: number, where?: readonly FoundIn[]): Steps<Findings>;
 }
 
 const fields = ["text", "note", "source", "holder"] as const satisfies readonly FoundIn[];
@@ -67,6 +67,14 @@ interface Standing {
 
 function standingOf(forest: Forest): Standing {
   return { forest, places: new Map(forest.order.map((claim, place) => [claim, place])) };
+}
+
+/** What is looked for, and in what. */
+interface Asked {
+  readonly query: string;
+  readonly where: readonly FoundIn[];
+  /** How many are shown. */
+  readonly limit: number;
 }
 
 class MapFinder implements Finder {
@@ -114,31 +122,32 @@ class MapFinder implements Finder {
     if (this.#unread.size <= READ_AT_ONCE) for (const claim of this.#unread) this.#put(claim);
   }
 
-  find(query: string, limit: number): Findings {
-    return atOnce(this.finding(query, limit));
+  find(query: string, limit: number, where: readonly FoundIn[] = fields): Findings {
+    return atOnce(this.finding(query, limit, where));
   }
 
-  *finding(query: string, limit: number): Steps<Findings> {
+  *finding(query: string, limit: number, where: readonly FoundIn[] = fields): Steps<Findings> {
     const typed = termsOf(query).map((term) => term.folded);
     if (typed.length === 0) return { count: 0, shown: [] };
-    const near = yield* within(this.#ranking(query, false, limit), 0, 0.5);
-    const { count, best } = near.count > 0 ? near : yield* within(this.#ranking(query, true, limit), 0.5, 1);
+    const asked = { query, where, limit };
+    const near = yield* within(this.#ranking(asked, false), 0, 0.5);
+    const { count, best } = near.count > 0 ? near : yield* within(this.#ranking(asked, true), 0.5, 1);
     return { count, shown: best.map(({ result }) => this.#found(result, typed)) };
   }
 
   /** How many there are, and the best of them, an index a step. */
-  *#ranking(query: string, fuzzy: boolean, limit: number): Steps<Ranking> {
+  *#ranking(asked: Asked, fuzzy: boolean): Steps<Ranking> {
     const { places } = this.#stand();
     let ranking: Ranking = { count: 0, best: [] };
     for (const [at, index] of this.#indexes.entries()) {
       if (at > 0) yield at / this.#indexes.length;
-      const ranked = this.#search(index, query, fuzzy).map((result) => ({
+      const ranked = this.#search(index, asked, fuzzy).map((result) => ({
         result,
         score: scoreOf(result),
         place: places.get(result.id as ClaimId) ?? 0,
       }));
       const all = [...ranking.best, ...ranked].toSorted((a, b) => b.score - a.score || a.place - b.place);
-      ranking = { count: ranking.count + ranked.length, best: all.slice(0, limit) };
+      ranking = { count: ranking.count + ranked.length, best: all.slice(0, asked.limit) };
     }
     return ranking;
   }
@@ -172,8 +181,9 @@ class MapFinder implements Finder {
     return index;
   }
 
-  #search(index: MiniSearch<Entry>, query: string, fuzzy: boolean): SearchResult[] {
+  #search(index: MiniSearch<Entry>, { query, where }: Asked, fuzzy: boolean): SearchResult[] {
     return index.search(query, {
+      fields: [...where],
       combineWith: "AND",
       prefix: true,
       fuzzy: fuzzy && ((term) => (term.length > 6 ? 2 : term.length > 3 ? 1 : false)),

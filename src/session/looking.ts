@@ -45,6 +45,8 @@ export class Looking {
   readonly revealed = signal<ReadonlySet<HolderId | SchoolId>>(nothing);
   /** How often somebody asked for the choice of lenses by a key: it takes the focus then. */
   readonly asked = signal(0);
+  /** What an open legend takes of the map at its left edge, in CSS pixels; set by the legend. */
+  covered = 0;
   readonly view: ReadonlySignal<View | null>;
   readonly debate: ReadonlySignal<Argued>;
   readonly inYear: ReadonlySignal<InYear | null>;

@@ -49,13 +49,16 @@ export function zoomedAround(view: Viewport, at: Point, scale: number, least = s
   };
 }
 
-/** The whole of `rect` on screen, never larger than 100%. */
-export function fitted(rect: Rect, screen: Size): Viewport {
+/** The whole of `rect` on screen, never larger than 100%; right of what covers so many pixels, where that leaves half of the screen. */
+export function fitted(rect: Rect, { width, height }: Size, covered = 0): Viewport {
+  const left = covered > width / 2 ? 0 : covered;
+  const screen = { width: width - left, height };
   const scale = clampScale(
-    Math.min(1, (screen.width - 2 * margin) / rect.width, (screen.height - 2 * margin) / rect.height),
+    Math.min(1, (screen.width - 2 * margin) / rect.width, (height - 2 * margin) / rect.height),
     farthestScale,
   );
-  return centredOn({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, screen, scale);
+  const middle = { x: rect.x + rect.width / 2 - left / scale, y: rect.y + rect.height / 2 };
+  return centredOn(middle, screen, scale);
 }
 
 /** A first view: readable, with `root` near the top and as much below it as fits. */

@@ -137,6 +137,17 @@ export const dialogWords = {
   paper: "Paper",
   lightPaper: "Light",
   darkPaper: "Dark",
+  asLookedAt: "As it is looked at, or whole",
+  asSeen: { picture: "As it is seen now", text: "With names hidden" },
+  notAsSeen: { picture: "All claims alike, with all names", text: "With all names" },
+  blindText:
+    "Letters stand for holders and schools, numbers for their sources. What claims, notes and quotations say stays.",
+  alwaysWhole: {
+    native:
+      "A Counterpoint file is always whole, with all names in it, however the map is looked at. To hand out a map with names hidden, take a picture or Argdown.",
+    argdown: "Argdown is whole, through whichever lens the map is looked at.",
+    sources: "A list of sources is always whole, with the names of its authors.",
+  },
   writingFile: "Writing the file…",
   writingProgress: "How much has been written",
   exported: (name: string) => `${name} is saved where your browser puts downloads.`,

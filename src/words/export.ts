@@ -7,8 +7,8 @@ export const exportWords = {
   see: (name: string) => `see ${name}`,
   untitled: "Untitled map",
   noWords: "No words yet",
-  describe: (question: string, shown: number, all: number) =>
-    [question, shown === all ? claims(all) : `${shown.toLocaleString("en")} of ${claims(all)} shown`]
+  describe: (question: string, shown: number, all: number, seen = "") =>
+    [question, shown === all ? claims(all) : `${shown.toLocaleString("en")} of ${claims(all)} shown`, seen]
       .filter((part) => part !== "")
       .join(" · "),
   held: ({ reasons, objections }: { readonly reasons: number; readonly objections: number }) =>

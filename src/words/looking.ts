@@ -4,6 +4,15 @@ function claims(count: number): string {
   return count === 1 ? "1 claim" : `${counted(count)} claims`;
 }
 
+interface SeenSaid {
+  /** Its name; `null` for none. */
+  readonly lens: string | null;
+  /** Groups that are filtered out. */
+  readonly without: readonly string[];
+  readonly year: number | null;
+  readonly isBlind: boolean;
+}
+
 /** Looking at a map through a lens, in a year, and with names hidden. */
 export const lookingWords = {
   bar: "Ways to look at the map",
@@ -31,10 +40,21 @@ export const lookingWords = {
   allShown: (all: number) => claims(all),
   inGroups: (shown: number, all: number) => `${counted(shown)} of ${claims(all)} in these groups`,
   group: (name: string, count: number) => `${name}, ${claims(count)}`,
+  /** How the map is looked at, in a sentence. */
+  seen: ({ lens, without, year, isBlind }: SeenSaid) => {
+    const left = without.length === 0 ? "" : `, without ${without.join(", ")}`;
+    const parts = [
+      ...(lens === null ? [] : [`by ${lens}${left}`]),
+      ...(year === null ? [] : [`as the debate stood in ${year}`]),
+      ...(isBlind ? ["with names hidden"] : []),
+    ];
+    return `The map ${parts.join(", ")}.`;
+  },
   reveal: "who?",
   revealGroup: (name: string) => `Reveal ${name}: who?`,
   maskedSchool: (letter: string) => `School ${letter}`,
   maskedHolder: (letter: string) => `Holder ${letter}`,
+  maskedSource: (number: string) => `Source ${number}`,
   hiddenHere: "Who argued this, and where, is hidden.",
   revealHere: "Reveal who argued this",
   sourceHidden: "source hidden",

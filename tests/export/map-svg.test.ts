@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Look } from "#export/look.ts";
+import type { Seen } from "#export/seen.ts";
 import { thumbnail } from "#export/thumbnail.ts";
 import { newClaim } from "#model/claim.ts";
 import { forestOf } from "#model/forest.ts";
@@ -19,6 +20,11 @@ function textsOf(svg: string): readonly string[] {
   return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inside = ""]) =>
     inside.replaceAll(/<[^>]*>/g, ""),
   );
+}
+
+/** Where cards and thesis cards begin. */
+function lefts(svg: string): readonly (string | undefined)[] {
+  return [...svg.matchAll(/<rect x="([^"]+)"[^>]*width="(?:263|419)"/g)].map(([, x]) => x);
 }
 
 function heightOf(svg: string): number {
@@ -149,5 +155,57 @@ describe("thumbnails", () => {
   test("blocks and lines, no words", () => {
     const svg = thumbnail(argumentMap("A; +B > A"), forestOf(argumentMap("A; +B > A")));
     expect(svg).not.toContain("<text");
+  });
+});
+
+describe("a map as it is looked at", () => {
+  const map = titled("A; +B > A; -C > A", { title: "T", question: "" });
+  const plain = { fade: "none", paint: [], name: "", standing: "" } as const;
+  const teal = { colour: "teal", pattern: "dots" } as const;
+  const seen: Seen = {
+    of: (claim) => {
+      if (claim === "B")
+        return { ...plain, paint: [teal, { ...teal, pattern: "solid" }], name: "Orthodox +1" };
+      return claim === "C" ? { ...plain, fade: "notYet", standing: "not yet made" } : plain;
+    },
+    fades: (line) => "relation" in line && line.relation === "C>A",
+    legend: [
+      { paint: teal, name: "Orthodox (1 claim)" },
+      { paint: null, name: "No school (2 claims)" },
+    ],
+    said: "The map by school.",
+  };
+  const svg = svgOf(map, { seen });
+
+  test("says how, names the groups, and leaves out the words of what is not yet made", () => {
+    expect(textsOf(svg)).toEqual([
+      "T",
+      "The map by school.",
+      "Orthodox (1 claim)",
+      "No school (2 claims)",
+      "Thesis",
+      "A",
+      "+1 −1",
+      "Reason",
+      "B",
+      "Orthodox +1",
+    ]);
+    expect(/<desc[^>]*>([^<]*)</.exec(svg)?.[1]).toBe("3 claims · The map by school.");
+  });
+
+  test("draws each group in its colour and pattern, each pattern once, and steps lines back", () => {
+    const defined = [...svg.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id);
+    expect(defined).toEqual(["teal-dots", "teal-solid"]);
+    expect([...svg.matchAll(/fill="url\(#([^)]+)\)"/g)].map(([, id]) => id)).toEqual([
+      "teal-dots",
+      "teal-dots",
+      "teal-solid",
+    ]);
+    // The line onto C, and its badge.
+    expect(svg.match(/<g opacity="0.22">/g)).toHaveLength(2);
+  });
+
+  test("has all cards where they are without it", () => {
+    expect(lefts(svg)).toEqual(lefts(svgOf(map)));
   });
 });

@@ -204,7 +204,7 @@ test("hides names, and reveals them one by one on the card, in the legend and by
   await page.getByRole("checkbox", { name: "Revisionists, 1 claim" }).waitFor();
   await expect.poll(() => page.getByText("Who argued this, and where, is hidden.").count()).toBe(0);
 
-  await card(page, "Poland").locator("card-lens button").click();
+  await card(page, "Poland").locator("card-lens .who").click();
   await expect
     .poll(() => card(page, "Poland").getAttribute("aria-description"))
     .toBe("Poland. Feis 1957. Orthodox");

@@ -269,3 +269,17 @@ function queries(random: Random, map: ArgumentMap): readonly string[] {
         : cut;
   });
 }
+
+test("what is not looked through is not found, not even by words spelled much like it", () => {
+  const map = argumentMap("A; +B > A");
+  const claim = { ...map.claims.get(claimId("A"))!, text: "Reform", citations: [newCitation(taubman.id)] };
+  const finder = createFinder({
+    ...map,
+    claims: new Map([...map.claims, [claim.id, claim]]),
+    sources: new Map([[taubman.id, taubman]]),
+  });
+  expect(finder.find("Taubman", 20).count).toBe(1);
+  expect(finder.find("Taubman", 20, ["text", "note"]).count).toBe(0);
+  expect(finder.find("Taubmann", 20, ["text", "note"]).count).toBe(0);
+  expect(finder.find("reform", 20, ["text", "note"]).count).toBe(1);
+});

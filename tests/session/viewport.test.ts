@@ -102,6 +102,14 @@ test("fit holds the whole map with a margin", () => {
   expect(toScreen(view, { x: 4900, y: 0 }).x).toBeCloseTo(1280 - 32, 6);
 });
 
+test("fit holds the map beside what covers the left of the screen, unless that is more than half of it", () => {
+  const bounds = { x: -100, y: -50, width: 5000, height: 900 };
+  const view = fitted(bounds, screen, 280);
+  expect(toScreen(view, bounds).x).toBeCloseTo(280 + 32, 6);
+  expect(toScreen(view, { x: 4900, y: 0 }).x).toBeCloseTo(1280 - 32, 6);
+  expect(fitted(bounds, screen, 700)).toEqual(fitted(bounds, screen));
+});
+
 test("centred means centred", () => {
   expect(toScreen(centredOn({ x: 7, y: 9 }, screen, 2), { x: 7, y: 9 })).toEqual({ x: 640, y: 320 });
 });

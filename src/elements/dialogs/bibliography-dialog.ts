@@ -150,7 +150,7 @@ export class BibliographyDialog extends LitElement {
     const { platform } = this.workspace;
     const sources = new Map(this.#sources().map((source) => [source.id, source]));
     const map = { ...this.#map, about: { ...this.#map.about, title: words.titled(this.#title) }, sources };
-    const choice = { format: this.format, theme: "light", folded: new Set<ClaimId>() } as const;
+    const choice = { format: this.format, theme: "light", folded: new Set<ClaimId>(), asSeen: null } as const;
     try {
       const file = await exportFile(map, choice, { makeWorker: () => platform.startWriter() });
       if ("refused" in file) return void (this.said = file.refused);

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
-import { formatStyles } from "#elements/dialogs/export-styles.ts";
+import { exportStyles, formatStyles } from "#elements/dialogs/export-styles.ts";
 import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
+import { asSeenIn, seenChoice } from "#elements/dialogs/export-seen.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -22,112 +23,15 @@ const nothingFolded: ReadonlySet<ClaimId> = new Set();
 /** Saves the map as a file: to open again, to read elsewhere, or to show. */
 @customElement("export-dialog")
 export class ExportDialog extends LitElement {
-  static override styles = [
-    formatStyles,
-    controls,
-    progressBar,
-    css`
-      fieldset {
-        border: 0;
-        margin: 0;
-        padding: 0;
-      }
-      legend {
-        padding: 8px 0 4px;
-        font: 600 14px/20px var(--sans);
-      }
-      label {
-        display: flex;
-        gap: 12px;
-        align-items: start;
-        padding: 10px 12px;
-        border-radius: 10px;
-        cursor: pointer;
-      }
-      label:hover {
-        background: var(--hover);
-      }
-      label:has(:checked) {
-        background: var(--hover);
-      }
-      label input {
-        flex: none;
-        width: 20px;
-        height: 20px;
-        min-height: 20px;
-        margin: 0;
-        accent-color: var(--ink);
-      }
-      .name {
-        font: 500 14px/20px var(--sans);
-      }
-      .hint {
-        display: block;
-        font: 400 13px/19px var(--sans);
-        color: var(--ink-2);
-      }
-      .looks {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 0 24px;
-        margin-top: 8px;
-        padding-top: 8px;
-        border-top: 1px solid var(--hairline);
-      }
-      .looks label {
-        padding-block: 6px;
-        align-items: center;
-      }
-      .sharing {
-        margin-top: 8px;
-        padding-top: 8px;
-        border-top: 1px solid var(--hairline);
-      }
-      .sharing label {
-        padding-block: 6px;
-      }
-      label.signing,
-      label.signing:hover {
-        align-items: center;
-        background: none;
-        cursor: auto;
-        font: 500 14px/20px var(--sans);
-      }
-      label.signing input {
-        flex: 1;
-        width: auto;
-        height: auto;
-        min-height: 34px;
-      }
-      .writing {
-        margin: 12px 0 0;
-        padding: 0 12px;
-      }
-      .writing p {
-        margin: 0 0 8px;
-        font: 400 13px/20px var(--sans);
-        color: var(--ink-2);
-      }
-      .refused {
-        margin: 12px 0 0;
-        padding: 8px 12px;
-        border-inline-start: 3px solid var(--oppose);
-        background: var(--oppose-tint);
-        font: 400 14px/20px var(--sans);
-      }
-      @media (width < 420px) {
-        .looks {
-          grid-template-columns: 1fr;
-        }
-      }
-    `,
-  ];
+  static override styles = [formatStyles, controls, progressBar, exportStyles];
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;
   @state() private format: ExportFormat = "native";
   @state() private bare = false;
   @state() private whole = true;
+  /** Whether it is written as it is looked at, where that is another way than as ever. */
+  @state() private asSeen = true;
   @state() private theme: Theme = "light";
   @state() private refused: string | null = null;
   /** How much is written, once that has taken a while; `null` before, and when nothing is being written. */
@@ -143,7 +47,7 @@ export class ExportDialog extends LitElement {
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>
-      ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing}
+      ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing} ${this.#seen()}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
       ${this.share === null ? nothing : writing(this.share)}
       ${this.format === "native" ? this.#keeping() : nothing} ${this.#button()}
@@ -224,6 +128,19 @@ export class ExportDialog extends LitElement {
     </div>`;
   }
 
+  /** How the map is looked at now, and whether it is exported so. */
+  #seen() {
+    const seen = asSeenIn(this.session);
+    if (seen === null) return nothing;
+    const choice = seenChoice(this.format, seen);
+    if (choice.type === "whole") return html`<p class="seen">${choice.sentence}</p>`;
+    return html`<fieldset class="sharing">
+      <legend>${words.asLookedAt}</legend>
+      ${this.#radio("seen", words.asSeen[choice.format], this.asSeen, () => (this.asSeen = true), choice.said)}
+      ${this.#radio("seen", words.notAsSeen[choice.format], !this.asSeen, () => (this.asSeen = false))}
+    </fieldset>`;
+  }
+
   #radio(group: string, name: string, checked: boolean, choose: () => void, hint?: string) {
     return html`<label>
       <input
@@ -282,7 +199,8 @@ export class ExportDialog extends LitElement {
     if (format === "native")
       return exportCopy(session.open, settings.choices.peek().name, this.bare, writing);
     const folded = this.whole ? nothingFolded : session.folding.peek();
-    return exportFile(session.map.peek(), { format, theme, folded }, writing);
+    const asSeen = this.asSeen ? asSeenIn(session) : null;
+    return exportFile(session.map.peek(), { format, theme, folded, asSeen }, writing);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from "#commands/command.ts";
+import { seenLook } from "#elements/dialogs/seen-look.ts";
 import { arguersOn } from "#elements/map/arguers.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import type { Look, Theme } from "#export/look.ts";
@@ -7,7 +8,9 @@ import type { Folding } from "#model/first-folding.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { blindMap } from "#session/blind-map.ts";
 import { bareContents, fileContents } from "#session/file-contents.ts";
+import type { Looking, Seen } from "#session/looking.ts";
 import type { OpenMap } from "#store/open-map.ts";
 import { inTurns, type Watched } from "#store/turns.ts";
 import { writeBeside, type Writing } from "#store/writing-client.ts";
@@ -16,12 +19,20 @@ import { exportWords } from "#words/export.ts";
 export const exportFormats = ["native", "argdown", "svg", "png", "bibtex", "ris", "csl"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** A way to look at a map, and what is seen so. */
+export interface AsSeen {
+  readonly looking: Looking;
+  readonly seen: Seen;
+}
+
 /** What is to be written for others than Counterpoint, and how. Theme and folding are about pictures only. */
 export interface ExportChoice {
   readonly format: Exclude<ExportFormat, "native">;
   readonly theme: Theme;
   /** Claims whose branches are left out of a picture. */
   readonly folded: Folding;
+  /** How the map is looked at, where it is to be written so; `null` for the whole of it. A list of sources is always whole. */
+  readonly asSeen: AsSeen | null;
 }
 
 /** A file for the person's disk. */
@@ -78,8 +89,11 @@ export function fileName(title: string, extension: string): string {
 }
 
 async function contentsOf(map: ArgumentMap, choice: ExportChoice, writing: Writing): Promise<Blob | Refusal> {
-  const { format } = choice;
-  if (format === "argdown") return writeBeside(map, { type: "argdown" }, writing);
+  const { format, asSeen } = choice;
+  if (format === "argdown") {
+    const masks = asSeen?.seen.masks ?? null;
+    return writeBeside(masks === null ? map : blindMap(map, masks), { type: "argdown" }, writing);
+  }
   if (format === "svg" || format === "png") return pictureOf(map, { ...choice, format }, writing);
   const { writeSources } = await import("#interchange/sources-write.ts");
   const items = [...map.sources.values()].map(({ item }) => item);
@@ -89,7 +103,7 @@ async function contentsOf(map: ArgumentMap, choice: ExportChoice, writing: Writi
 /** A picture of the map, drawn in turns with what else the page does, with the fonts for its letters, so that it looks alike everywhere. */
 async function pictureOf(
   map: ArgumentMap,
-  { format, theme, folded }: ExportChoice & { readonly format: "svg" | "png" },
+  { format, theme, folded, asSeen }: ExportChoice & { readonly format: "svg" | "png" },
   watched: Watched,
 ): Promise<Blob | Refusal> {
   const { layingOut } = await import("#export/map-svg.ts");
@@ -101,6 +115,7 @@ async function pictureOf(
     measure: measuring(),
     citationOf: ({ id }) => citationOn(map, id),
     arguersOf: ({ id }) => arguersOn(map, id, isThesis(id)),
+    ...(asSeen && seenLook(asSeen.looking, asSeen.seen, isThesis)),
   };
   const ends = format === "svg" ? 0.6 : 0.2;
   const laid = await inTurns(layingOut(map, forest, folded, look), shareOf(watched, 0, ends));

@@ -49,6 +49,7 @@ export class FindPanel extends LitElement {
     this.workspace?.dialog.value,
     this.session?.map.value,
     this.session?.forest.value,
+    this.session?.looking.value?.isBlind.value,
   ]);
 
   constructor() {
@@ -97,9 +98,15 @@ export class FindPanel extends LitElement {
           ${words.replace} ${icon(this.#replacing ? "fold" : "unfold", 16)}
         </button>
       </div>
+      ${this.#isBlind ? html`<p class="blind">${words.namesHidden}</p>` : nothing}
       ${found.shown.length === 0 ? nothing : this.#results(found.shown)}
       ${found.count > found.shown.length ? html`<p class="more">${words.first(listedResults)}</p>` : nothing}
     </section>`;
+  }
+
+  /** Whether names are hidden: then they cannot be looked for. */
+  get #isBlind(): boolean {
+    return this.session.looking.value?.isBlind.value === true;
   }
 
   get #replacing(): boolean {
@@ -126,7 +133,7 @@ export class FindPanel extends LitElement {
       aria-expanded=${open ? "true" : "false"}
       aria-controls=${open ? "results" : nothing}
       aria-activedescendant=${shown[this.at] === undefined ? nothing : `result-${this.at}`}
-      placeholder=${words.placeholder}
+      placeholder=${this.#isBlind ? words.placeholderBlind : words.placeholder}
       autocomplete="off"
       spellcheck="false"
       enterkeyhint="go"
@@ -169,7 +176,8 @@ export class FindPanel extends LitElement {
     if (this.#searching.isLooking) return this.#said;
     if (!isWhole) return words.stillReading(count);
     if (count > 0) return words.count(count);
-    return this.#replacing ? words.nothingToReplace(this.typed) : words.nothing(this.typed.trim());
+    if (this.#replacing) return words.nothingToReplace(this.typed);
+    return (this.#isBlind ? words.nothingBlind : words.nothing)(this.typed.trim());
   }
 
   #results(shown: readonly Found[]) {

@@ -87,6 +87,13 @@ export const findStyles = css`
     color: var(--ink-2);
     flex: none;
   }
+  .blind {
+    margin: 0;
+    padding: 0 16px 8px;
+    color: var(--ink-2);
+    font-size: 13px;
+    line-height: 18px;
+  }
   .refused {
     margin: 0;
     padding: 8px 16px 0;

@@ -3,6 +3,7 @@ import type { Forest } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Steps } from "#model/steps.ts";
+import type { FoundIn } from "#search/entry.ts";
 import { createFinder, type Finder, type Findings } from "#search/finder.ts";
 import { findLiteral } from "#search/literal.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -26,6 +27,9 @@ export interface FoundNow extends Findings {
   readonly isWhole: boolean;
 }
 
+/** Where names are hidden, nobody finds out by looking for one whose claim it is. */
+const nameless: readonly FoundIn[] = ["text", "note"];
+
 const finders = new WeakMap<MapSession, Finder>();
 
 /** What finds in an open map: made once, and kept up to date after that. */
@@ -46,7 +50,8 @@ export function* finding(session: MapSession, { typed, replacing }: Wanted): Ste
   }
   if (typed.trim() === "") return { count: 0, shown: [], places: 0, isWhole: true };
   const finder = finderOf(session);
-  const found = yield* finder.finding(typed, listedResults);
+  const where = session.looking.value?.isBlind.value === true ? nameless : undefined;
+  const found = yield* finder.finding(typed, listedResults, where);
   return { ...found, places: 0, isWhole: finder.left === 0 };
 }
 

@@ -18,7 +18,8 @@ export class RevealWanted extends Event {
 /**
  * What a lens shows on a card without changing its size: a band along its far edge, away from the rail of its kind, in
  * the colours and patterns of its groups, and their names on its upper edge; how it stands in a year; and, where names
- * are hidden, a button that reveals them. For the eye and the pointer: the card's description says the same.
+ * are hidden, what reveals them when it is clicked: an option of a list may hold no button. For the eye and the pointer:
+ * the card's description says the same.
  *
  * @event reveal-wanted
  */
@@ -52,20 +53,26 @@ export class CardLens extends LitElement {
       flex: 1;
       border-radius: 0;
     }
-    .chips,
-    .standing {
+    /* How it stands is never cut: it is short, and the name of a group has the rest. */
+    .edge {
       position: absolute;
       top: -11px;
-      max-width: calc(50% - 18px);
+      inset-inline: 8px;
+      display: flex;
+      justify-content: space-between;
+      gap: 8px;
+    }
+    .chips,
+    .standing {
       display: flex;
       gap: 4px;
     }
     .chips {
-      inset-inline-end: 8px;
-      justify-content: flex-end;
+      min-width: 0;
+      margin-inline-start: auto;
     }
     .standing {
-      inset-inline-start: 8px;
+      flex: none;
     }
     .chip {
       display: inline-flex;
@@ -97,12 +104,13 @@ export class CardLens extends LitElement {
     [data-text]::after {
       content: attr(data-text);
     }
-    button {
+    .who {
       position: absolute;
       bottom: -13px;
       inset-inline-end: 10px;
+      box-sizing: border-box;
       min-height: 26px;
-      padding: 2px 10px;
+      padding: 4px 10px;
       border: 1px solid var(--ink);
       border-radius: 13px;
       background: var(--card);
@@ -111,7 +119,7 @@ export class CardLens extends LitElement {
       cursor: pointer;
       pointer-events: auto;
     }
-    button:hover {
+    .who:hover {
       background: var(--ink);
       color: var(--paper);
     }
@@ -129,25 +137,29 @@ export class CardLens extends LitElement {
 
   override render() {
     return html`${
-      this.paint.length === 0
-        ? nothing
-        : html`<div class="band">
-            ${this.paint.map(
-              ({ colour, pattern }) =>
-                html`<school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>`,
-            )}
-          </div>`
-    }${this.#chips()}${
-      this.standing === ""
-        ? nothing
-        : html`<div class="standing">
-            <div class="chip"><span data-text=${this.standing}></span></div>
-          </div>`
-    }${
-      this.isHidden
-        ? html`<button tabindex="-1" data-text=${words.reveal} @click=${this.#asked}></button>`
-        : nothing
-    }`;
+        this.paint.length === 0
+          ? nothing
+          : html`<div class="band">
+              ${this.paint.map(
+                ({ colour, pattern }) =>
+                  html`<school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>`,
+              )}
+            </div>`
+      }
+      <div class="edge">
+        ${
+          this.standing === ""
+            ? nothing
+            : html`<div class="standing">
+                <div class="chip"><span data-text=${this.standing}></span></div>
+              </div>`
+        }${this.#chips()}
+      </div>
+      ${
+        this.isHidden
+          ? html`<span class="who" data-text=${words.reveal} @click=${this.#asked}></span>`
+          : nothing
+      }`;
   }
 
   #chips() {

@@ -1,12 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { lookOf } from "#elements/looking/group-look.ts";
 import { nameOf } from "#elements/looking/seen-map.ts";
-import { signOf } from "#elements/looking/signs.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
-import "#elements/shared/school-swatch.ts";
 import { Watching } from "#elements/shared/watching.ts";
-import { type Group, noGroup, type View } from "#lenses/view.ts";
+import type { Group, View } from "#lenses/view.ts";
 import type { Looking } from "#session/looking.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -14,6 +13,8 @@ import { lookingWords as words } from "#words/looking.ts";
 
 /** On a screen that is smaller, the legend comes folded. CSS pixels. */
 const roomy = { width: 720, height: 480 };
+/** Beside the legend, besides the margin that fitting leaves. CSS pixels. */
+const gap = 16;
 
 /** The groups of a lens, how many claims are in each, and which of them are shown. */
 @customElement("lens-legend")
@@ -57,6 +58,8 @@ export class LensLegend extends LitElement {
         padding: 0;
       }
       ul {
+        display: grid;
+        gap: 2px;
         margin: 0 0 4px;
         padding: 0 8px 0 0;
         overflow: auto;
@@ -150,8 +153,20 @@ export class LensLegend extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("looking")) this.#watching.renew();
     if (this.isFolded !== null) return;
-    const { width, height } = this.session.screen.peek();
-    this.isFolded = width < roomy.width || height < roomy.height;
+    const screen = this.session.screen.peek();
+    const { innerWidth: width, innerHeight: height } = globalThis;
+    const room = screen.width > 0 ? screen : { width, height };
+    this.isFolded = room.width < roomy.width || room.height < roomy.height;
+  }
+
+  /** Where it stands open, the whole map fits beside it. */
+  override updated(): void {
+    this.looking.covered = this.isFolded === true ? 0 : this.offsetWidth + gap;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.looking.covered = 0;
   }
 
   override render() {
@@ -248,16 +263,6 @@ export class LensLegend extends LitElement {
     const view = this.looking.view.peek();
     if (view !== null) this.workspace.notices.say(this.#counted(view));
   }
-}
-
-/** Colour and pattern, or a sign. */
-function lookOf({ key, look }: Group) {
-  if (key === noGroup) return html`<span class="look none"></span>`;
-  const sign = signOf(key, 16);
-  const { colour, pattern } = look;
-  if (colour === "support" || colour === "oppose" || colour === "ink" || colour === "line")
-    return html`<span class="look" .style=${`color: var(--${colour})`}>${sign}</span>`;
-  return html`<school-swatch .colour=${colour} .pattern=${pattern}></school-swatch>${sign}`;
 }
 
 declare global {

@@ -1,23 +1,25 @@
-import { css, html } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import "#elements/looking/card-lens.ts";
+import "#elements/looking/row-lens.ts";
 import { arguersOn, surnameOf } from "#elements/map/arguers.ts";
 import type { CardFace } from "#elements/map/face.ts";
 import { fadingOf, partedBy } from "#elements/looking/parting.ts";
-import type { CardSight, Fade, Paint, Sights } from "#elements/map/sights.ts";
+import type { CardSight, Fade, Paint, SightPlace, Sights } from "#elements/map/sights.ts";
 import type { Picture } from "#layout/picture.ts";
 import { type Group, noGroup } from "#lenses/view.ts";
-import type { ClaimId } from "#model/ids.ts";
-import { type SchoolColour, schoolColours } from "#model/people.ts";
+import type { ClaimId, HolderId, SchoolId } from "#model/ids.ts";
+import { type Holder, type SchoolColour, schoolColours } from "#model/people.ts";
 import type { Looking, Seen } from "#session/looking.ts";
 import { lookingWords as words } from "#words/looking.ts";
 
 /** How cards and lines step back, as tokens that the cards use: for the map screen's own tree. */
 export const fadeLook = css`
-  .tree {
+  .tree,
+  [role="tree"] {
     --faint-ink: color-mix(in srgb, var(--ink) 64%, var(--paper));
     --faint-line: color-mix(in srgb, var(--line) 45%, var(--paper));
   }
-  claim-card[data-fade="dim"] {
+  :is(claim-card, neighbour-card, outline-row)[data-fade="dim"] {
     --ink: var(--faint-ink);
     --ink-2: var(--faint-ink);
     --support: var(--faint-ink);
@@ -27,11 +29,11 @@ export const fadeLook = css`
     --oppose-tint: var(--paper);
     --shadow: 0 0 0 transparent;
   }
-  claim-card[data-fade="notYet"] {
+  :is(claim-card, neighbour-card)[data-fade="notYet"] {
     --seen: 0;
     box-shadow: inset 0 0 0 1px var(--faint-line);
   }
-  claim-card[data-fade="perhaps"] {
+  :is(claim-card, neighbour-card)[data-fade="perhaps"] {
     box-shadow:
       0 0 0 2px var(--paper),
       0 0 0 3px var(--line);
@@ -40,16 +42,25 @@ export const fadeLook = css`
     opacity: 0.22;
   }
   @media (forced-colors: active) {
-    claim-card[data-fade="dim"] {
+    :is(claim-card, neighbour-card, outline-row)[data-fade="dim"] {
       --ink: GrayText;
       --ink-2: GrayText;
     }
-    claim-card[data-fade="notYet"] {
+    :is(claim-card, neighbour-card)[data-fade="notYet"] {
       border-radius: var(--radius);
       outline: 1px dashed GrayText;
     }
   }
 `;
+
+/** What is drawn of a claim besides its face. */
+interface Drawn {
+  readonly claim: ClaimId;
+  readonly groups: readonly Group[];
+  readonly hidden: readonly (HolderId | SchoolId)[];
+  /** How it stands in the year; empty where there is nothing to say. */
+  readonly standing: string;
+}
 
 const known = new WeakMap<Seen, Sights>();
 
@@ -85,34 +96,53 @@ class SeenMap implements Sights {
     return standing === "perhaps" ? "perhaps" : "none";
   }
 
-  of(claim: ClaimId, face: CardFace): CardSight {
+  of(claim: ClaimId, face: CardFace, place: SightPlace = "card"): CardSight {
     const { masks } = this.#seen;
     const fade = this.fadeOf(claim);
     const hidden = masks?.hiddenOn(claim) ?? [];
-    const over = this.#over(claim, face, hidden.length > 0);
+    const isThesis = face.role === "thesis";
+    const over = coveredOn(this.#seen, claim, { ...face, isThesis });
     const groups = this.#keys(claim).flatMap((key) => this.#groups.get(key) ?? []);
     const names = groups.map((group) => nameOf(group, this.#seen));
     const standing = this.#seen.inYear?.standing.get(claim) ?? "argued";
     const key = [claim, fade, standing, ...groups.map((each) => each.key), ...names, ...Object.values(over)];
-    const isDrawn = fade !== "notYet";
     return {
       key: key.concat(String(hidden.length), this.#seen.view?.lens ?? "").join("\n"),
       fade,
       over,
       said: this.#said(claim, names),
-      drawn: isDrawn
-        ? html`<card-lens
-            aria-hidden="true"
-            .lens=${this.#seen.view?.lens ?? null}
-            .groups=${groups}
-            .names=${groups.map((group) => this.#brief(group))}
-            .paint=${this.paintOf?.(claim) ?? []}
-            .standing=${words.shown[standing]}
-            .isHidden=${hidden.length > 0}
-            @reveal-wanted=${() => this.#looking.reveal(...hidden)}
-          ></card-lens>`
-        : undefined,
+      drawn:
+        fade === "notYet"
+          ? undefined
+          : this.#drawn({ claim, groups, hidden, standing: words.shown[standing] }, place),
     };
+  }
+
+  #drawn({ claim, groups, hidden, standing }: Drawn, place: SightPlace): TemplateResult {
+    const lens = this.#seen.view?.lens ?? null;
+    const names = groups.map((group) => this.#brief(group));
+    const reveal = () => this.#looking.reveal(...hidden);
+    const isHidden = hidden.length > 0;
+    if (place === "row")
+      return html`<row-lens
+        aria-hidden="true"
+        .lens=${lens}
+        .groups=${groups}
+        .names=${names}
+        .standing=${standing}
+        .isHidden=${isHidden}
+        @reveal-wanted=${reveal}
+      ></row-lens>`;
+    return html`<card-lens
+      aria-hidden="true"
+      .lens=${lens}
+      .groups=${groups}
+      .names=${names}
+      .paint=${this.paintOf?.(claim) ?? []}
+      .standing=${standing}
+      .isHidden=${isHidden}
+      @reveal-wanted=${reveal}
+    ></card-lens>`;
   }
 
   parted(picture: Picture): ReturnType<Sights["parted"]> {
@@ -132,20 +162,6 @@ class SeenMap implements Sights {
     return found;
   }
 
-  /** A source often has the holder's name, so that it is hidden with it. */
-  #over(claim: ClaimId, face: CardFace, isHidden: boolean): CardSight["over"] {
-    const { masks, map } = this.#seen;
-    if (masks === null) return {};
-    const arguers = arguersOn(
-      map,
-      claim,
-      face.role === "thesis",
-      (holder) => masks.holder(holder.id) ?? surnameOf(holder),
-    );
-    const isNamed = face.arguers !== "" && !isHidden;
-    return { arguers, citation: isNamed || face.citation === "" ? face.citation : words.sourceHidden };
-  }
-
   /** Where there is little room, a person's surname stands for the name. */
   #brief(group: Group): string {
     const { map, masks } = this.#seen;
@@ -163,6 +179,28 @@ class SeenMap implements Sights {
       ...(standing === "" ? [] : [standing]),
     ].join("; ");
   }
+}
+
+/** What of a card names people. */
+export interface Covered {
+  readonly isThesis: boolean;
+  readonly arguers: string;
+  readonly citation: string;
+}
+
+/** What is said in place of names. A source often has the holder's name, so that it is hidden with it. */
+export function coveredOn(
+  { masks, map }: Seen,
+  claim: ClaimId,
+  { isThesis, arguers: names, citation }: Covered,
+): CardSight["over"] {
+  if (masks === null) return {};
+  const naming = (holder: Holder) => masks.holder(holder.id) ?? surnameOf(holder);
+  const isNamed = names !== "" && masks.hiddenOn(claim).length === 0;
+  return {
+    arguers: arguersOn(map, claim, isThesis, naming),
+    citation: isNamed || citation === "" ? citation : words.sourceHidden,
+  };
 }
 
 /** What a group is called: by its letter where its name is hidden. */

@@ -65,6 +65,8 @@ export class Camera {
 export interface Scene {
   readonly bounds: Rect;
   readonly screen: Size;
+  /** What is not free at the left edge of the screen, in CSS pixels. */
+  readonly covered: number;
   rectOf(claim: (CameraWish & { type: "reveal" })["claim"]): Rect | null;
 }
 
@@ -77,7 +79,7 @@ export function wished(
   const { bounds, screen } = scene;
   switch (wish.type) {
     case "fit":
-      return fitted(bounds, screen);
+      return fitted(bounds, screen, scene.covered);
     case "scale":
       return zoomedAround(view, { x: screen.width / 2, y: screen.height / 2 }, wish.scale);
     case "reveal": {

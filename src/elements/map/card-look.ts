@@ -142,6 +142,7 @@ export const cardLook = css`
   }
   /* A word on the upper edge, away from the badge in its middle: how the card differs in a comparison. */
   .mark {
+    visibility: var(--mark, visible);
     position: absolute;
     top: -11px;
     inset-inline-end: 10px;

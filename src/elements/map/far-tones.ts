@@ -2,7 +2,7 @@ import type { FarLook } from "#elements/map/far-look.ts";
 import type { Frame, OnScreen, Tones } from "#elements/map/far-frame.ts";
 import type { FarTable } from "#elements/map/far-table.ts";
 import type { Fade, Paint, Sights } from "#elements/map/sights.ts";
-import { schoolTiles, tileSide } from "#elements/shared/school-tiles.ts";
+import { schoolTiles, tileSide } from "#export/school-tiles.ts";
 import type { Rect } from "#layout/picture.ts";
 import type { SchoolColour, SchoolPattern } from "#model/people.ts";
 

@@ -192,7 +192,10 @@ function isTrackpadGesture(
 function isControl(event: PointerEvent): boolean {
   return event
     .composedPath()
-    .some((node) => node instanceof HTMLElement && node.matches("button, textarea, input, a, [role=menu]"));
+    .some(
+      (node) =>
+        node instanceof HTMLElement && node.matches("button, textarea, input, a, [role=menu], card-lens"),
+    );
 }
 
 function distance(a: Point, b: Point): number {

@@ -132,7 +132,8 @@ export class MapScene<Drawing extends SceneDrawing> {
     if (wish === null || picture === null || screen.width === 0) return;
     untracked(() => {
       const { bounds, cards } = picture;
-      const scene = { bounds, screen, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
+      const covered = session.looking.peek()?.covered ?? 0;
+      const scene = { bounds, screen, covered, rectOf: (claim: ClaimId) => cards.get(claim) ?? null };
       const isOpening = wish.type === "open";
       const view = isOpening
         ? this.#parts.opened(picture, screen)

@@ -7,6 +7,9 @@ import type { SchoolColour, SchoolPattern } from "#model/people.ts";
 /** How far a claim steps back. `dim`: the legend hides it, or it was given up; `perhaps`: it may not have been made yet. */
 export type Fade = "none" | "dim" | "perhaps" | "notYet";
 
+/** Where a claim is shown: on a card of a map, or in a row of text. */
+export type SightPlace = "card" | "row";
+
 /** What a card shows besides its face, or in place of a part of it. Its size stays. */
 export interface CardSight {
   /** Two with the same key show the same. */
@@ -16,7 +19,7 @@ export interface CardSight {
   readonly over: Partial<Pick<CardFace, "arguers" | "citation">>;
   /** For screen readers; empty where there is nothing to say. */
   readonly said: string;
-  /** Drawn over the card. */
+  /** Drawn over the card, or in the row. */
   readonly drawn: TemplateResult | undefined;
 }
 
@@ -25,7 +28,8 @@ export type Paint = readonly { readonly colour: SchoolColour; readonly pattern: 
 
 /** A map as it is looked at through a lens, in a year, or with names hidden. */
 export interface Sights {
-  of(claim: ClaimId, face: CardFace): CardSight;
+  /** `place`: what it is shown on, a card of the map or a row of the outline. */
+  of(claim: ClaimId, face: CardFace, place?: SightPlace): CardSight;
   fadeOf(claim: ClaimId): Fade;
   /** `null` where blocks have the colours of reasons and objections, as ever. */
   paintOf: ((claim: ClaimId) => Paint) | null;

@@ -14,8 +14,7 @@ export class NeighbourCard extends ClaimCard {
 
   override willUpdate(): void {
     super.willUpdate();
-    const { label, citation } = this.face;
-    this.ariaDescription = [this.relations, label, citation].filter(Boolean).join(". ") || null;
+    this.ariaDescription = [this.relations, this.ariaDescription].filter(Boolean).join(". ") || null;
     this.ariaLevel = null;
     this.ariaPosInSet = null;
     this.ariaSetSize = null;

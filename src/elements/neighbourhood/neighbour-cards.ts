@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { CardFace } from "#elements/map/face.ts";
+import type { Sights } from "#elements/map/sights.ts";
 import "#elements/neighbourhood/neighbour-card.ts";
 import { relationsTold } from "#elements/neighbourhood/neighbour-faces.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -12,6 +13,7 @@ export function neighbourCards(
   { map, picture, inHand }: MapSession,
   found: Neighbourhood,
   faces: ReadonlyMap<ClaimId, CardFace>,
+  sights: Sights | null,
 ) {
   const told = relationsTold(map.value, found);
   const drawn = found.claims.filter((claim) => picture.value?.cards.has(claim) && faces.has(claim));
@@ -24,6 +26,7 @@ export function neighbourCards(
     (claim) =>
       html`<neighbour-card
         .face=${faces.get(claim)!}
+        .sight=${sights?.of(claim, faces.get(claim)!) ?? null}
         .relations=${told.get(claim) ?? ""}
         .inHand=${claim === held}
         .isTabStop=${claim === tabStop}

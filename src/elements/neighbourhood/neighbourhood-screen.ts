@@ -8,12 +8,13 @@ import type { CardMeasure } from "#elements/map/card-measure.ts";
 import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { corner } from "#elements/map/corner.ts";
 import { Culling } from "#elements/map/culling.ts";
-import "#elements/map/map-badges.ts";
+import "#elements/looking/looking-bar.ts";
 import type { MapBadges } from "#elements/map/map-badges.ts";
-import "#elements/map/map-lines.ts";
 import type { MapLines } from "#elements/map/map-lines.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
+import { badgesOf, linesOf } from "#elements/map/near-layers.ts";
 import { cardOf } from "#elements/map/pointing.ts";
+import { Seeing } from "#elements/map/seeing.ts";
 import type { NeighbourCard } from "#elements/neighbourhood/neighbour-card.ts";
 import { neighbourCards } from "#elements/neighbourhood/neighbour-cards.ts";
 import { quoted } from "#elements/neighbourhood/neighbour-faces.ts";
@@ -24,6 +25,8 @@ import { plate, type PlateParts } from "#elements/neighbourhood/plates.ts";
 import { walked } from "#elements/neighbourhood/walking.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
+import type { Sights } from "#elements/map/sights.ts";
+import type { Point } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { Neighbourhood } from "#model/neighbourhood.ts";
 import type { MapSession } from "#session/map-session.ts";
@@ -45,10 +48,9 @@ export class NeighbourhoodScreen extends LitElement {
   @query(".tree") private readonly list!: HTMLElement;
   @query(".plate") private readonly bar!: HTMLElement;
   @query("card-measure") private readonly measure!: CardMeasure;
-  @query("map-lines") private readonly lines!: MapLines;
-  @query("map-badges") private readonly badges!: MapBadges;
   @query(".refused") private readonly refused!: HTMLElement;
   readonly #culling = new Culling();
+  readonly #seeing = new Seeing(this);
   #staged: NeighbourhoodScene | null = null;
   #stop: () => void = () => undefined;
   /** Whether the focus is to be on the claim in hand as soon as its card is drawn. */
@@ -63,6 +65,7 @@ export class NeighbourhoodScreen extends LitElement {
     this.session?.inHand.value,
     this.session?.refused.value,
     this.session?.map.value,
+    this.session?.looking.value?.seen.value,
   ]);
 
   override connectedCallback(): void {
@@ -94,9 +97,9 @@ export class NeighbourhoodScreen extends LitElement {
       <div class="ground" @click=${this.#clicked}>
         <div class="room">
           <div class="world">
-            <map-lines .picture=${session.picture.value}></map-lines>
+            ${linesOf(session.picture.value, this.#sights)}
             <div
-              class="tree"
+              class=${this.session.looking.value?.view.value ? "tree grouped" : "tree"}
               role="listbox"
               tabindex="-1"
               aria-label=${words.claims}
@@ -104,8 +107,7 @@ export class NeighbourhoodScreen extends LitElement {
             >
               ${this.#cards()}
             </div>
-            <map-badges .picture=${session.picture.value}></map-badges>
-            ${this.#plates()}
+            ${badgesOf(session.picture.value, this.#sights)} ${this.#plates()}
           </div>
         </div>
       </div>
@@ -119,10 +121,16 @@ export class NeighbourhoodScreen extends LitElement {
     return this.session.picture.value === null ? null : this.session.near.value;
   }
 
+  get #sights(): Sights | null {
+    return this.#seeing.of(this.session);
+  }
+
   #cards() {
     const faces = this.#staged?.scene.drawing.faces.value;
     const found = this.#found;
-    return found === null || faces === undefined ? nothing : neighbourCards(this.session, found, faces);
+    return found === null || faces === undefined
+      ? nothing
+      : neighbourCards(this.session, found, faces, this.#sights);
   }
 
   #plates() {
@@ -149,12 +157,13 @@ export class NeighbourhoodScreen extends LitElement {
   }
 
   #corner() {
-    const { session } = this;
+    const { session, workspace } = this;
     const picture = session.picture.value;
     const scene = this.#staged?.scene;
     if (picture === null || scene === undefined) return nothing;
     const chosen = (event: ToolChosen) => this.#act(event.action);
-    return corner(session, picture, scene.drawing.faces.value, { look: (at) => scene.look(at), chosen });
+    const ends = { workspace, sights: this.#sights, look: (at: Point) => scene.look(at), chosen };
+    return corner(session, picture, scene.drawing.faces.value, ends);
   }
 
   #stage(): void {
@@ -184,11 +193,12 @@ export class NeighbourhoodScreen extends LitElement {
   }
 
   #painted() {
-    const { world, lines, badges, refused } = this;
+    const { world, refused } = this;
     const cards = () => this.#drawnCards;
+    const layers = world.querySelectorAll<MapLines | MapBadges>("map-lines, map-badges");
     return {
       world,
-      layers: [lines, badges],
+      layers,
       cards,
       isFar: false,
       far: null,
@@ -236,6 +246,7 @@ export class NeighbourhoodScreen extends LitElement {
     const { picture, inHand } = this.session;
     const found = this.#found;
     const from = inHand.peek();
+    if (event.defaultPrevented || isLooking(event)) return;
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (modified || from === null || found === null) return;
     const next = walked(event.key, from, { picture: picture.peek()!, found });
@@ -271,6 +282,11 @@ export class NeighbourhoodScreen extends LitElement {
     const context = contextOf(this.workspace);
     if (action.when(context)) void action.run(context);
   }
+}
+
+/** Keys in the ways to look are about these. */
+function isLooking({ target }: Event): boolean {
+  return target instanceof Element && target.localName === "looking-bar";
 }
 
 declare global {

@@ -81,6 +81,10 @@ export const neighbourhoodStyles = css`
     color: var(--ink);
     border-style: solid;
   }
+  /* The name of a group stands where the mark of the one in the middle does; its edge marks that one still. */
+  .grouped > neighbour-card {
+    --mark: hidden;
+  }
   neighbour-card:not([aria-selected="true"]) {
     cursor: pointer;
   }

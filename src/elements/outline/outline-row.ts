@@ -50,7 +50,7 @@ export class OutlineRowElement extends LitElement {
   @query(".text") private readonly text!: HTMLElement | null;
 
   override render() {
-    const { face, links } = this.row;
+    const { face, sight, links } = this.row;
     return html`
       ${this.#guides()} ${this.#chevron()}
       <div class="body ${face.kind ?? "thesis"}" @keydown=${keepPress}>
@@ -61,7 +61,7 @@ export class OutlineRowElement extends LitElement {
           lang=${face.language}
           .textContent=${face.text}
         ></p>
-        ${this.#foot()} ${links.length === 0 ? nothing : links.map(this.#link)}
+        ${this.#foot()} ${sight?.drawn ?? nothing} ${links.length === 0 ? nothing : links.map(this.#link)}
         <div class="room"></div>
       </div>
     `;
@@ -132,9 +132,10 @@ export class OutlineRowElement extends LitElement {
   }
 
   #foot() {
-    const { citation, held } = this.row.face;
-    if (citation === "" && held === "") return nothing;
+    const { arguers, citation, held } = this.row.face;
+    if (arguers === "" && citation === "" && held === "") return nothing;
     return html`<p class="foot" aria-hidden="true">
+      ${arguers === "" ? nothing : html`<span class="arguers" dir="auto" data-text=${arguers}></span>`}
       ${citation === "" ? nothing : html`<span dir="auto" data-text=${citation}></span>`}
       ${held === "" ? nothing : html`<span class="held" data-text=${held}></span>`}
     </p>`;

@@ -4,20 +4,27 @@ import { repeat } from "lit/directives/repeat.js";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
+import { Seeing } from "#elements/map/seeing.ts";
 import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/shared/sentence-field.ts";
 import type { ToolChosen } from "#elements/map/claim-tools.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
-import "#elements/outline/outline-row.ts";
 import type { LinkFollowed, OutlineRowElement, RowFolded } from "#elements/outline/outline-row.ts";
 import { outlineStyles } from "#elements/outline/outline-styles.ts";
-import { emptyOutline, paperHeading, refusalElsewhere } from "#elements/outline/pages.ts";
+import {
+  emptyOutline,
+  pageClass,
+  paperHeading,
+  refusalElsewhere,
+  treeItem,
+  waysToLook,
+} from "#elements/outline/pages.ts";
 import { Printing } from "#elements/outline/printing.ts";
 import "#elements/outline/row-editor.ts";
 import "#elements/outline/row-tools.ts";
 import type { RowTools } from "#elements/outline/row-tools.ts";
 import type { RowEditor } from "#elements/outline/row-editor.ts";
 import { type OutlineRow, rowsOf } from "#elements/outline/rows.ts";
-import { walk } from "#elements/outline/walking.ts";
+import { claimAt, walk } from "#elements/outline/walking.ts";
 import { roleWritten, Writing } from "#elements/outline/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { Watching } from "#elements/shared/watching.ts";
@@ -51,6 +58,7 @@ export class OutlineScreen extends LitElement {
   /** Where the row that was clicked stood on screen, until it stands there again. */
   #held: number | null = null;
   readonly #printing = new Printing(this);
+  readonly #seeing = new Seeing(this);
   readonly #watching = new Watching(this, () => {
     const { session } = this;
     return session === undefined
@@ -63,6 +71,7 @@ export class OutlineScreen extends LitElement {
           session.refused.value,
           session.detail.value,
           session.open.history.value,
+          session.looking.value?.seen.value,
         ];
   });
 
@@ -88,18 +97,19 @@ export class OutlineScreen extends LitElement {
   override render() {
     const { session } = this;
     const { about, claims } = session.map.value;
-    return html`<div class="page" dir=${directionOf(about.language)}>
-      ${paperHeading(session.map.value)} ${refusalElsewhere(session)}
-      ${claims.size === 0 ? emptyOutline(() => void this.#act("map.add-thesis")) : this.#tree(about.title || words.untitled)}
-      ${this.#tools()}
-      <row-editor
-        .standing=${roleWritten(session)}
-        .language=${about.language}
-        @sentence-typed=${(event: SentenceTyped) => this.#typed(event)}
-        @sentence-paused=${(event: SentencePaused) => session.write(event.text)}
-        @sentence-ended=${(event: SentenceEnded) => this.#ended(event)}
-      ></row-editor>
-    </div>`;
+    return html`<div class=${pageClass(session)} dir=${directionOf(about.language)}>
+        ${paperHeading(session.map.value)} ${refusalElsewhere(session)}
+        ${claims.size === 0 ? emptyOutline(() => void this.#act("map.add-thesis")) : this.#tree(about.title || words.untitled)}
+        ${this.#tools()}
+        <row-editor
+          .standing=${roleWritten(session)}
+          .language=${about.language}
+          @sentence-typed=${(event: SentenceTyped) => this.#typed(event)}
+          @sentence-paused=${(event: SentencePaused) => session.write(event.text)}
+          @sentence-ended=${(event: SentenceEnded) => this.#ended(event)}
+        ></row-editor>
+      </div>
+      ${waysToLook(this.workspace, session)}`;
   }
 
   #typed({ text }: SentenceTyped): void {
@@ -139,7 +149,7 @@ export class OutlineScreen extends LitElement {
       ${repeat(
         rows,
         ({ face }) => face.claim,
-        (row) => this.#row(row),
+        (row) => treeItem(row, session.inHand.value === row.face.claim),
       )}
     </div>`;
   }
@@ -152,29 +162,11 @@ export class OutlineScreen extends LitElement {
       folding,
       counts: counts.value,
       citationOf: citationOn,
+      sights: this.#seeing.of(this.session),
     };
     const rows = rowsOf(source, shown, this.#rows);
     this.#rows = new Map(rows.map((row) => [row.face.claim, row]));
     return rows;
-  }
-
-  #row(row: OutlineRow) {
-    const { claim, level, position, siblings, expanded } = row.face;
-    const inHand = this.session.inHand.value === claim;
-    return html`<outline-row
-      role="treeitem"
-      aria-label=${row.name}
-      aria-description=${row.description ?? nothing}
-      aria-level=${level}
-      aria-posinset=${position}
-      aria-setsize=${siblings}
-      aria-expanded=${expanded === null ? nothing : String(expanded)}
-      aria-selected=${inHand ? "true" : "false"}
-      tabindex=${inHand ? 0 : -1}
-      data-claim=${claim}
-      .row=${row}
-      .inHand=${inHand}
-    ></outline-row>`;
   }
 
   #tools() {
@@ -284,13 +276,6 @@ export class OutlineScreen extends LitElement {
     this.#within = true;
     this.session.take(claim, "centre");
   }
-}
-
-/** The claim of the row in which something happened. */
-function claimAt(event: Event): ClaimId | null {
-  return event.target instanceof HTMLElement
-    ? ((event.target.dataset["claim"] ?? null) as ClaimId | null)
-    : null;
 }
 
 declare global {

@@ -15,6 +15,17 @@ export const outlineStyles = css`
     box-sizing: border-box;
     --indent: 26px;
   }
+  /* The ways to look lie over the lower edge, in the corner where they are on the map. */
+  .looking {
+    position: sticky;
+    inset: auto 0 0;
+    height: 0;
+    z-index: 3;
+  }
+  .looking looking-bar {
+    max-height: none;
+    bottom: 12px;
+  }
   .head {
     display: none;
   }
@@ -48,6 +59,13 @@ export const outlineStyles = css`
     border-inline-start: 3px solid var(--oppose);
     background: var(--oppose-tint);
     font: 400 14px/20px var(--sans);
+  }
+  /* Beside an open legend, where there is room for both. */
+  @container outline (width >= 1120px) {
+    .page.beside {
+      max-width: 820px;
+      margin-inline: max(276px, (100% - 820px) / 2) auto;
+    }
   }
   @container outline (width < 560px) {
     .page {

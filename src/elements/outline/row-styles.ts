@@ -157,6 +157,30 @@ export const rowStyles = css`
     color: var(--ink-2);
     overflow-wrap: anywhere;
   }
+  .arguers {
+    font-weight: 500;
+  }
+  row-lens {
+    margin-top: 6px;
+  }
+  /* What nobody has said yet holds its place, empty. */
+  :host([data-fade="notYet"]) .body > :not(.room) {
+    visibility: hidden;
+  }
+  :host([data-fade="notYet"]) .body {
+    outline: 1px dashed var(--faint-line);
+    outline-offset: -4px;
+    border-radius: 10px;
+  }
+  :host([data-fade="notYet"]) .guide::before,
+  :host([data-fade="dim"]) .guide.own::before {
+    opacity: 0.22;
+  }
+  :host([data-fade="perhaps"]) .body {
+    outline: 1px dashed var(--line);
+    outline-offset: -4px;
+    border-radius: 10px;
+  }
   .held {
     font-weight: 500;
     color: var(--ink);

@@ -1,5 +1,6 @@
 import { type CardFace, type FaceSource, facesOf, isSameFace } from "#elements/map/face.ts";
 import { inShort } from "#elements/dialogs/targets.ts";
+import type { CardSight, Sights } from "#elements/map/sights.ts";
 import type { Branching, CrossLink, Forest, ForestNode } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -23,9 +24,18 @@ export interface Guide {
   readonly bracket: "start" | "middle" | "end" | null;
 }
 
+/** What rows are made from. */
+export interface RowSource extends FaceSource {
+  /** How the map is looked at; `null` where all is as ever. */
+  readonly sights: Sights | null;
+}
+
 /** One line of the outline: plain values. */
 export interface OutlineRow {
+  /** What it says: with what is said in place of names where these are hidden. */
   readonly face: CardFace;
+  /** What it shows besides; `null` where all is as ever. */
+  readonly sight: CardSight | null;
   /** The face's name, with where else the claim bears. */
   readonly name: string;
   /** What the row shows beside its name; `null` for nothing. */
@@ -42,11 +52,11 @@ export const mostGuides = 12;
 
 /** The rows of the claims that are shown, in their order. A row that says what it said before is the same object. */
 export function rowsOf(
-  source: FaceSource,
+  source: RowSource,
   shown: readonly ClaimId[],
   before: ReadonlyMap<ClaimId, OutlineRow>,
 ): readonly OutlineRow[] {
-  const { map, forest } = source;
+  const { map, forest, sights } = source;
   const faces = facesOf(source, shown);
   const brackets = bracketsOf(forest);
   const links = crossLinksOf(forest);
@@ -60,10 +70,13 @@ export function rowsOf(
       ...(links.get(claim) ?? []).flatMap(alsoOf(map, forest)),
     ];
     const joins = bracket !== undefined && bracket.premises[0] !== claim;
+    const sight = sights?.of(claim, face, "row") ?? null;
+    const said = sight === null ? face : { ...face, ...sight.over };
     const row = {
-      face,
+      face: said,
+      sight,
       name: nameWith(face.name, also),
-      description: descriptionOf(face, joins),
+      description: descriptionOf(said, joins, sight),
       guides: guidesOf(source, brackets, node),
       joins,
       links: also,
@@ -156,14 +169,20 @@ function nameWith(name: string, links: readonly OutlineLink[]): string {
   return also === "" ? name : `${name.slice(0, name.length - notes.length)}${also}${notes}`;
 }
 
-function descriptionOf({ label, citation }: CardFace, joins: boolean): string | null {
-  const parts = [label, joins ? words.together : "", citation].filter((part) => part !== "");
+function descriptionOf(
+  { label, arguers, citation }: CardFace,
+  joins: boolean,
+  sight: CardSight | null,
+): string | null {
+  const told = [label, joins ? words.together : "", arguers, citation, sight?.said ?? ""];
+  const parts = told.filter((part) => part !== "");
   return parts.length === 0 ? null : parts.join(". ");
 }
 
 function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
   return (
     isSameFace(a.face, b.face) &&
+    a.sight?.key === b.sight?.key &&
     a.joins === b.joins &&
     isSameList(a.guides, b.guides, (x, y) => x.kind === y.kind && x.bracket === y.bracket) &&
     isSameList(a.links, b.links, (x, y) => x.claim === y.claim && x.text === y.text && x.words === y.words)

@@ -1,5 +1,6 @@
 import { type TreeStep, treeStep } from "#elements/outline/tree-keys.ts";
 import { directionOf } from "#model/direction.ts";
+import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 
 /** Does what a key of the tree asks for; a key that the tree has and that leads nowhere here is used up too. */
@@ -16,6 +17,11 @@ export function walk(session: MapSession, event: KeyboardEvent): void {
   const step = treeStep(view, claim, event.key);
   if (step !== null) take(session, step);
   if (step !== null || /^(Arrow.*|Home|End)$/.test(event.key)) event.preventDefault();
+}
+
+/** The claim of the row in which something happened. */
+export function claimAt({ target }: Event): ClaimId | null {
+  return target instanceof HTMLElement ? ((target.dataset["claim"] ?? null) as ClaimId | null) : null;
 }
 
 function take(session: MapSession, step: TreeStep): void {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { schoolTiles, tileSide } from "#elements/shared/school-tiles.ts";
+import { schoolTiles, tileSide } from "#export/school-tiles.ts";
 import type { SchoolColour, SchoolPattern } from "#model/people.ts";
 
 /**

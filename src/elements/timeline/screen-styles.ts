@@ -38,6 +38,11 @@ export const screenStyles = css`
     padding: 4px 7px;
     border-radius: 8px;
   }
+  .blind[aria-pressed="true"],
+  .blind[aria-pressed="true"]:hover {
+    background: var(--ink);
+    color: var(--paper);
+  }
   .off {
     margin: 0;
     color: var(--ink-2);

@@ -8,6 +8,7 @@ import { changedMinds } from "#lenses/changed-mind.ts";
 import type { Timeline } from "#lenses/timeline.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
+import { lookingWords } from "#words/looking.ts";
 import { timelineWords as words } from "#words/timeline.ts";
 
 /** What the bar shows, and where it leads. */
@@ -20,11 +21,13 @@ interface BarParts {
   /** Zooms by a factor; `null` shows all years. */
   zoom(by: number | null): void;
   follow(): void;
+  /** Hides names, or shows them. */
+  blind(): void;
   take(claim: ClaimId): void;
 }
 
 /** Stands over a timeline: zoom, who changed their mind, and what has no date. */
-export function timelineBar({ session, timeline, teller, hasChart, zoom, follow, take }: BarParts) {
+export function timelineBar({ session, timeline, teller, hasChart, zoom, follow, blind, take }: BarParts) {
   const map = session.map.value;
   const inHand = session.inHand.value;
   const isOff = inHand !== null && timeline.span !== null && placeOf(timeline.lanes, inHand, null) === null;
@@ -33,7 +36,15 @@ export function timelineBar({ session, timeline, teller, hasChart, zoom, follow,
     ${
       map.holders.size === 0
         ? nothing
-        : html`<button class="plain" @click=${follow}>${words.minds(changedMinds(map).length)}</button>`
+        : html`<button class="plain" @click=${follow}>${words.minds(changedMinds(map).length)}</button>
+            <button
+              class="blind"
+              aria-pressed=${teller.masks === null ? "false" : "true"}
+              title=${lookingWords.blindLong}
+              @click=${blind}
+            >
+              ${lookingWords.blind}
+            </button>`
     }
     ${isOff ? html`<p class="off">${words.noDateInHand}</p>` : nothing} ${undated(teller, timeline, take)}
   </div>`;

@@ -98,6 +98,7 @@ export class TimelineScreen extends LitElement {
         hasChart: !this.#isList,
         zoom: (by) => (by === null ? this.chart?.fit() : this.chart?.zoom(by)),
         follow: () => this.#act("go.minds"),
+        blind: () => this.#act("look.blind"),
         take: (claim) => this.session.take(claim, "centre"),
       })}
       ${timeline.span === null ? this.#empty() : this.#isList ? this.#list(timeline) : this.#chart(timeline)}

@@ -4,9 +4,14 @@ import { page, userEvent } from "vitest/browser";
 import "#elements/find/find-panel.ts";
 import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
+import { attribute } from "#commands/attribute.ts";
+import { putHolder } from "#commands/put-holder.ts";
 import { finderOf } from "#elements/find/finding.ts";
+import type { AttributionId, HolderId } from "#model/ids.ts";
+import { newAttribution, newHolder } from "#model/people.ts";
 import { READ_AT_ONCE } from "#search/finder.ts";
 import { atOnce } from "#model/steps.ts";
+import { lookingAt } from "#session/looking.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { turn } from "#store/turns.ts";
@@ -219,4 +224,16 @@ describe("Replace", () => {
     await expect.element(page.getByRole("alert")).toHaveTextContent(/empty thesis/i);
     expect(session.map.value.claims.get(claimId("Reform was right"))?.text).toBe("Reform was right");
   });
+});
+
+test("while names are hidden nobody finds out by looking for one", async () => {
+  const [holder, claim] = ["feis" as HolderId, claimId("Reform was right")];
+  session.open.run(putHolder, { holder: newHolder(holder, { name: "Herbert Feis" }) });
+  session.open.run(attribute, { claim, attribution: newAttribution("a" as AttributionId, holder) });
+  await type("Feis");
+  await expect.poll(options).toHaveLength(1);
+  lookingAt(session).hideNames(true);
+  await expect.element(page.getByText("Names are hidden, so holders")).toBeVisible();
+  expect(options()).toEqual([]);
+  await expect.element(page.getByText("No claim or note holds “Feis”.")).toBeVisible();
 });

@@ -29,7 +29,7 @@ test.each(["map", "outline"] as const)("from Find the focus goes to the claim, o
   document.querySelector("main")!.append(panel);
   await expect.poll(() => focused()?.getAttribute("aria-label")).toBe("Find");
   await userEvent.keyboard("hungar");
-  await expect.element(page.getByRole("option")).toBeVisible();
+  await expect.element(page.getByRole("option", { name: /^Objection/ })).toBeVisible();
   await userEvent.keyboard("{Enter}");
   panel.remove();
   await expect.poll(() => focused()?.getAttribute("aria-label")).toContain("Objection: Hungary");

@@ -8,8 +8,10 @@ import type { AppShell } from "#elements/shell/app-shell.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MapSession } from "#session/map-session.ts";
+import { lookingAt } from "#session/looking.ts";
 import { readAddress } from "#session/address.ts";
 import type { Workspace } from "#session/workspace.ts";
+import { debate as people } from "../../lenses/debate.ts";
 import { argumentMap, claimId } from "../../notation.ts";
 import { faults, openApp, openSession } from "../dialogs/workspace.ts";
 import { painted, unstage } from "../map/staging.ts";
@@ -219,4 +221,28 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s:", (theme) => {
     await painted();
     expect(await faults(theme)).toEqual([]);
   });
+});
+
+test("is looked at as the map is, and keys in the ways to look walk no cards", async () => {
+  const { session } = await open(
+    people(
+      "A; -B > A; +C > A",
+      "orthodox: Feis; left: Williams; Feis asserts A 1957; Williams asserts B 1959",
+    ),
+    "A",
+  );
+  const looking = lookingAt(session);
+  looking.through("school");
+  looking.hideNames(true);
+  await expect.poll(() => card("B").getAttribute("aria-description")).toBe("opposes “A”. B 1959. School A");
+  looking.showYear(1957);
+  await expect.poll(() => card("B").dataset["fade"]).toBe("notYet");
+  await expect.poll(() => screen()!.querySelectorAll("map-lines.faded").length).toBe(1);
+  const slider = page.getByRole("slider");
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(looking.year.value).toBe(1959);
+  expect(session.inHand.value).toBe("A");
+  await expect.poll(() => card("B").dataset["fade"]).toBe("none");
+  expect(await faults("light")).toEqual([]);
 });

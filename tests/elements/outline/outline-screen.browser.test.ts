@@ -4,6 +4,7 @@ import { newClaim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { type ArgumentMap, emptyMap } from "#model/map.ts";
 import type { MapSession } from "#session/map-session.ts";
+import { debate } from "../../lenses/debate.ts";
 import { argumentMap, claimId } from "../../notation.ts";
 import { everyElement, faults, focused } from "../dialogs/workspace.ts";
 import {
@@ -29,6 +30,11 @@ async function open(map: ArgumentMap): Promise<void> {
   app = await openOutline(map);
   ({ session } = app);
 }
+
+const described = (claim: string) =>
+  row(new RegExp(`: ${claim}`))
+    .element()
+    .getAttribute("aria-description");
 
 const take = (claim: string) => takeRow(session, claim);
 
@@ -229,4 +235,28 @@ test("Alt and an arrow reorder what stands side by side, and the focus stays on 
     )
     .toEqual(["Reason: G", "Reason: F"]);
   await expect.poll(focusedName).toMatch(/^Reason: F/);
+});
+
+test("is looked at as the map is: by groups that are filtered, in a year, with names hidden", async () => {
+  await open(
+    debate(
+      "A; -B > A; +C > A",
+      "orthodox: Feis; left: Williams; Feis asserts A 1957; Williams asserts B 1959",
+    ),
+  );
+  await page.getByRole("combobox", { name: "Look at the map by" }).selectOptions("school");
+  await expect.poll(() => described("A")).toBe("Feis 1957. orthodox");
+  expect(everyElement(document.body).filter(({ localName }) => localName === "row-lens")).toHaveLength(3);
+  await page.getByRole("checkbox", { name: /left/ }).click();
+  await expect.element(row(/: B/)).toHaveAttribute("data-fade", "dim");
+  await page.getByRole("button", { name: "Blind" }).click();
+  await expect.poll(() => described("B")).toBe("B 1959. School A; in a group that the legend hides");
+  for (const theme of ["light", "dark"] as const) expect(await faults(theme)).toEqual([]);
+  await page.getByRole("button", { name: "Years", exact: true }).click();
+  await userEvent.keyboard("{Home}");
+  await expect.element(row(/: B/)).toHaveAttribute("data-fade", "notYet");
+  await page.getByRole("combobox", { name: "Look at the map by" }).selectOptions("");
+  await page.getByRole("button", { name: "Years", exact: true }).click();
+  await page.getByRole("button", { name: "Blind" }).click();
+  await expect.poll(() => described("B")).toBe("Williams 1959");
 });

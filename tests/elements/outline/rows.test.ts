@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mostGuides, type OutlineRow, rowsOf } from "#elements/outline/rows.ts";
+import type { CardSight, Sights } from "#elements/map/sights.ts";
 import { branchCounts } from "#model/counts.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -7,7 +8,11 @@ import type { ArgumentMap } from "#model/map.ts";
 import { argumentMap } from "../../notation.ts";
 import { randomMap, seeded } from "../../random-map.ts";
 
-function rows(map: ArgumentMap, before: readonly OutlineRow[] = []): readonly OutlineRow[] {
+function rows(
+  map: ArgumentMap,
+  before: readonly OutlineRow[] = [],
+  sights: Sights | null = null,
+): readonly OutlineRow[] {
   const forest = forestOf(map);
   const source = {
     map,
@@ -15,6 +20,7 @@ function rows(map: ArgumentMap, before: readonly OutlineRow[] = []): readonly Ou
     folding: new Set<ClaimId>(),
     counts: branchCounts(forest),
     citationOf: () => "",
+    sights,
   };
   return rowsOf(source, forest.order, new Map(before.map((row) => [row.face.claim, row])));
 }
@@ -74,4 +80,24 @@ test("a row that says what it said before is the same object, on random maps", (
       `seed ${seed}`,
     ).toBe(true);
   }
+});
+
+const sight = (key: string): CardSight => ({
+  key,
+  fade: "dim",
+  over: { arguers: "A 1957", citation: "source hidden" },
+  said: "School A",
+  drawn: undefined,
+});
+
+test("rows show how the map is looked at, and say it in place of names", () => {
+  const map = argumentMap("A; +B > A");
+  const sights = (key: string) => ({ of: () => sight(key) }) as unknown as Sights;
+  const before = rows(map, [], sights("blind"));
+  expect(before.map(({ description }) => description)).toEqual(
+    Array(2).fill("A 1957. source hidden. School A"),
+  );
+  expect(before[0]!.face.citation).toBe("source hidden");
+  expect(rows(map, before, sights("blind"))[0]).toBe(before[0]);
+  expect(rows(map, before, sights("revealed"))[0]).not.toBe(before[0]);
 });

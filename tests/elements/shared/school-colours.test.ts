@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { palettes } from "#export/look.ts";
 import { schoolColours } from "#model/people.ts";
 import { contrast, difference, type Vision, visions } from "./vision.ts";
 
@@ -47,4 +48,10 @@ describe.each(["light", "dark"] as const)("the colours of schools, %s", (theme) 
           `${colour}, ${stance}`,
         ).toBeGreaterThan(vision === "usual" ? 17 : 8.5);
   });
+});
+
+test.each(["light", "dark"] as const)("exported pictures have them as the screen has, %s", (theme) => {
+  const onScreen = schoolColours.map((colour) => token(`school-${colour}`)[theme]);
+  expect(schoolColours.map((colour) => palettes[theme].schools[colour])).toEqual(onScreen);
+  expect(contrast(palettes[theme].faintInk, palettes[theme].paper)).toBeGreaterThanOrEqual(4.5);
 });

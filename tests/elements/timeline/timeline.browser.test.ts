@@ -224,7 +224,7 @@ describe("a holder's path", () => {
 describe("elsewhere", () => {
   test("names are hidden where they are on the map", async () => {
     await open(small());
-    lookingAt(session).hideNames(true);
+    await page.getByRole("button", { name: "Blind" }).click();
     await expect.poll(() => names().join("; ")).not.toMatch(/Feis|Gaddis|orthodox|[Cc]old-war/);
     expect(names()[0]).toBe("Holder A asserts, 1947: A");
     expect(chart().querySelector(".head")?.textContent).toContain("School A");
