@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { BadEntry } from "#interchange/bibtex-entries.ts";
-import type { ClaimId, MapId } from "#model/ids.ts";
+import type { ClaimId, HolderId, MapId, SchoolId, SourceId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
 import type { KeepingFile } from "#session/keeping-file.ts";
 import { MapSession } from "#session/map-session.ts";
@@ -48,6 +48,16 @@ export type Dialog =
 export const mapParts = ["about", "people", "schools", "sources"] as const;
 export type MapPart = (typeof mapParts)[number];
 
+/** An entry of the panel about the map to which something leads. */
+export interface MapEntry {
+  readonly part: "people" | "schools" | "sources";
+  readonly id: HolderId | SchoolId | SourceId;
+  /** What the way back is called. */
+  readonly from: string;
+  /** Gives the focus back to what led there. */
+  back(): void;
+}
+
 /** A newer version of the app that is on this device already and waits. */
 export interface NewVersion {
   /** Changes to it, once all is saved: the page is loaded anew. */
@@ -66,6 +76,8 @@ export class Workspace {
   readonly dialog = signal<Dialog | null>(null);
   /** What is open of the panel about the map; `null` while it is closed. */
   readonly about = signal<MapPart | null>(null);
+  /** Of that panel the entry to which something has led, until one comes back or goes on. */
+  readonly entry = signal<MapEntry | null>(null);
   /** Whether what is missing in the map is listed beside it. */
   readonly missing = signal(false);
   /** Why the address leads nowhere, or `null`. */

@@ -11,6 +11,8 @@ export const dismissingWords = {
 /** The panel of what is missing. */
 export const missingPanelWords = {
   heading: "What is missing",
+  entry: "Opens its entry beside this list",
+  back: "Back to what is missing",
   close: "Close",
   reading: "Reading the map…",
   nothing: "Nothing is missing that this list looks for.",

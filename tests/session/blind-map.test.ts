@@ -16,9 +16,8 @@ const names = ["feis", "williams", "orthodox", "revisionist", "roosevelt", "trag
 
 /** Which of the names a map's records tell. */
 function told({ claims, sources, holders, schools }: ArgumentMap): readonly string[] {
-  const said = JSON.stringify(
-    [claims, sources, holders, schools].map((shelf) => Array.from(shelf)),
-  ).toLowerCase();
+  const shelves = [[...claims], [...sources], [...holders], [...schools]];
+  const said = JSON.stringify(shelves).toLowerCase();
   return names.filter((name) => said.includes(name));
 }
 

@@ -1,9 +1,12 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import "#elements/about/about-part.ts";
 import "#elements/about/holder-list.ts";
+import type { HolderList } from "#elements/about/holder-list.ts";
 import "#elements/about/school-list.ts";
+import type { SchoolList } from "#elements/about/school-list.ts";
 import "#elements/about/source-list.ts";
+import type { SourceList } from "#elements/about/source-list.ts";
 import { detailStyles } from "#elements/detail/detail-styles.ts";
 import { focusTree } from "#elements/find/focus.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -12,9 +15,12 @@ import { icon } from "#elements/shared/icon.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { MapSession } from "#session/map-session.ts";
-import { type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
+import { type MapEntry, type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
 import { detailWords } from "#words/detail.ts";
 import { peoplePanelWords as words } from "#words/people-panel.ts";
+
+/** A list of records, each of which can be opened from outside. */
+type Entries = HolderList | SchoolList | SourceList;
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -30,6 +36,12 @@ export class AboutPanel extends LitElement {
     sidePanel,
     detailStyles,
     css`
+      .back {
+        margin: 0 12px 4px;
+        padding: 4px 8px;
+        gap: 6px;
+        color: var(--ink-2);
+      }
       .tabs {
         display: flex;
         gap: 2px;
@@ -60,8 +72,11 @@ export class AboutPanel extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;
   @property() shown: MapPart = "about";
+  @query("holder-list, school-list, source-list") private readonly list!: Entries | null;
   @query('[aria-selected="true"]') private readonly tab!: HTMLElement | null;
-  readonly #watching = new Watching(this, () => this.session?.map.value);
+  readonly #watching = new Watching(this, () => [this.session?.map.value, this.workspace?.entry.value]);
+  /** The entry that is shown. */
+  #entry: MapEntry | null = null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
@@ -69,7 +84,15 @@ export class AboutPanel extends LitElement {
 
   /** A frame later, when the menu or the palette that asked has gone and what is beside it can be reached again. */
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("shown")) requestAnimationFrame(() => this.tab?.focus({ preventScroll: true }));
+    const entry = this.workspace.entry.peek();
+    if (entry !== null && entry !== this.#entry) this.#lead(entry);
+    else if (changed.has("shown") && entry === null)
+      requestAnimationFrame(() => this.tab?.focus({ preventScroll: true }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.workspace.entry.value = null;
   }
 
   override render() {
@@ -78,6 +101,7 @@ export class AboutPanel extends LitElement {
         <h2 id="about">${words.panel}</h2>
         <button aria-label=${words.close} title=${words.close} @click=${this.#close}>${icon("close")}</button>
       </div>
+      ${this.#back()}
       <div class="tabs" role="tablist" aria-label=${words.parts} @keydown=${this.#turned}>
         ${mapParts.map(
           (part) =>
@@ -95,6 +119,20 @@ export class AboutPanel extends LitElement {
       </div>
       <div class="body" id="part" role="tabpanel" aria-labelledby=${this.shown}>${this.#part()}</div>
     </section>`;
+  }
+
+  /** The way back to what led to an entry. */
+  #back() {
+    const entry = this.workspace.entry.value;
+    if (entry === null) return nothing;
+    return html`<button class="back" @click=${this.#close}>${icon("back", 16)} ${entry.from}</button>`;
+  }
+
+  /** Opens an entry, and brings the focus to its fields. */
+  #lead(entry: MapEntry): void {
+    if (entry.part !== this.shown) return this.#show(entry.part);
+    this.#entry = entry;
+    requestAnimationFrame(() => void this.list?.showEntry(entry.id as never));
   }
 
   #part() {
@@ -131,8 +169,11 @@ export class AboutPanel extends LitElement {
   #show(part: MapPart | null): void {
     if (part === this.shown) return;
     if (hasUnfinished(this)) return this.workspace.notices.show(detailWords.addFirst);
-    if (part === null) focusTree(this);
-    this.workspace.about.value = part;
+    const { about, entry } = this.workspace;
+    const back = entry.peek()?.back ?? (() => focusTree(this));
+    about.value = part;
+    if (part === null) back();
+    if (part !== entry.peek()?.part) entry.value = null;
   }
 
   readonly #close = (): void => this.#show(null);

@@ -8,7 +8,7 @@ import "#elements/about/holder-fields.ts";
 import { listStyles } from "#elements/about/list-styles.ts";
 import "#elements/about/name-form.ts";
 import "#elements/about/record-item.ts";
-import { focusFields } from "#elements/about/focusing.ts";
+import { focusEntry, focusFields } from "#elements/about/focusing.ts";
 import { claimsByHolder } from "#elements/about/glance.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -35,6 +35,13 @@ export class HolderList extends LitElement {
   @state() private adding = false;
   @query(".add") private readonly addButton!: HTMLElement | null;
 
+  /** Opens the fields of a record, and gives them the focus. */
+  async showEntry(id: HolderId): Promise<void> {
+    this.opened = id;
+    await this.updateComplete;
+    await focusEntry(this.renderRoot, id);
+  }
+
   override render() {
     const holders = [...this.map.holders.values()].toSorted((a, b) => a.name.localeCompare(b.name));
     const counts = claimsByHolder(this.map);
@@ -57,6 +64,7 @@ export class HolderList extends LitElement {
     const schools = holder.memberships.flatMap(({ school }) => this.map.schools.get(school) ?? []);
     const facts = [dateRead(holder.lived), holder.affiliation, schoolsInWords(schools), words.claims(claims)];
     return html`<record-item
+      data-id=${holder.id}
       .name=${holder.name}
       .facts=${facts}
       ?open=${open}

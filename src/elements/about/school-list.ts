@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { isRefusal } from "#commands/command.ts";
 import { deleteSchool } from "#commands/delete-school.ts";
 import { putSchool } from "#commands/put-school.ts";
-import { focusFields } from "#elements/about/focusing.ts";
+import { focusEntry, focusFields } from "#elements/about/focusing.ts";
 import { claimsByHolder } from "#elements/about/glance.ts";
 import { listStyles } from "#elements/about/list-styles.ts";
 import "#elements/about/name-form.ts";
@@ -36,6 +36,13 @@ export class SchoolList extends LitElement {
   @state() private adding = false;
   @query(".add") private readonly addButton!: HTMLElement | null;
 
+  /** Opens the fields of a record, and gives them the focus. */
+  async showEntry(id: SchoolId): Promise<void> {
+    this.opened = id;
+    await this.updateComplete;
+    await focusEntry(this.renderRoot, id);
+  }
+
   override render() {
     const schools = [...this.map.schools.values()].toSorted((a, b) => a.name.localeCompare(b.name));
     const claims = claimsByHolder(this.map);
@@ -59,6 +66,7 @@ export class SchoolList extends LitElement {
     const argued = new Set(members.flatMap(({ id }) => [...(claims.get(id) ?? [])]));
     const facts = [dateRead(school.when), words.memberCount(members.length), words.claims(argued.size)];
     return html`<record-item
+      data-id=${school.id}
       .name=${school.name}
       .facts=${facts}
       ?open=${open}

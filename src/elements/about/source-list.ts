@@ -7,6 +7,7 @@ import { addSources } from "#commands/add-sources.ts";
 import { isRefusal } from "#commands/command.ts";
 import { deleteSource } from "#commands/delete-source.ts";
 import { putSource } from "#commands/put-source.ts";
+import { focusEntry } from "#elements/about/focusing.ts";
 import { claimsBySource } from "#elements/about/glance.ts";
 import { listStyles } from "#elements/about/list-styles.ts";
 import "#elements/about/record-item.ts";
@@ -58,6 +59,16 @@ export class SourceList extends LitElement {
   @state() private adding = false;
   @state() private wanted = "";
   @query("button.add") private readonly addButton!: HTMLElement | null;
+
+  /** Opens the fields of a source, and gives them the focus; one that is not among those that are listed is looked for. */
+  async showEntry(id: SourceId): Promise<void> {
+    const all = listed(this.map.sources.values());
+    const at = all.findIndex(({ source }) => source.id === id);
+    this.wanted = at < mostListed ? "" : (all[at]?.text ?? "");
+    this.opened = id;
+    await this.updateComplete;
+    await focusEntry(this.renderRoot, id);
+  }
 
   override render() {
     const all = listed(this.map.sources.values());

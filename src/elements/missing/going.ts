@@ -1,10 +1,11 @@
+import { batch } from "@preact/signals-core";
 import type { Finding } from "#lenses/missing/finding.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { attributionsOf, claimsCiting, membersOf } from "#model/uses.ts";
 import { writeAddress } from "#session/address.ts";
 import type { MapSession } from "#session/map-session.ts";
-import type { Workspace } from "#session/workspace.ts";
+import type { MapEntry, Workspace } from "#session/workspace.ts";
 
 /**
  * The claims to which a finding leads. One that is about a source, a holder or a school alone leads to the first claim
@@ -23,9 +24,31 @@ function idOf<Id>({ id }: { readonly id: Id }): Id {
   return id;
 }
 
+/** The entry of the panel about the map to which a finding leads: where it is about a source, a holder or a school alone. */
+export function entryOf(
+  map: ArgumentMap,
+  { claims, source, holder, schools }: Finding,
+): Pick<MapEntry, "part" | "id"> | null {
+  if (claims.length > 0) return null;
+  const [school] = schools;
+  if (source !== undefined && map.sources.has(source)) return { part: "sources", id: source };
+  if (holder !== undefined && map.holders.has(holder)) return { part: "people", id: holder };
+  if (school !== undefined && map.schools.has(school)) return { part: "schools", id: school };
+  return null;
+}
+
+/** Opens the panel about the map at an entry, for as long as it takes to mend it: from there one comes back. */
+export function goToEntry({ about, entry }: Workspace, to: MapEntry): void {
+  batch(() => {
+    entry.value = to;
+    about.value ??= to.part;
+  });
+}
+
 /**
- * Takes a finding's claim in hand, in the middle of the screen; of several the one after that which is in hand. What is
- * about a source, a holder or a school is shown in the details of its claim. From a neighbourhood it leads to the map.
+ * Takes a finding's claim in hand, in the middle of the screen; of several the one after that which is in hand. While
+ * names are hidden, what is about a source, a holder or a school is shown in the details of its claim. From a
+ * neighbourhood it leads to the map.
  */
 export function goTo({ address }: Workspace, session: MapSession, finding: Finding): void {
   const places = placesOf(session.open.map.peek(), finding);

@@ -9,7 +9,7 @@ import { focusTree } from "#elements/find/focus.ts";
 import "#elements/missing/dismissing-form.ts";
 import type { ReasonGiven } from "#elements/missing/dismissing-form.ts";
 import { FIRST_LINES, type Group, groupsOf, MORE_LINES } from "#elements/missing/groups.ts";
-import { goTo, placesOf } from "#elements/missing/going.ts";
+import { entryOf, goTo, goToEntry, placesOf } from "#elements/missing/going.ts";
 import { missingStyles } from "#elements/missing/missing-styles.ts";
 import { MissingFollowing, type Reckoned } from "#elements/missing/following.ts";
 import { StayingFocus } from "#elements/missing/staying-focus.ts";
@@ -193,14 +193,24 @@ export class MissingPanel extends LitElement {
   /** What leads nowhere is no button. */
   #place({ map }: Reckoned, finding: Finding, sentence: string) {
     const places = finding.claims.length > 0 ? finding.claims : placesOf(map, finding);
-    if (places.length === 0) return html`<p class="place">${sentence}</p>`;
+    const entry = this.masks === null ? entryOf(map, finding) : null;
+    if (entry === null && places.length === 0) return html`<p class="place">${sentence}</p>`;
     return html`<button
-      class="place"
-      title=${places.length > 1 ? words.places(places.length) : nothing}
-      @click=${() => goTo(this.workspace, this.session, finding)}
+      class=${entry === null ? "place" : "place entry"}
+      title=${entry !== null ? words.entry : places.length > 1 ? words.places(places.length) : nothing}
+      @click=${({ currentTarget }: Event) => this.#go(finding, currentTarget as HTMLElement)}
     >
       ${sentence}
     </button>`;
+  }
+
+  /** What is about a source, a holder or a school alone leads to its entry beside, and from there back to the line. */
+  #go(finding: Finding, line: HTMLElement): void {
+    const { workspace, session } = this;
+    const entry = this.masks === null ? entryOf(session.open.map.peek(), finding) : null;
+    if (entry === null) return goTo(workspace, session, finding);
+    const back = () => (line.isConnected ? line : this.heading).focus();
+    goToEntry(workspace, { ...entry, from: words.back, back });
   }
 
   readonly #dismiss = (event: ReasonGiven): void => {
@@ -233,7 +243,7 @@ export class MissingPanel extends LitElement {
     event.stopPropagation();
   };
 
-  /** To the next line, and to its place on the map. */
+  /** To the next line, and to its place on the map; to an entry beside, which takes the focus, it takes Enter. */
   #walk(event: KeyboardEvent): void {
     const lines = this.#staying.lines();
     const at = this.#staying.lineInFocus();
@@ -243,7 +253,7 @@ export class MissingPanel extends LitElement {
     event.preventDefault();
     const place = next.querySelector<HTMLElement>("button");
     place?.focus();
-    if (place?.classList.contains("place")) place.click();
+    if (place?.matches(".place:not(.entry)")) place.click();
   }
 
   readonly #close = (): void => {

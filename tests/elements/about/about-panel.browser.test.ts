@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { HolderId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
 import { claimId } from "../../notation.ts";
@@ -186,3 +187,24 @@ describe("schools", () => {
     expect(map().holders.get(cohen.id)!.memberships).toHaveLength(1);
   });
 });
+
+test.each([
+  ["people", "cohen", "Name"],
+  ["schools", "revisionists", "Name"],
+  ["sources", "taubman", "Kind"],
+] as const)(
+  "what leads to one of the %s opens it, with the focus in it, and Escape leads back",
+  async (part, id, field) => {
+    await open(part);
+    let isBack = false;
+    const back = () => (isBack = true);
+    workspace.entry.value = { part, id: id as HolderId, from: "Back to what is missing", back };
+    await expect
+      .poll(() => (focused() as HTMLInputElement | null)?.labels?.[0]?.textContent)
+      .toContain(field);
+    await expect.element(button("Back to what is missing")).toBeVisible();
+    expect(await faults("light")).toEqual([]);
+    await userEvent.keyboard("{Escape}");
+    expect([isBack, workspace.about.value, workspace.entry.value]).toEqual([true, null, null]);
+  },
+);

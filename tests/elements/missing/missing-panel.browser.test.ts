@@ -103,9 +103,15 @@ describe("on a map with gaps", () => {
     expect(session.inHand.peek()).toBe("A");
   });
 
-  test("what is about a holder leads to the details of what he holds", async () => {
-    await page.getByRole("button", { name: /^The life of E\. H\. Carr/u }).click();
-    expect([session.inHand.peek(), session.detail.peek()]).toEqual(["D", true]);
+  test("what is about a holder alone leads to his entry beside, and back to the line", async () => {
+    const life = page.getByRole("button", { name: /^The life of E\. H\. Carr/u });
+    await life.click();
+    const { about, entry } = app.workspace;
+    expect([about.peek(), entry.peek()?.part, entry.peek()?.id]).toEqual(["people", "people", "h"]);
+    expect(session.detail.peek()).toBe(false);
+    (document.activeElement as HTMLElement).blur();
+    entry.peek()!.back();
+    expect(focused()).toBe(life.element());
   });
 
   test("a line goes when what was missing is there, and the focus takes the next", async () => {
@@ -197,4 +203,11 @@ test("names are hidden where they are to be", async () => {
   await open(debate(), { holder: () => "Holder A", school: () => "School A" });
   await expect.element(page.getByText("When Holder A took a stance on “D” is not said.")).toBeVisible();
   expect(page.getByText("Carr").elements()).toHaveLength(0);
+  // His entry would tell the name: his claim is shown instead.
+  await page.getByRole("button", { name: /^The life of Holder A/u }).click();
+  expect([session.inHand.peek(), session.detail.peek(), app.workspace.about.peek()]).toEqual([
+    "D",
+    true,
+    null,
+  ]);
 });
