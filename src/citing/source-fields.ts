@@ -2,7 +2,7 @@ import { archiveLevels, archiveLocation, archivePlace } from "#citing/archive-lo
 import { namesOf } from "#citing/fields.ts";
 import { namesFrom, writtenNames } from "#citing/written-names.ts";
 import { dateFrom, writtenDate } from "#citing/written-dates.ts";
-import type { CslItem } from "#model/source.ts";
+import type { CslItem, Name } from "#model/source.ts";
 
 /*
  * A source as a historian writes it down: of which kind it is, and in a few fields what that kind needs. The record
@@ -28,6 +28,8 @@ export const sourceKinds = [
 export type SourceKind = (typeof sourceKinds)[number] | "other";
 
 const people = ["author", "director", "editor", "translator"] as const;
+/** A field that holds people and bodies. */
+export type NameField = (typeof people)[number];
 const dates = ["issued", "original-date", "accessed"] as const;
 const archiveParts = [...archiveLevels, "other"] as const;
 
@@ -97,6 +99,21 @@ export function fieldIn(item: CslItem, field: SourceField): string {
   return textIn(item, variableOf(item, field));
 }
 
+/** Whether a field holds names: those are asked for one by one. */
+export function isNameField(field: SourceField): field is NameField {
+  return isOf(people, field);
+}
+
+/** The people and bodies of a record in a field. */
+export function namesIn(item: CslItem, field: NameField): readonly Name[] {
+  return namesOf(item, field);
+}
+
+/** The record with other people and bodies in a field. */
+export function withNames(item: CslItem, field: NameField, names: readonly Name[]): CslItem {
+  return put(item, field, names);
+}
+
 /** The record with a field as it is written now. One that says so already stays the record that it is. */
 export function withField(item: CslItem, field: SourceField, written: string): CslItem {
   const text = written.trim();
@@ -118,9 +135,10 @@ export function withKind(item: CslItem, kind: SourceKind): CslItem {
   const [lead] = needed[kind];
   const leader = people.find((field) => namesOf(item, field).length > 0);
   let turned: CslItem = { ...item, type: kind === "edited-book" ? "book" : kind };
-  const names = leader === undefined ? "" : fieldIn(item, leader);
+  const names = leader === undefined ? [] : namesOf(item, leader);
   for (const field of order) if (!asked.has(field)) turned = withField(turned, field, "");
-  if (lead !== undefined && fieldIn(turned, lead) === "") turned = withField(turned, lead, names);
+  if (lead !== undefined && isNameField(lead) && fieldIn(turned, lead) === "")
+    turned = withNames(turned, lead, names);
   return turned;
 }
 

@@ -70,10 +70,10 @@ export const sourceWords = {
     "entry-encyclopedia": { "container-title": "Encyclopaedia" },
   },
   hints: {
-    author: "Taubman, William; …",
-    editor: "Jones, Polly; …",
-    translator: "Shriver, George; …",
-    director: "Abuladze, Tengiz; …",
+    author: "Taubman",
+    editor: "Jones",
+    translator: "Shriver",
+    director: "Abuladze",
     issued: "1956, c. 1979, 25 Feb. 1956",
     "original-date": "1931",
     edition: "2, or Revised",
@@ -93,7 +93,6 @@ export const sourceWords = {
     manuscript: { genre: "memorandum" },
     speech: { genre: "lecture" },
   },
-  namesHint: "The family name first; several names are parted by semicolons.",
 
   preview: "As it will be cited",
   note: "Note",
@@ -102,4 +101,25 @@ export const sourceWords = {
   titleMissing: "A source needs a title.",
   hereAlready: (entry: string) => `The map has this work already: ${entry}`,
   takeThat: "Take that one",
+};
+
+/** The names of those who made a source, one by one. */
+export const nameWords = {
+  parts: {
+    family: "Family name",
+    given: "Given names",
+    literal: "Name",
+    "dropping-particle": "Particle, left out in short",
+    "non-dropping-particle": "Particle",
+    suffix: "Suffix",
+  },
+  isBody: "An institution",
+  unnamed: "no name yet",
+  another: "Add another",
+  anotherOf: (label: string) => `Add another: ${label}`,
+  place: (name: string, at: number, all: number) => `${name}, ${at} of ${all}`,
+  up: (name: string) => `Move up: ${name}`,
+  down: (name: string) => `Move down: ${name}`,
+  remove: (name: string) => `Remove: ${name}`,
+  removed: (name: string) => `Removed: ${name}.`,
 };

@@ -1,11 +1,20 @@
 import { css } from "lit";
 
 export const sourceFormStyles = css`
+  :host {
+    display: block;
+    container: source-form / inline-size;
+  }
   .grid {
     display: grid;
     grid-template-columns: 1fr 1fr;
     align-items: start;
     gap: 10px;
+  }
+  @container source-form (width < 260px) {
+    .grid {
+      grid-template-columns: 1fr;
+    }
   }
   .same {
     display: flex;

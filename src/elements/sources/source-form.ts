@@ -6,12 +6,16 @@ import { sameWork } from "#citing/same-work.ts";
 import {
   fieldIn,
   fieldsOf,
+  isNameField,
+  type NameField,
+  namesIn,
   type SourceField,
   type SourceKind,
   sourceKindOf,
   sourceKinds,
   withField,
   withKind,
+  withNames,
 } from "#citing/source-fields.ts";
 import { fieldLooks } from "#elements/detail/field-looks.ts";
 import { panelParts } from "#elements/detail/panel-parts.ts";
@@ -19,10 +23,12 @@ import "#elements/detail/typed-field.ts";
 import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { languageName, languageTag, offeredLanguages } from "#elements/dialogs/language.ts";
 import { controls } from "#elements/shared/controls.ts";
+import "#elements/sources/names-field.ts";
+import type { NamesWritten } from "#elements/sources/names-field.ts";
 import { sourceFormStyles } from "#elements/sources/source-form-styles.ts";
 import "#elements/sources/source-preview.ts";
 import type { SourceId } from "#model/ids.ts";
-import type { Citation, CslItem, Source, SourceRole } from "#model/source.ts";
+import type { Citation, CslItem, Name, Source, SourceRole } from "#model/source.ts";
 import { sourceRoles } from "#model/source.ts";
 import type { HeldText } from "#session/held-text.ts";
 import { sourceWords as words } from "#words/sources.ts";
@@ -59,16 +65,7 @@ export class SameWorkTaken extends Event {
 /** A record without anything in it. */
 export const blankRecord: SourceRecord = { item: { type: "book" } };
 
-const wide: ReadonlySet<SourceField> = new Set([
-  "author",
-  "director",
-  "editor",
-  "translator",
-  "title",
-  "archive_collection",
-  "other",
-  "URL",
-]);
+const wide: ReadonlySet<SourceField> = new Set(["title", "archive_collection", "other", "URL"]);
 
 /**
  * A source, field by field as its kind needs them, and below how it will be cited. It gives each letter on and shows
@@ -93,6 +90,7 @@ export class SourceForm extends LitElement {
   @state() private chosen: SourceKind | null = null;
   /** What was written under a kind that had a field for it. */
   readonly #texts = new Map<SourceField, string>();
+  readonly #people = new Map<NameField, readonly Name[]>();
 
   override render() {
     const { item } = this.record;
@@ -127,7 +125,23 @@ export class SourceForm extends LitElement {
     >`;
   }
 
+  #names(field: NameField, kind: SourceKind) {
+    return html`<names-field
+      class="wide"
+      .label=${named(words.fields, words.ownFields, field, kind)}
+      .hint=${named(words.hints, words.ownHints, field, kind)}
+      .names=${namesIn(this.record.item, field)}
+      .held=${this.held}
+      ?draft=${this.draft}
+      @names-written=${(event: NamesWritten) => {
+        const item = withNames(this.record.item, field, event.names);
+        event.refused = this.#give({ ...this.record, item }, event.gesture);
+      }}
+    ></names-field>`;
+  }
+
   #field(field: SourceField, kind: SourceKind) {
+    if (isNameField(field)) return this.#names(field, kind);
     const text = fieldIn(this.record.item, field);
     const isLanguage = field === "language";
     return html`<typed-field
@@ -188,12 +202,21 @@ export class SourceForm extends LitElement {
   /** What another kind has no field for is written again where the old kind comes back. */
   #turn(kind: SourceKind): void {
     const { item } = this.record;
-    for (const field of fieldsOf(item, this.#kind)) this.#texts.set(field, fieldIn(item, field));
+    for (const field of fieldsOf(item, this.#kind)) {
+      this.#texts.set(field, fieldIn(item, field));
+      if (isNameField(field)) this.#people.set(field, namesIn(item, field));
+    }
     this.chosen = kind;
     let turned = withKind(item, kind);
     for (const field of fieldsOf(turned, kind))
-      if (fieldIn(turned, field) === "") turned = withField(turned, field, this.#texts.get(field) ?? "");
+      if (fieldIn(turned, field) === "") turned = this.#again(turned, field);
     this.#give({ ...this.record, item: turned }, null);
+  }
+
+  #again(item: CslItem, field: SourceField): CslItem {
+    return isNameField(field)
+      ? withNames(item, field, this.#people.get(field) ?? [])
+      : withField(item, field, this.#texts.get(field) ?? "");
   }
 
   #play(chosen: string): void {

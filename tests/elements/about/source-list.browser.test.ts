@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { works } from "../../citing/works.ts";
 import { claimId } from "../../notation.ts";
+import { faults, focused } from "../dialogs/workspace.ts";
 import { button, openPanel, records, taubman, textbox } from "./panel.ts";
 
 let workspace: Workspace;
@@ -29,7 +30,7 @@ test("one is added field by field, as its kind needs them, seen as Chicago has i
   const form = page.getByRole("form", { name: "Add a source" });
   await form.getByRole("combobox", { name: "Kind" }).selectOptions("Archival document");
   for (const [name, text] of [
-    ["Author", "Shelepin, Aleksandr; Serov, Ivan"],
+    ["Family name", "Shelepin, Aleksandr; Serov, Ivan"],
     ["Title", "Note to the Presidium"],
     ["Year or date", "7 June 1956"],
     ["Fond", "17"],
@@ -68,7 +69,7 @@ test("one is added field by field, as its kind needs them, seen as Chicago has i
 test("one that is here already is noticed, and can be taken instead", async () => {
   await button("Add a source").click();
   const form = page.getByRole("form", { name: "Add a source" });
-  await userEvent.fill(form.getByRole("textbox", { name: "Author" }), "Taubman, William");
+  await userEvent.fill(form.getByRole("textbox", { name: "Family name" }).first(), "Taubman, William");
   await userEvent.fill(form.getByRole("textbox", { name: "Title" }), works.taubman.title);
   await userEvent.fill(form.getByRole("textbox", { name: "Year or date" }), "2003");
   await form.getByRole("button", { name: "Take that one" }).click();
@@ -82,9 +83,11 @@ test("what was written under one kind comes back with it", async () => {
   const form = page.getByRole("form", { name: "Add a source" });
   const kind = form.getByRole("combobox", { name: "Kind" });
   await userEvent.fill(form.getByRole("textbox", { name: "Publisher" }), "W. W. Norton");
-  await userEvent.fill(form.getByRole("textbox", { name: "Author" }), "Taubman, William");
+  await userEvent.fill(form.getByRole("textbox", { name: "Family name" }).first(), "Taubman, William");
   await kind.selectOptions("Edited book");
-  await expect.element(form.getByRole("textbox", { name: "Editor" })).toHaveValue("Taubman, William");
+  const editors = form.getByRole("group", { name: "Editor", exact: true });
+  await expect.element(editors.getByRole("textbox", { name: "Family name" })).toHaveValue("Taubman");
+  await expect.element(editors.getByRole("textbox", { name: "Given names" })).toHaveValue("William");
   await kind.selectOptions("Journal article");
   await expect.element(form.getByRole("textbox", { name: "Publisher" })).not.toBeInTheDocument();
   await kind.selectOptions("book");
@@ -105,4 +108,63 @@ test("one that claims cite is deleted, which is said, with Undo", async () => {
   expect(map().claims.get(claimId("A"))!.citations).toEqual([]);
   workspace.notices.notice.value?.offer?.run();
   expect(map().claims.get(claimId("A"))!.citations).toHaveLength(1);
+});
+
+describe("names", () => {
+  const authors = () => map().sources.get(taubman.id)!.item.author ?? [];
+  const list = () => page.getByRole("group", { name: "Author", exact: true });
+  const fields = (name: string) => list().getByRole("textbox", { name, exact: true });
+
+  beforeEach(async () => {
+    await button(/^Edit Taubman/).click();
+    await expect.element(fields("Family name")).toHaveValue("Taubman");
+  });
+
+  test("pasted into one field become a row each; by keys they are moved and removed, and axe finds nothing", async () => {
+    await button("Add another: Author").click();
+    await expect.poll(() => focused()?.id).toBe("field");
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Jones, Polly; Wilson Center");
+    focused()!.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }),
+    );
+    const [polly, center] = [{ family: "Jones", given: "Polly" }, { literal: "Wilson Center" }];
+    await expect.poll(authors).toEqual([...works.taubman.author, polly, center]);
+    await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await expect.poll(authors).toEqual([...works.taubman.author, center, polly]);
+    await expect.poll(() => (focused() as HTMLInputElement | null)?.value).toBe("Wilson Center");
+    for (const theme of ["light", "dark"] as const) expect(await faults(theme)).toEqual([]);
+    await button("Remove: Wilson Center").click();
+    await expect.poll(authors).toEqual([...works.taubman.author, polly]);
+    await expect.poll(() => (focused() as HTMLInputElement | null)?.value).toBe("Jones");
+    await session.open.undo();
+    await expect.poll(authors).toEqual([...works.taubman.author, center, polly]);
+  });
+
+  test("of an institution stand in one field, with their commas", async () => {
+    await list().getByRole("checkbox", { name: "An institution" }).click();
+    await userEvent.fill(fields("Name"), "Institute of History, Academy of Sciences");
+    await userEvent.tab();
+    await expect.poll(authors).toEqual([{ literal: "Institute of History, Academy of Sciences" }]);
+    await expect.element(fields("Name")).toHaveValue("Institute of History, Academy of Sciences");
+  });
+
+  test("written as a line stand in a row each when the field is left", async () => {
+    await userEvent.fill(fields("Given names"), "");
+    await userEvent.fill(fields("Family name"), "Shelepin, Aleksandr; Serov, Ivan");
+    await fields("Given names").click();
+    await userEvent.tab({ shift: true });
+    await userEvent.tab({ shift: true });
+    await expect
+      .poll(() =>
+        fields("Family name")
+          .elements()
+          .map((each) => (each as HTMLInputElement).value),
+      )
+      .toEqual(["Shelepin", "Serov"]);
+    expect(authors()).toEqual([
+      { family: "Shelepin", given: "Aleksandr" },
+      { family: "Serov", given: "Ivan" },
+    ]);
+  });
 });

@@ -232,7 +232,7 @@ describe("sources", () => {
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect.element(page.getByRole("alert")).toHaveTextContent("A source needs a title.");
     await page.getByRole("combobox", { name: "Kind" }).selectOptions("Journal article");
-    await userEvent.fill(page.getByRole("textbox", { name: "Author" }), "Cohen, Stephen F.");
+    await userEvent.fill(page.getByRole("textbox", { name: "Family name" }), "Cohen, Stephen F.");
     await userEvent.fill(page.getByRole("textbox", { name: "Title" }), "The Friends and Foes of Change");
     await userEvent.fill(page.getByRole("textbox", { name: "Year or date" }), "1979");
     await userEvent.fill(page.getByRole("textbox", { name: "Journal" }), "Slavic Review");
