@@ -10,7 +10,8 @@ const longestSection = 20;
 
 /**
  * A citation in the space of a card's foot, without a full stop: "Taubman, Khrushchev, 274",
- * "“De Stalinization,” Controversies, ¶2". The note has it in full.
+ * "“De Stalinization,” Controversies, ¶2". Its prefix stands there, since "but see" turns what is cited around; its suffix,
+ * which is often a remark of a sentence, stands in the note alone. The note has it in full.
  */
 export function shortCitation({ item }: Source, citation: Citation): string {
   const place = part(",", shortPlace(citation));

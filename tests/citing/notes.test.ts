@@ -3,7 +3,8 @@ import { bibliographyEntry } from "#citing/bibliography.ts";
 import { noteOf, shortNoteOf } from "#citing/note.ts";
 import { plain } from "#citing/rich-text.ts";
 import { shortCitation } from "#citing/short-citation.ts";
-import type { CslItem } from "#model/source.ts";
+import type { SourceId } from "#model/ids.ts";
+import { type CslItem, newCitation } from "#model/source.ts";
 import { below, type Random, seeded } from "../random-map.ts";
 import { cited, source, starred, works } from "./works.ts";
 
@@ -251,3 +252,17 @@ function oddText(random: Random): string {
   ];
   return texts[below(random, texts.length)]!;
 }
+
+test.each([
+  ["Der „Führerstaat“", "“Der ‘Führerstaat.’”"],
+  ["„Weltpolitik“ und „Flottenbau“ 1900", "“‘Weltpolitik’ und ‘Flottenbau’ 1900.”"],
+  ["„Der Begriff ‚Holismus‘ heute“", "“‘Der Begriff “Holismus” heute.’”"],
+  ["Zum Begriff ‚Holismus‘ heute", "“Zum Begriff ‘Holismus’ heute.”"],
+  ["La «grande guerre» et «\u00a0la paix\u00a0»", "“La ‘grande guerre’ et ‘la paix.’”"],
+  ["Der »Griff« 1914", "“Der ‘Griff’ 1914.”"],
+  ["Who Was “Stalin” and “Why”?", "“Who Was ‘Stalin’ and ‘Why’?”"],
+  ["Unpaired “ and „ marks", "“Unpaired ‘ and „ marks.”"],
+])("a title with other quotation marks, %s, is quoted in English ones", (title, said) => {
+  const work = { id: "s" as SourceId, item: { type: "article-journal", title } };
+  expect(plain(shortNoteOf(work, newCitation(work.id)))).toBe(said);
+});
