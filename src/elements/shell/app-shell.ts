@@ -151,7 +151,7 @@ export class AppShell extends LitElement {
     if (session === null) return nothing;
     return html`
       ${viewOf(screen, workspace, session)} ${panelsOf(workspace, session)}
-      ${isQuiet(screen, session) ? this.#welcome(workspace) : nothing}
+      ${isQuiet(workspace, session) ? this.#welcome(workspace) : nothing}
     `;
   }
 
@@ -238,11 +238,12 @@ function viewOf(screen: Address["screen"], workspace: Workspace, session: MapSes
 }
 
 /** Whether the map has room for the line for newcomers; the outline shows its buttons on the row itself. */
-function isQuiet(screen: string, session: MapSession): boolean {
+function isQuiet({ address, about, missing }: Workspace, session: MapSession): boolean {
   const isBusy =
     session.editing.value !== null || session.comparing.value !== null || session.focus.head.value !== null;
   const isPlain = !session.detail.value && session.looking.value?.isOn.value !== true;
-  return screen === "map" && isPlain && !isBusy;
+  const isBeside = about.value !== null || missing.value;
+  return address.value.screen === "map" && isPlain && !isBusy && !isBeside;
 }
 
 /** Each sentence is a line of its own, so that a screen reader says what came, and says it again if it is said twice. */

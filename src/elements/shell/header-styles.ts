@@ -20,23 +20,25 @@ export const headerStyles = css`
   .heading {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    align-items: end;
+    align-items: center;
     column-gap: 8px;
     min-width: 0;
   }
   h1 {
-    grid-column: 1 / -1;
     margin: 0;
     min-width: 0;
     min-height: 26px;
     font: 600 18px/24px var(--serif);
     letter-spacing: -0.005em;
   }
+  /* The longest line of the header has all of its width. */
   .question {
+    grid-column: 1 / -1;
     font: 400 13px/20px var(--sans);
     color: var(--ink-2);
   }
   .about {
+    grid-area: 1 / 2;
     padding: 0 8px;
     min-height: 24px;
     font-size: 12px;
