@@ -137,7 +137,7 @@ export const dialogWords = {
   paper: "Paper",
   lightPaper: "Light",
   darkPaper: "Dark",
-  asLookedAt: "As it is looked at, or whole",
+  asLookedAt: "How it is seen",
   asSeen: { picture: "As it is seen now", text: "With names hidden" },
   notAsSeen: { picture: "All claims alike, with all names", text: "With all names" },
   blindText:

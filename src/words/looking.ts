@@ -37,6 +37,7 @@ export const lookingWords = {
   unfoldLegend: "Unfold the legend",
   showAll: "Show all",
   claims,
+  count: (count: number) => counted(count),
   allShown: (all: number) => claims(all),
   inGroups: (shown: number, all: number) => `${counted(shown)} of ${claims(all)} in these groups`,
   group: (name: string, count: number) => `${name}, ${claims(count)}`,

@@ -134,11 +134,13 @@ export class ExportDialog extends LitElement {
     if (seen === null) return nothing;
     const choice = seenChoice(this.format, seen);
     if (choice.type === "whole") return html`<p class="seen">${choice.sentence}</p>`;
-    return html`<fieldset class="sharing">
-      <legend>${words.asLookedAt}</legend>
-      ${this.#radio("seen", words.asSeen[choice.format], this.asSeen, () => (this.asSeen = true), choice.said)}
-      ${this.#radio("seen", words.notAsSeen[choice.format], !this.asSeen, () => (this.asSeen = false))}
-    </fieldset>`;
+    return html`<div class="sharing">
+      <fieldset>
+        <legend>${words.asLookedAt}</legend>
+        ${this.#radio("seen", words.asSeen[choice.format], this.asSeen, () => (this.asSeen = true), choice.said)}
+        ${this.#radio("seen", words.notAsSeen[choice.format], !this.asSeen, () => (this.asSeen = false))}
+      </fieldset>
+    </div>`;
   }
 
   #radio(group: string, name: string, checked: boolean, choose: () => void, hint?: string) {

@@ -107,7 +107,7 @@ export class CardLens extends LitElement {
     .who {
       position: absolute;
       bottom: -13px;
-      inset-inline-end: 10px;
+      inset-inline-start: 14px;
       box-sizing: border-box;
       min-height: 26px;
       padding: 4px 10px;

@@ -7,12 +7,11 @@ import { icon } from "#elements/shared/icon.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { Group, View } from "#lenses/view.ts";
 import type { Looking } from "#session/looking.ts";
-import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { lookingWords as words } from "#words/looking.ts";
 
-/** On a screen that is smaller, the legend comes folded. CSS pixels. */
-const roomy = { width: 720, height: 480 };
+/** On a screen that is lower, the legend comes folded. CSS pixels. */
+const high = 480;
 /** Beside the legend, besides the margin that fitting leaves. CSS pixels. */
 const gap = 16;
 
@@ -116,6 +115,10 @@ export class LensLegend extends LitElement {
         border: 1px dashed var(--line);
         border-radius: 4px;
       }
+      /* As far in as names that have a sign before them. */
+      .signed .none {
+        margin-inline-end: 24px;
+      }
       .who {
         margin-inline-start: 6px;
         min-height: 26px;
@@ -141,8 +144,9 @@ export class LensLegend extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
-  @property({ attribute: false }) session!: MapSession;
   @property({ attribute: false }) looking!: Looking;
+  /** How wide the screen is at least where the legend comes open. CSS pixels. */
+  @property({ type: Number }) roomy = 720;
   @state() private isFolded: boolean | null = null;
   readonly #watching = new Watching(this, () => [
     this.looking?.view.value,
@@ -153,10 +157,9 @@ export class LensLegend extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("looking")) this.#watching.renew();
     if (this.isFolded !== null) return;
-    const screen = this.session.screen.peek();
-    const { innerWidth: width, innerHeight: height } = globalThis;
-    const room = screen.width > 0 ? screen : { width, height };
-    this.isFolded = room.width < roomy.width || room.height < roomy.height;
+    const bar = (this.getRootNode() as ShadowRoot).host as HTMLElement;
+    const width = bar.offsetParent?.clientWidth ?? innerWidth;
+    this.isFolded = width < this.roomy || innerHeight < high;
   }
 
   /** Where it stands open, the whole map fits beside it. */
@@ -192,7 +195,8 @@ export class LensLegend extends LitElement {
 
   #groups(view: View) {
     const { hidden, masks } = this.looking;
-    return html`<ul>
+    const isSigned = view.lens === "evidence" || view.lens === "status";
+    return html`<ul class=${isSigned ? "signed" : ""}>
       ${view.groups.map((group) => {
         const isHidden = hidden.value.has(group.key);
         const name = nameOf(group, { masks: masks.value });
@@ -206,7 +210,7 @@ export class LensLegend extends LitElement {
             />
             <span class="look">${lookOf(group)}</span>
             <span class="name" dir="auto">${name}</span>
-            <span class="count">${words.claims(group.claims)}</span>
+            <span class="count">${words.count(group.claims)}</span>
           </label>
           ${name === group.name ? nothing : this.#who(group, name)}
         </li>`;

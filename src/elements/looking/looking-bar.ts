@@ -125,6 +125,8 @@ export class LookingBar extends LitElement {
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) session!: MapSession;
+  /** How wide its screen is at least where a legend comes open. CSS pixels. */
+  @property({ type: Number }) roomy = 720;
   @query("select") private readonly select!: HTMLSelectElement | null;
   #stop: (() => void) | null = null;
   #following: Looking | null = null;
@@ -135,6 +137,11 @@ export class LookingBar extends LitElement {
     this.session?.looking.value?.year.value,
     this.session?.looking.value?.isBlind.value,
   ]);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("keydown", this.#pressed);
+  }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("session")) return;
@@ -153,6 +160,7 @@ export class LookingBar extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener("keydown", this.#pressed);
     this.#stop?.();
     this.#following = null;
   }
@@ -167,7 +175,7 @@ export class LookingBar extends LitElement {
       ${
         lens === null
           ? nothing
-          : html`<lens-legend .workspace=${workspace} .session=${session} .looking=${looking}></lens-legend>`
+          : html`<lens-legend .roomy=${this.roomy} .workspace=${workspace} .looking=${looking}></lens-legend>`
       }
       ${
         looking.year.value === null
@@ -226,6 +234,19 @@ export class LookingBar extends LitElement {
     looking.showYear(null);
     this.renderRoot.querySelector<HTMLElement>(".years")?.focus();
   }
+
+  /** Escape leads back to the claim in hand, on whichever screen this stands. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+    const screen = this.getRootNode() as Document | ShadowRoot;
+    const claim = screen.querySelector<HTMLElement>(
+      '[aria-selected="true"]:is([role="treeitem"], [role="option"])',
+    );
+    if (claim === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    claim.focus({ preventScroll: true });
+  };
 
   /** The play is said when it begins and when it ends, and not at each step. */
   #tellPlay(looking: Looking): () => void {

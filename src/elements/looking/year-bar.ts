@@ -89,6 +89,11 @@ export class YearBar extends LitElement {
         accent-color: var(--ink);
         cursor: pointer;
       }
+      /* Within the slider's own box: the bars above and the words below stay clear. */
+      input:focus-visible {
+        outline-offset: -2px;
+        border-radius: 12px;
+      }
       .count {
         grid-area: count;
         color: var(--ink-2);

@@ -27,6 +27,7 @@ import { type OutlineRow, rowsOf } from "#elements/outline/rows.ts";
 import { claimAt, walk } from "#elements/outline/walking.ts";
 import { roleWritten, Writing } from "#elements/outline/writing.ts";
 import { controls } from "#elements/shared/controls.ts";
+import { focusedElement } from "#elements/shared/focused-element.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { directionOf } from "#model/direction.ts";
 import type { Folding } from "#model/first-folding.ts";
@@ -218,6 +219,7 @@ export class OutlineScreen extends LitElement {
     this.#scrolledTo = claim;
     if (this.#held !== null) this.scrollTop += row.getBoundingClientRect().top - this.#held;
     else row.scrollIntoView({ block: first ? "center" : "nearest" });
+    if (first && focusedElement() === null) row.focus({ preventScroll: true });
     this.#held = null;
   }
 

@@ -8,6 +8,9 @@ import type { Workspace } from "#session/workspace.ts";
 import { mapWords } from "#words/map.ts";
 import { outlineWords as words } from "#words/outline.ts";
 
+/** A screen so wide has room for a legend beside the rows, as the styles have it. CSS pixels. */
+const besideLegend = 1120;
+
 /** What stands above the outline on paper; on screen the header says it. */
 export function paperHeading({ about, claims }: ArgumentMap) {
   return html`<div class="head" aria-hidden="true">
@@ -34,7 +37,7 @@ export function pageClass({ looking }: MapSession): string {
 /** By what the map is looked at, as on the map: lens, years, hidden names. */
 export function waysToLook(workspace: Workspace, session: MapSession) {
   return html`<div class="looking">
-    <looking-bar .workspace=${workspace} .session=${session}></looking-bar>
+    <looking-bar .roomy=${besideLegend} .workspace=${workspace} .session=${session}></looking-bar>
   </div>`;
 }
 

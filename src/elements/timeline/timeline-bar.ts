@@ -38,7 +38,7 @@ export function timelineBar({ session, timeline, teller, hasChart, zoom, follow,
         ? nothing
         : html`<button class="plain" @click=${follow}>${words.minds(changedMinds(map).length)}</button>
             <button
-              class="blind"
+              class="plain blind"
               aria-pressed=${teller.masks === null ? "false" : "true"}
               title=${lookingWords.blindLong}
               @click=${blind}
