@@ -64,7 +64,8 @@ export class NamesField extends LitElement {
 
   /** What is written here comes back as it was given; what comes from elsewhere stands in rows of its own. */
   override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = changed.has("names") && !isSame(this.names, namesInRows(this.rows));
+    const isOther =
+      changed.has("label") || (changed.has("names") && !isSame(this.names, namesInRows(this.rows)));
     if (isOther || this.rows.length === 0) this.rows = this.#rowsOf(this.names, this.rows);
   }
 
