@@ -36,7 +36,7 @@ const innermost = /\u{e000}([^\u{e001}]*)\u{e001}/gu;
 function singleQuoted(title: string): string {
   const single = title.replace(quoted, (_, ...parts: readonly unknown[]) => {
     const inner = parts.find((part) => typeof part === "string") ?? "";
-    return `‘${doubled(String(inner))}’`;
+    return `‘${doubled(inner)}’`;
   });
   return single.replaceAll("“", "‘").replaceAll("”", "’").replaceAll(innermost, "“$1”");
 }

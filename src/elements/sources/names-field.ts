@@ -16,6 +16,7 @@ import type { FieldWritten, TypedField } from "#elements/detail/typed-field.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
 import { namesStyles } from "#elements/sources/names-styles.ts";
+import { compareIds } from "#model/ids.ts";
 import type { Name } from "#model/source.ts";
 import type { HeldText } from "#session/held-text.ts";
 import { nameWords as words } from "#words/sources.ts";
@@ -253,7 +254,9 @@ export class NamesField extends LitElement {
 /** Whatever the order in which the parts of a name are kept. */
 function isSame(one: readonly Name[], other: readonly Name[]): boolean {
   const [a, b] = [one, other].map((names) =>
-    JSON.stringify(names.map((name) => Object.entries(name).toSorted())),
+    JSON.stringify(
+      names.map((name) => Object.entries(name).toSorted(([one], [other]) => compareIds(one, other))),
+    ),
   );
   return a === b;
 }

@@ -110,11 +110,11 @@ test("one that claims cite is deleted, which is said, with Undo", async () => {
   expect(map().claims.get(claimId("A"))!.citations).toHaveLength(1);
 });
 
-describe("names", () => {
-  const authors = () => map().sources.get(taubman.id)!.item.author ?? [];
-  const list = () => page.getByRole("group", { name: "Author", exact: true });
-  const fields = (name: string) => list().getByRole("textbox", { name, exact: true });
+const authors = () => map().sources.get(taubman.id)!.item.author ?? [];
+const list = () => page.getByRole("group", { name: "Author", exact: true });
+const fields = (name: string) => list().getByRole("textbox", { name, exact: true });
 
+describe("names", () => {
   beforeEach(async () => {
     await button(/^Edit Taubman/).click();
     await expect.element(fields("Family name")).toHaveValue("Taubman");
@@ -137,7 +137,7 @@ describe("names", () => {
     await button("Remove: Wilson Center").click();
     await expect.poll(authors).toEqual([...works.taubman.author, polly]);
     await expect.poll(() => (focused() as HTMLInputElement | null)?.value).toBe("Jones");
-    await session.open.undo();
+    session.open.undo();
     await expect.poll(authors).toEqual([...works.taubman.author, center, polly]);
   });
 

@@ -90,9 +90,10 @@ const sight = (key: string): CardSight => ({
   drawn: undefined,
 });
 
+const sights = (key: string) => ({ of: () => sight(key) }) as unknown as Sights;
+
 test("rows show how the map is looked at, and say it in place of names", () => {
   const map = argumentMap("A; +B > A");
-  const sights = (key: string) => ({ of: () => sight(key) }) as unknown as Sights;
   const before = rows(map, [], sights("blind"));
   expect(before.map(({ description }) => description)).toEqual(
     Array(2).fill("A 1957. source hidden. School A"),
