@@ -115,7 +115,11 @@ export class FindPanel extends LitElement {
 
   #find(): FoundNow {
     const replacing = this.#replacing ? { matchCase: this.matchCase } : null;
-    return this.#searching.find(this.session, { typed: this.typed, replacing });
+    return this.#searching.find(this.session, {
+      typed: this.typed,
+      replacing,
+      isBlind: this.#isBlind,
+    });
   }
 
   #findNow(): FoundNow {

@@ -17,6 +17,8 @@ const pathLength = 40;
 export interface Wanted {
   readonly typed: string;
   readonly replacing: { readonly matchCase: boolean } | null;
+  /** Whether names are hidden: then nobody finds out by looking for one whose claim it is. */
+  readonly isBlind: boolean;
 }
 
 /** What is found by now. */
@@ -27,7 +29,7 @@ export interface FoundNow extends Findings {
   readonly isWhole: boolean;
 }
 
-/** Where names are hidden, nobody finds out by looking for one whose claim it is. */
+/** What is looked through while names are hidden. */
 const nameless: readonly FoundIn[] = ["text", "note"];
 
 const finders = new WeakMap<MapSession, Finder>();
@@ -42,7 +44,7 @@ export function finderOf(session: MapSession): Finder {
 }
 
 /** What is found in the map as it is, in steps where there is much to look through. */
-export function* finding(session: MapSession, { typed, replacing }: Wanted): Steps<FoundNow> {
+export function* finding(session: MapSession, { typed, replacing, isBlind }: Wanted): Steps<FoundNow> {
   const map = session.map.value;
   if (replacing !== null) {
     const wanted = { needle: typed, matchCase: replacing.matchCase };
@@ -50,8 +52,7 @@ export function* finding(session: MapSession, { typed, replacing }: Wanted): Ste
   }
   if (typed.trim() === "") return { count: 0, shown: [], places: 0, isWhole: true };
   const finder = finderOf(session);
-  const where = session.looking.value?.isBlind.value === true ? nameless : undefined;
-  const found = yield* finder.finding(typed, listedResults, where);
+  const found = yield* finder.finding(typed, listedResults, isBlind ? nameless : undefined);
   return { ...found, places: 0, isWhole: finder.left === 0 };
 }
 

@@ -28,8 +28,9 @@ export class Searching implements ReactiveController {
 
   /** What is found, or was before what is wanted now. */
   find(session: MapSession, wanted: Wanted): FoundNow {
-    const { typed, replacing } = wanted;
-    const key = [session.map.value, finderOf(session).left, typed, replacing === null, replacing?.matchCase];
+    const { typed, replacing, isBlind } = wanted;
+    const how = [typed, isBlind, replacing === null, replacing?.matchCase];
+    const key = [session.map.value, finderOf(session).left, ...how];
     if (key.some((part, at) => part !== this.#key[at])) {
       this.#key = key;
       this.#steps = finding(session, wanted);
