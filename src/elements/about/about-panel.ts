@@ -12,7 +12,7 @@ import { focusTree } from "#elements/find/focus.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { hasUnfinished } from "#elements/shared/drafting.ts";
 import { icon } from "#elements/shared/icon.ts";
-import { sidePanel } from "#elements/shared/side-panel.ts";
+import { shareRoom, sidePanel } from "#elements/shared/side-panel.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { MapSession } from "#session/map-session.ts";
 import { type MapEntry, type MapPart, mapParts, type Workspace } from "#session/workspace.ts";
@@ -88,6 +88,11 @@ export class AboutPanel extends LitElement {
     if (entry !== null && entry !== this.#entry) this.#lead(entry);
     else if (changed.has("shown") && entry === null)
       requestAnimationFrame(() => this.tab?.focus({ preventScroll: true }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    shareRoom(this);
   }
 
   override disconnectedCallback(): void {

@@ -45,3 +45,26 @@ export const sidePanel = css`
     }
   }
 `;
+
+const twoPanels = css`
+  /* Two panels leave the map more than half of a small screen. */
+  @media (720px <= width < 1440px) {
+    main:has(
+        :is(detail-panel, about-panel, minds-panel) ~ :is(about-panel, minds-panel),
+        :is(detail-panel, about-panel, minds-panel) ~ beside-panels > :is(missing-panel, review-panel),
+        missing-panel ~ review-panel
+      )
+      :is(detail-panel, about-panel, minds-panel, missing-panel, review-panel) {
+      --panel-width: 304px;
+    }
+  }
+`;
+
+/** Where this panel is the second beside the map, both are narrower. */
+export function shareRoom(panel: HTMLElement): void {
+  const shell = panel.getRootNode();
+  const sheet = twoPanels.styleSheet;
+  if (!(shell instanceof ShadowRoot) || sheet === undefined || shell.adoptedStyleSheets.includes(sheet))
+    return;
+  shell.adoptedStyleSheets.push(sheet);
+}

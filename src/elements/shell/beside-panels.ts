@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { shareRoom } from "#elements/shared/side-panel.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
@@ -24,6 +25,11 @@ export class BesidePanels extends LitElement {
     this.workspace?.newer.value,
     this.session?.looking.value?.masks.value,
   ]);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    shareRoom(this);
+  }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("workspace") || changed.has("session")) this.#watching.renew();

@@ -54,17 +54,6 @@ export const shellStyles = css`
   .welcome .keys {
     margin-inline-start: -10px;
   }
-  /* Two panels leave the map more than half of a small screen. */
-  @media (720px <= width < 1440px) {
-    main:has(
-        :is(detail-panel, about-panel, minds-panel) ~ :is(about-panel, minds-panel),
-        :is(detail-panel, about-panel, minds-panel) ~ beside-panels > :is(missing-panel, review-panel),
-        missing-panel ~ review-panel
-      )
-      :is(detail-panel, about-panel, minds-panel, missing-panel, review-panel) {
-      --panel-width: 304px;
-    }
-  }
   @media (width < 720px) {
     main:has(detail-panel, about-panel, review-panel, missing-panel, minds-panel) {
       grid-template-columns: minmax(0, 1fr);

@@ -3,7 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { controls } from "#elements/shared/controls.ts";
 import { focusedElement } from "#elements/shared/focused-element.ts";
 import { icon } from "#elements/shared/icon.ts";
-import { sidePanel } from "#elements/shared/side-panel.ts";
+import { shareRoom, sidePanel } from "#elements/shared/side-panel.ts";
 import { Watching } from "#elements/shared/watching.ts";
 import { departuresSaid } from "#elements/timeline/departures.ts";
 import { mindsStyles } from "#elements/timeline/minds-styles.ts";
@@ -39,6 +39,7 @@ export class MindsPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    shareRoom(this);
     this.#opener = focusedElement();
   }
 
