@@ -31,3 +31,8 @@ function partsOf(svg: string): readonly (readonly (string | undefined)[])[] {
   const parts = svg.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\s([^>]*?)\s*\/>/g);
   return [...parts].map(([, tag, attributes]) => [tag, attributes]);
 }
+
+test("comments in styles stay behind, what looks like one in markup does not", () => {
+  const code = "const a = css`a /* why */ { b: c }`; const d = html`/* said */`;";
+  expect(withoutIndentation(code, "a.ts")).toBe("const a = css`a  { b: c }`; const d = html`/* said */`;");
+});
