@@ -5,20 +5,9 @@ import "#elements/dialogs/app-menu.ts";
 import type { ItemChosen, MenuItem } from "#elements/dialogs/app-menu.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";
+import { ToolChosen } from "#elements/map/tool-chosen.ts";
 import type { Tool } from "#elements/map/tools.ts";
 import { mapWords } from "#words/map.ts";
-
-/** A tool was used, by a button or in the menu. */
-export class ToolChosen extends Event {
-  static readonly type = "tool-chosen";
-  /** The id of an action. */
-  readonly action: string;
-
-  constructor(action: string) {
-    super(ToolChosen.type);
-    this.action = action;
-  }
-}
 
 /** The person goes back from the tools to the claim. */
 export class ToolsLeft extends Event {

@@ -4,7 +4,7 @@ import type { CardFace } from "#elements/map/face.ts";
 import type { PlacePicked } from "#elements/map/mini-map.ts";
 import { encloses } from "#elements/map/rects.ts";
 import "#elements/map/zoom-bar.ts";
-import type { ToolChosen } from "#elements/map/claim-tools.ts";
+import type { ToolChosen } from "#elements/map/tool-chosen.ts";
 import type { Sights } from "#elements/map/sights.ts";
 import type { Picture, Point } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";

@@ -9,8 +9,6 @@ import "#elements/map/claim-card.ts";
 import type { BranchFolded } from "#elements/map/claim-card.ts";
 import "#elements/map/claim-editor.ts";
 import type { ClaimEditor } from "#elements/map/claim-editor.ts";
-import "#elements/map/claim-tools.ts";
-import type { ClaimTools, ToolChosen } from "#elements/map/claim-tools.ts";
 import { Clicking } from "#elements/map/clicking.ts";
 import { corner } from "#elements/map/corner.ts";
 import { Culling } from "#elements/map/culling.ts";
@@ -24,7 +22,7 @@ import { linesUnder, marksOver } from "#elements/map/near-layers.ts";
 import { mapStyles } from "#elements/map/map-styles.ts";
 import { cardOf, Pointing } from "#elements/map/pointing.ts";
 import { Seeing } from "#elements/map/seeing.ts";
-import { menuFor, toolsFor } from "#elements/map/tools.ts";
+import type { ToolChosen } from "#elements/map/tool-chosen.ts";
 import { TreeCards } from "#elements/map/tree-cards.ts";
 import { TreeFocus } from "#elements/map/tree-focus.ts";
 import { type TreeScene, treeScene } from "#elements/map/tree-scene.ts";
@@ -35,9 +33,11 @@ import type { Picture } from "#layout/picture.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
+import { whenIdle } from "#store/turns.ts";
 import { mapWords as words } from "#words/map.ts";
 
 const loadBlocks = () => import("#elements/map/far-map.ts");
+const loadTools = () => import("#elements/map/toolbar.ts");
 const noFaces: ReadonlyMap<ClaimId, CardFace> = new Map();
 
 /** What a session has on screen. */
@@ -64,12 +64,13 @@ export class MapScreen extends LitElement {
   @query("card-measure") private readonly measure!: CardMeasure;
   @query("far-map") private readonly farMap!: FarMap | null;
   @query("claim-editor") private readonly editor!: ClaimEditor;
-  @query("claim-tools") private readonly tools!: ClaimTools | null;
+  @query("claim-tools") private readonly tools!: HTMLElement | null;
   @query(".refused") private readonly refused!: HTMLElement;
   readonly #clicking = new Clicking();
   readonly #culling = new Culling();
   readonly #cards = new TreeCards();
   readonly #far = new Loading(loadBlocks, () => this.requestUpdate());
+  readonly #toolbar = new Loading(loadTools, () => this.requestUpdate());
   readonly #seeing = new Seeing(this);
   readonly #focus = new TreeFocus(this, () => this.session);
   #staged: Staged | null = null;
@@ -195,17 +196,12 @@ export class MapScreen extends LitElement {
     const inHand = session.inHand.value;
     const carried = this.#staged?.pointing.drag.carried.value ?? null;
     const busy = session.editing.value !== null || carried !== null || session.comparing.value !== null;
+    const hasTools = inHand !== null && !busy && picture.cards.has(inHand);
+    // Not before the map is on screen, which comes first.
+    if (hasTools && this.#toolbar.part === null) whenIdle(() => this.#toolbar.want(), 300);
+    const left = () => this.#focus.want();
     return html`
-      ${
-        inHand === null || busy || !picture.cards.has(inHand)
-          ? nothing
-          : html`<claim-tools
-              .tools=${toolsFor(workspace, session.folding.value.has(inHand))}
-              .more=${menuFor(workspace)}
-              @tool-chosen=${this.#chosen}
-              @tools-left=${() => this.#focus.want()}
-            ></claim-tools>`
-      }
+      ${hasTools ? this.#toolbar.part?.toolbar(workspace, session.folding.value.has(inHand), this.#chosen, left) : nothing}
       ${corner(session, picture, this.#faces, {
         workspace,
         sights: this.#seeing.of(session),

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { ToolChosen } from "#elements/map/claim-tools.ts";
+import { ToolChosen } from "#elements/map/tool-chosen.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon, type IconName } from "#elements/shared/icon.ts";
 import { mapWords } from "#words/map.ts";

@@ -5,7 +5,7 @@ import { contextOf } from "#actions/action.ts";
 import { actionById } from "#actions/catalogue.ts";
 import "#elements/map/card-measure.ts";
 import type { CardMeasure } from "#elements/map/card-measure.ts";
-import type { ToolChosen } from "#elements/map/claim-tools.ts";
+import type { ToolChosen } from "#elements/map/tool-chosen.ts";
 import { corner } from "#elements/map/corner.ts";
 import { Culling } from "#elements/map/culling.ts";
 import "#elements/looking/looking-bar.ts";

@@ -6,7 +6,7 @@ import { actionById } from "#actions/catalogue.ts";
 import { citationOn } from "#elements/map/citation.ts";
 import { Seeing } from "#elements/map/seeing.ts";
 import type { SentenceEnded, SentencePaused, SentenceTyped } from "#elements/shared/sentence-field.ts";
-import type { ToolChosen } from "#elements/map/claim-tools.ts";
+import type { ToolChosen } from "#elements/map/tool-chosen.ts";
 import { menuFor, toolsFor } from "#elements/map/tools.ts";
 import type { LinkFollowed, OutlineRowElement, RowFolded } from "#elements/outline/outline-row.ts";
 import { outlineStyles } from "#elements/outline/outline-styles.ts";

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import "#elements/dialogs/app-menu.ts";
 import type { ItemChosen, MenuItem } from "#elements/dialogs/app-menu.ts";
-import { ToolChosen } from "#elements/map/claim-tools.ts";
+import { ToolChosen } from "#elements/map/tool-chosen.ts";
 import type { Tool } from "#elements/map/tools.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { icon } from "#elements/shared/icon.ts";

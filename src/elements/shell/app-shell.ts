@@ -31,6 +31,7 @@ const loaders = {
   version: () => import("#elements/shell/version-line.ts"),
   looking: () => import("#elements/looking/looking-bar.ts"),
   far: () => import("#elements/map/far-map.ts"),
+  tools: () => import("#elements/map/toolbar.ts"),
   lost: () => import("#elements/shell/lost-screen.ts"),
   dialogs: () => import("#elements/dialogs/dialog-host.ts"),
   notices: () => import("#elements/dialogs/notice-bar.ts"),

@@ -60,6 +60,7 @@ test("the tools of its head stand clear of the way to it", async () => {
   workspace.current.value!.take(claimId("B"));
   act(workspace, "branch.focus");
   await expect.element(page.getByRole("navigation", { name: "The way to this branch" })).toBeVisible();
+  await expect.element(page.getByRole("toolbar", { name: "Claim" })).toBeVisible();
   await painted();
   const shell = document.querySelector<AppShell>("app-shell")!.shadowRoot!;
   const trail = shell.querySelector("focus-trail")!.getBoundingClientRect();

@@ -237,6 +237,7 @@ describe("tools", () => {
 
   test("keep their size at every zoom, and so does the fold control", async () => {
     const map = await stage(rich);
+    await expect.element(page.getByRole("toolbar")).toBeVisible();
     const width = () => map.find("claim-tools").getBoundingClientRect().width;
     const fold = () => map.card("A").shadowRoot!.querySelector(".fold")!.getBoundingClientRect();
     const before = width();
@@ -251,6 +252,7 @@ describe("tools", () => {
 
   test("arrow keys move in the toolbar, Escape goes back to the claim", async () => {
     const map = await stage(rich);
+    await expect.element(page.getByRole("toolbar")).toBeVisible();
     map.card("A").focus();
     await userEvent.tab();
     await expect.poll(() => focusedName(map)).toBe("Edit");
