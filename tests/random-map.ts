@@ -18,6 +18,7 @@ import {
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
 import { type Citation, type CslItem, newCitation, type Source, sourceRoles } from "#model/source.ts";
 import { randomDismissals } from "./random-dismissals.ts";
+import { withImages } from "./random-images.ts";
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */
 export type Random = () => number;
@@ -147,10 +148,9 @@ function peopled(map: ArgumentMap): ArgumentMap {
   const random = laterRandom(map);
   const schools = randomIds(random, "g", below(random, 3)) as School["id"][];
   const holders = randomIds(random, "h", below(random, 4)) as Holder["id"][];
-  const sources = [...map.sources.keys()];
   const withHolders = (claim: Claim): Claim => ({
     ...claim,
-    attributions: chance(random, 0.4) ? randomHeld(random, holders, sources) : [],
+    attributions: chance(random, 0.4) ? randomHeld(random, holders, [...map.sources.keys()]) : [],
     period: chance(random, 0.2) ? randomDate(random) : "",
   });
   const full = {
@@ -161,7 +161,11 @@ function peopled(map: ArgumentMap): ArgumentMap {
     holders: new Map(holders.map((id) => [id, randomHolder(random, id, schools)])),
     schools: new Map(schools.map((id) => [id, randomSchool(random, id)])),
   };
-  return { ...full, about: { ...full.about, dismissed: randomDismissals(random, full, randomText) } };
+  return {
+    ...full,
+    about: { ...full.about, dismissed: randomDismissals(random, full, randomText) },
+    claims: withImages(random, full.claims, randomText),
+  };
 }
 
 function withRole(random: Random, source: Source): Source {

@@ -4,6 +4,7 @@ import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
+import { MapImages } from "#store/map-images.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
 import { sketchingOf } from "#store/sketching.ts";
@@ -12,7 +13,7 @@ import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
 type Given = Partial<
-  Pick<Storage, "openHandover" | "openLikenesses" | "safekeeping" | "keptNowhere" | "readOnly">
+  Pick<Storage, "openHandover" | "openImages" | "openLikenesses" | "safekeeping" | "keptNowhere" | "readOnly">
 >;
 
 export interface MapsParts extends Needed, Given {
@@ -157,13 +158,14 @@ export class OpenMaps {
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
-    const { log, keptNowhere = null, readOnly = null } = this.#parts;
+    const { log, keptNowhere = null, readOnly = null, openImages } = this.#parts;
     const origins = { id, log, shipped, isExpected: shipped === null, person: this.#person };
     return {
       id,
       log,
       keptNowhere,
       readOnly,
+      images: new MapImages(id, openImages, readOnly),
       ground: (like, orSeed, watched) => groundOf(origins, like, orSeed, watched),
       entry: (map) => this.#entryAfter(map),
       waits: () => this.handOver(),
