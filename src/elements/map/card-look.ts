@@ -134,6 +134,10 @@ export const cardLook = css`
     display: block;
     color: var(--ink-2);
   }
+  .marks .images {
+    display: flex;
+    gap: 3px;
+  }
   .marks .reasons {
     color: var(--support);
   }
@@ -215,7 +219,7 @@ export function cardClasses(face: CardFace): string {
 /** Whether the card has a line below its text. */
 export function hasFooter(face: CardFace): boolean {
   const counted = face.held === "" && face.reasons + face.objections > 0;
-  return face.citation !== "" || face.hasNote || face.links > 0 || counted;
+  return face.citation !== "" || face.hasNote || face.images > 0 || face.links > 0 || counted;
 }
 
 /** The words on a card's upper edge, but for its short name. */
@@ -248,10 +252,15 @@ function footerOf(face: CardFace) {
   return html`<div class="footer" aria-hidden="true">
     <span class="citation" data-text=${face.citation}></span>
     <span class="marks">
-      ${face.hasNote ? icon("note", 13) : nothing} ${face.links > 0 ? icon("link", 13) : nothing}
+      ${face.hasNote ? icon("note", 13) : nothing} ${imagesOn(face)}
+      ${face.links > 0 ? icon("link", 13) : nothing}
       ${face.held === "" ? [count("reasons", "+", face.reasons), count("objections", "−", face.objections)] : nothing}
     </span>
   </div>`;
+}
+
+function imagesOn({ images }: CardFace) {
+  return images === 0 ? nothing : html`<span class="images" data-text=${images}>${icon("image", 13)}</span>`;
 }
 
 function count(kind: "reasons" | "objections", sign: string, number: number) {

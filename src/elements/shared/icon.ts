@@ -10,6 +10,7 @@ import edit from "lucide-static/icons/pencil.svg?raw";
 import find from "lucide-static/icons/search.svg?raw";
 import fit from "lucide-static/icons/maximize.svg?raw";
 import fold from "lucide-static/icons/chevron-up.svg?raw";
+import image from "lucide-static/icons/image.svg?raw";
 import keys from "lucide-static/icons/keyboard.svg?raw";
 import link from "lucide-static/icons/link-2.svg?raw";
 import maps from "lucide-static/icons/library-big.svg?raw";
@@ -39,6 +40,7 @@ const drawings = {
   find,
   fit,
   fold,
+  image,
   keys,
   link,
   maps,
