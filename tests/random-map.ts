@@ -17,6 +17,7 @@ import {
 } from "#model/people.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
 import { type Citation, type CslItem, newCitation, type Source, sourceRoles } from "#model/source.ts";
+import { oddTexts } from "./odd-texts.ts";
 import { randomDismissals } from "./random-dismissals.ts";
 import { withImages } from "./random-images.ts";
 
@@ -56,32 +57,6 @@ export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
   }
   return result;
 }
-
-const oddTexts = [
-  "The thaw began before the speech.",
-  "",
-  "   ",
-  "Two lines\nand a third\n\nafter a gap",
-  "Windows\r\nline ends",
-  "\ttab first",
-  "<script>alert(1)</script>",
-  "[A title]: not Argdown <b>at all</b> {data: no} #tag @note",
-  "+ a plus at the start",
-  "- a minus at the start",
-  "_ an underscore, *stars*, `ticks`, ~tildes~ and ![image](javascript:alert(1))",
-  "=== \n--- \n---- \n# not a heading",
-  "He said: “no” — „nein“ — «non» — 'нет'",
-  "الخطاب السري غيّر كل شيء",
-  "שלום עולם and English, mixed",
-  "Emoji 👩🏽‍🚀 🇭🇺 family 👨‍👩‍👧‍👦 and combining é",
-  "bell \u0007 in the middle",
-  "a\u2028line separator and \u200bzero width \ufeff",
-  'quotes " and \\ backslashes \\n and $& and ${x}',
-  "null",
-  "1956",
-  "W".repeat(200),
-  "null: true, yes: [no]",
-] as const;
 
 const words = "the secret speech of 1956 was a break with Stalin and not only a struggle for power".split(
   " ",

@@ -19,7 +19,7 @@ export async function readMapFile(name: string, text: string): Promise<ReadOutco
 }
 
 /** The native format, with the images that the file holds. */
-export async function readNativeFile(text: string): Promise<ReadOutcome> {
+async function readNativeFile(text: string): Promise<ReadOutcome> {
   const { packed, ...outcome } = readNative(text);
   if ("refused" in outcome) return outcome;
   const { images, warnings } = await readImages(outcome.map, packed);

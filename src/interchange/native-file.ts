@@ -18,7 +18,6 @@ export type MapRecord = ReturnType<typeof mapRecord>;
 export type ClaimRecord = ReturnType<typeof claimRecord>;
 export type RelationRecord = ReturnType<typeof relationRecord>;
 export type CitationRecord = ReturnType<typeof citationRecord>;
-export type ImageRecord = ReturnType<typeof imageRecord>;
 export type AttributionRecord = ReturnType<typeof attributionRecord>;
 export type HolderRecord = ReturnType<typeof holderRecord>;
 
@@ -80,8 +79,8 @@ function attributionRecord({ id, holder, stance, when, citation }: Attribution) 
   };
 }
 
-/** Also how Argdown's data names an image; the bytes are kept apart from it. */
-export function imageRecord(image: ClaimImage) {
+/** The bytes are kept apart from it. */
+function imageRecord(image: ClaimImage) {
   const { id, hash, type, size, width, height, alternative, caption, credit, citation, order } = image;
   return {
     id,
