@@ -47,8 +47,6 @@ export class ImageDialog extends LitElement {
       }
       .said {
         max-width: 72ch;
-        max-height: 76px;
-        overflow: auto;
         padding-top: 10px;
       }
       p {
