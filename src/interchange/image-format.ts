@@ -32,7 +32,7 @@ function otherFormat(bytes: Uint8Array<ArrayBuffer>): OtherFormat {
   if (signs(bytes, 0, 2) === "BM") return "bmp";
   if (signs(bytes, 0, 4) === "%PDF") return "pdf";
   const start = signs(bytes, 0, 4096);
-  if (/<svg[\s>]/i.test(start) || /<!doctype svg/i.test(start)) return "svg";
+  if (/<(?:\w+:)?svg[\s>/]/i.test(start) || /<!doctype svg/i.test(start)) return "svg";
   return bytes.length > 0 && !start.includes("\0") ? "text" : "unknown";
 }
 

@@ -64,7 +64,8 @@ test("images are added, described and removed, come back by Undo and the next da
   expect(await shown(decreeShown)).toBe(2);
 
   await details.getByRole("button", { name: "Enlarge: The decree, with its seal" }).press("Enter");
-  const dialog = app.page.getByRole("dialog", { name: "Image" });
+  await app.page.getByRole("dialog", { name: "Image" }).waitFor();
+  const dialog = app.page.locator("image-dialog");
   expect(await shown(dialog.getByRole("img"))).toBe(2);
   await app.page.keyboard.press("Enter");
   await dialog.getByRole("group", { name: /full size/ }).waitFor();
@@ -76,7 +77,7 @@ test("images are added, described and removed, come back by Undo and the next da
   expect(await shown(details.getByRole("img", { name: "The decree, with its seal" }))).toBe(2);
   await app.page.getByRole("button", { name: "More" }).first().click();
   await app.page.getByRole("menuitem", { name: "Export…" }).click();
-  await app.page.getByText(/^Holds its 2 images/).waitFor();
+  await app.page.getByText(/Holds its 2 images/).waitFor();
   const { contents } = await app.download(() =>
     app.page.getByRole("button", { name: "Export", exact: true }).click(),
   );
@@ -86,7 +87,7 @@ test("images are added, described and removed, come back by Undo and the next da
   await page.getByRole("button", { name: "Open a file…" }).click();
   const name = "theirs.argmap.json";
   await (await opening).setFiles({ name, mimeType: "application/json", buffer: contents });
-  await page.getByRole("dialog").getByRole("button", { name: /Merge/ }).click();
+  await page.getByRole("button", { name: "Merge into mine" }).click();
   const theirs = await opened(page);
   expect(await shown(theirs.getByRole("img", { name: "The decree, with its seal" }))).toBe(2);
 });

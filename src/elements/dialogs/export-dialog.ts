@@ -48,8 +48,8 @@ export class ExportDialog extends LitElement {
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>
-      ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing} ${this.#seen()}
       <images-note .session=${this.session} .format=${this.format}></images-note>
+      ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing} ${this.#seen()}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
       ${this.share === null ? nothing : writing(this.share)}
       ${this.format === "native" ? this.#keeping() : nothing} ${this.#button()}

@@ -11,7 +11,7 @@ export class ImagesNote extends LitElement {
   static override styles = css`
     p {
       margin: 0;
-      padding: 8px 12px 0;
+      padding: 8px 12px;
       font: 400 13px/19px var(--sans);
       color: var(--ink-2);
     }
@@ -32,10 +32,12 @@ export class ImagesNote extends LitElement {
     if (this.format === "argdown") return html`<p>${words.onlyNamed(images.size)}</p>`;
     if (this.format !== "native") return nothing;
     const { missing } = this;
-    return html`<p>
-      ${missing < images.size ? words.carried(images.size - missing, bytesOfImages(images)) : nothing}
-      ${missing > 0 ? words.notHere(missing) : nothing}
-    </p>`;
+    const here = images.size - missing;
+    const said = [
+      here > 0 ? words.carried(here, bytesOfImages(images)) : "",
+      missing > 0 ? words.notHere(missing) : "",
+    ];
+    return html`<p>${said.join(" ").trim()}</p>`;
   }
 
   async #look(): Promise<void> {
