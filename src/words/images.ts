@@ -19,6 +19,7 @@ export const imageWords = {
   addHint: "Or drop a file here, or paste an image. PNG, JPEG, WebP and GIF.",
   dropHere: "Drop the image to add it to this claim",
   adding: (name: string) => `Adding ${name}…`,
+  stillAdding: (name: string) => `${name} is still being added; add the next one after it.`,
   added: "Image added. Say what it shows, for those who do not see it.",
   /** `changes` are what was done to it, each the end of a sentence. */
   addedMade: (changes: readonly string[]) =>

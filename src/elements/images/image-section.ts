@@ -73,15 +73,21 @@ export class ImageSection extends LitElement {
   async take(files: readonly File[], name = files[0]?.name ?? ""): Promise<void> {
     const [file] = files;
     const { session, workspace, claim } = this;
-    this.refused = session.open.paused ?? workspace.maps.readOnly ?? "";
-    if (this.refused !== "" || this.adding !== null) return;
+    const busy = this.adding === null ? null : words.stillAdding(this.adding);
+    this.refused = session.open.paused ?? workspace.maps.readOnly ?? busy ?? "";
+    if (this.refused !== "") return;
     if (file === undefined) return void (this.refused = words.noImage);
     if (files.length > 1) return void (this.refused = words.several(files.length));
     this.adding = name;
     const image = workspace.platform.mint() as ImageId;
     const added = await addTo(session, claim.id, image, file, name);
     this.adding = null;
-    if ("refused" in added) return void (this.refused = added.refused);
+    if ("refused" in added) {
+      this.refused = added.refused;
+      // Someone has gone on to another claim meanwhile.
+      if (!this.isConnected) workspace.notices.show(added.refused);
+      return;
+    }
     workspace.notices.show(added.said, {
       name: detailWords.undo,
       run: () => void session.open.undo(),

@@ -40,8 +40,7 @@ export class StoredImage extends LitElement {
   `;
 
   @property({ attribute: false }) images!: MapImages;
-  @property({ attribute: false, hasChanged: (now: ClaimImage, before?: ClaimImage) => now !== before })
-  image!: ClaimImage;
+  @property({ attribute: false }) image!: ClaimImage;
   /** As large as it is; else it is made to fit its host. */
   @property({ type: Boolean, reflect: true }) natural = false;
   /** An address of the picture; `null` while it is read, and where it is not here. */

@@ -35,8 +35,7 @@ test.each(["light", "dark"] as const)("axe finds nothing at images that are desc
       ${item(0, { caption: "Decree", credit: "City archive" })} ${item(1, { alternative: "A cartoon" })}
     </main>`,
   );
-  const shown = () => document.querySelectorAll("image-item").length;
-  await expect.poll(shown).toBe(2);
+  await expect.poll(() => document.querySelectorAll("image-item").length).toBe(2);
   expect(await faults(theme)).toEqual([]);
 });
 
