@@ -111,17 +111,19 @@ export const imageWords = {
   },
   /** Said where a map is exported. */
   carried: (count: number, bytes: number) =>
-    `Holds ${count === 1 ? "its image" : `its ${counted(count)} images`} (${amount(bytes)}), as they are, with what a camera wrote into them.`,
+    `The file holds ${count === 1 ? "its image" : `its ${counted(count)} images`} (${amount(bytes)}), as they are, with what a camera wrote into them.`,
   notHere: (count: number) =>
     `${count === 1 ? "1 image is" : `${counted(count)} images are`} not on this device and ${count === 1 ? "goes" : "go"} without ${count === 1 ? "its" : "their"} picture.`,
   onlyNamed: (count: number) =>
-    `Names ${count === 1 ? "its image, with what is said of it" : `its ${counted(count)} images, with what is said of them`}, but does not hold ${count === 1 ? "the picture" : "the pictures"}.`,
+    `Argdown names ${count === 1 ? "its image, with what is said of it" : `its ${counted(count)} images, with what is said of them`}, but does not hold ${count === 1 ? "the picture" : "the pictures"}.`,
 };
 
+/** A limit and what is beyond it, as limits are counted. */
 function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1).replace(/\.0$/, "")} MB`;
 }
 
+/** How much something takes up, as Storage… says it. */
 function amount(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : megabytes(bytes);
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -77,7 +77,7 @@ test("images are added, described and removed, come back by Undo and the next da
   expect(await shown(details.getByRole("img", { name: "The decree, with its seal" }))).toBe(2);
   await app.page.getByRole("button", { name: "More" }).first().click();
   await app.page.getByRole("menuitem", { name: "Export…" }).click();
-  await app.page.getByText(/Holds its 2 images/).waitFor();
+  await app.page.getByText(/The file holds its 2 images/).waitFor();
   const { contents } = await app.download(() =>
     app.page.getByRole("button", { name: "Export", exact: true }).click(),
   );
