@@ -160,7 +160,7 @@ async function mineOf({ maps }: Workspace, id: MapId, images: ImageBytes = new M
   const open = await maps.openMap(id);
   if (open === null) throw new Error(words.mapGone);
   try {
-    if (images.size > 0) await open.images.keepShown(open.map.peek(), images);
+    if (images.size > 0) await (await open.images()).keepShown(open.map.peek(), images);
     return { mine: await open.copy(), last: lastMerge(open.versions.peek()) };
   } finally {
     open.close();
@@ -182,7 +182,7 @@ async function mergeDocument(
   await workspace.go({ screen: "map", map, claim: null });
   const session = workspace.current.peek();
   if (session === null || session.open.id !== map) return;
-  await session.open.images.keep(images);
+  if (images.size > 0) await (await session.open.images()).keep(images);
   await session.open.merge(document, { by, label: words.step(by), name: words.mergedName(by) });
   const merged = lastMerge(session.open.versions.peek());
   const review = merged && reviewAgain(workspace, merged);

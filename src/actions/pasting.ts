@@ -32,7 +32,8 @@ async function pasteBranch(
     return workspace.notices.show(words.pasteTooLarge(text.length, MAX_PASTE));
   const whole = copied === null ? readOutline(text, mint) : withFreshIds(copied, mint);
   // A branch from another map brings its images, which stay for this map's sake from now on.
-  await session.open.images.share(imagesOf(whole.claims).keys()).catch(() => undefined);
+  const images = imagesOf(whole.claims);
+  if (images.size > 0) await (await session.open.images()).share(images.keys()).catch(() => undefined);
   const onto = claim === null ? null : onClaim(claim);
   if (isRefusal(session.run(pasteFragment, { fragment: whole, onto }))) return;
   const [first] = whole.roots;

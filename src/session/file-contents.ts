@@ -13,7 +13,7 @@ export interface FileContents {
 /** Writes an open map as its native file, with its images, its history and a person's name on it. Rejects with a sentence. */
 export async function fileContents(open: OpenMap, by: string, writing: Writing): Promise<FileContents> {
   const { map, document } = await open.copy();
-  const images = await open.images.allOf(map);
+  const images = await (await open.images()).allOf(map);
   await turn();
   return { map, contents: await writeBeside(map, { type: "copy", document, by, images }, writing) };
 }
@@ -21,7 +21,7 @@ export async function fileContents(open: OpenMap, by: string, writing: Writing):
 /** The same as another map, which says only what this one says now, without private notes. Rejects with a sentence. */
 export async function bareContents(open: OpenMap, writing: Writing): Promise<FileContents> {
   const map = open.map.peek();
-  const images = await open.images.allOf(map);
+  const images = await (await open.images()).allOf(map);
   return { map, contents: await writeBeside(map, { type: "bare", images }, writing) };
 }
 

@@ -29,7 +29,7 @@ export interface OpenMapParts {
   readonly log: UpdateLog;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
-  readonly images: MapImages;
+  readonly images: () => Promise<MapImages>;
   /**
    * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
    * Rejects with a sentence for the person, or with the reason for which it was ended.

@@ -1,9 +1,10 @@
+import { isSoundImage } from "#interchange/native-images.ts";
 import type { ImageHash, MapId } from "#model/ids.ts";
 import { type ClaimImage, type ImageBytes, imagesOf } from "#model/image.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { ImageStore } from "#store/image-store.ts";
 
-/** The bytes of one map's images on this device. The disk, and the code that judges bytes, are asked for when there are any. */
+/** The bytes of one map's images on this device. The disk is asked for when there are any. */
 export class MapImages {
   readonly #map: MapId;
   readonly #open: (() => Promise<ImageStore>) | undefined;
@@ -34,6 +35,12 @@ export class MapImages {
     if (all.length > 0) await (await this.#toWrite())?.share(this.#map, all);
   }
 
+  /** Images that a map brings, and those of its that are here already. Rejects with a sentence. */
+  async bring({ claims }: ArgumentMap, images: ImageBytes = new Map()): Promise<void> {
+    await this.share(imagesOf(claims.values()).keys());
+    await this.keep(images);
+  }
+
   async #toWrite(): Promise<ImageStore | undefined> {
     if (this.#readOnly !== null) throw new Error(this.#readOnly);
     return this.#open?.();
@@ -42,10 +49,7 @@ export class MapImages {
   /** The bytes of an image that are sound; `null` where they are not on this device, or damaged. Never rejects. */
   async read(image: ClaimImage): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
-      const [store, { isSoundImage }] = await Promise.all([
-        this.#open?.(),
-        import("#interchange/native-images.ts"),
-      ]);
+      const store = await this.#open?.();
       const bytes = (await store?.read(image.hash)) ?? null;
       return bytes !== null && (await isSoundImage(bytes, image)) ? bytes : null;
     } catch {

@@ -4,14 +4,13 @@ import { editAbout } from "#commands/edit-about.ts";
 import { resetTo } from "#commands/reset-to.ts";
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
-import { type ImageBytes, imagesOf } from "#model/image.ts";
+import type { ImageBytes } from "#model/image.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
-import { MapImages } from "#store/map-images.ts";
 import type { OpenMap } from "#store/open-map.ts";
-import { likening, type MapsParts, OpenMaps } from "#store/open-maps.ts";
+import { imagesOn, likening, type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import type { Watched } from "#store/turns.ts";
@@ -145,7 +144,7 @@ export class Maps {
       change: null,
       bytes,
     }));
-    await new MapImages(id, this.#parts.openImages).keep(images);
+    if (images.size > 0) await (await imagesOn(this.#parts, id)).keep(images);
     if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
     await likening().then(
       ({ noteRead }) => noteRead(read),
@@ -248,12 +247,11 @@ export class Maps {
   async #put(
     map: ArgumentMap,
     document: Uint8Array<ArrayBuffer> | null = null,
-    images: ImageBytes = new Map(),
+    images?: ImageBytes,
   ): Promise<MapId> {
     this.#refuseWhenReadOnly();
-    const kept = new MapImages(map.id, this.#parts.openImages);
-    await kept.share(imagesOf(map.claims.values()).keys());
-    await kept.keep(images);
+    if ([...map.claims.values()].some((claim) => claim.images.length > 0))
+      await (await imagesOn(this.#parts, map.id)).bring(map, images);
     const bytes = document ?? (await import("#store/seed.ts")).makeSeed(map);
     return this.#keep(bytes, entryOf(map, undefined));
   }

@@ -29,7 +29,7 @@ export class OpenMap {
   readonly saving: ReadonlySignal<Saving>;
   readonly map: ReadonlySignal<ArgumentMap>;
   /** The bytes of its images. */
-  readonly images: MapImages;
+  readonly images: () => Promise<MapImages>;
   readonly history: ReadonlySignal<History>;
   /** The last thing that was done to the map: a new object each time. */
   readonly happened: ReadonlySignal<Happening | null>;

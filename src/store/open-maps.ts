@@ -4,7 +4,6 @@ import { type Catalogue, entryOf } from "#store/catalogue.ts";
 import { groundOf, type OpenMapParts, warm } from "#store/ground.ts";
 import { Draft } from "#store/draft.ts";
 import { Holdings } from "#store/holdings.ts";
-import { MapImages } from "#store/map-images.ts";
 import { OpenMap } from "#store/open-map.ts";
 import type { Handover, MapEntry, ShippedMap, Storage } from "#store/ports.ts";
 import { sketchingOf } from "#store/sketching.ts";
@@ -24,6 +23,11 @@ export interface MapsParts extends Needed, Given {
 
 /** Fetched with the first map of one's own. */
 export const likening = () => import("#store/likening.ts");
+/** Fetched when images are wanted. */
+export async function imagesOn({ openImages, readOnly }: MapsParts, map: MapId) {
+  const { MapImages } = await import("#store/map-images.ts");
+  return new MapImages(map, openImages, readOnly);
+}
 /** How long a map may stand without its document when the page is never idle, in milliseconds. */
 const LATEST = 200;
 
@@ -158,14 +162,14 @@ export class OpenMaps {
   }
 
   #partsOf(id: MapId, shipped: ShippedMap | null): OpenMapParts {
-    const { log, keptNowhere = null, readOnly = null, openImages } = this.#parts;
+    const { log, keptNowhere = null, readOnly = null } = this.#parts;
     const origins = { id, log, shipped, isExpected: shipped === null, person: this.#person };
     return {
       id,
       log,
       keptNowhere,
       readOnly,
-      images: new MapImages(id, openImages, readOnly),
+      images: () => imagesOn(this.#parts, id),
       ground: (like, orSeed, watched) => groundOf(origins, like, orSeed, watched),
       entry: (map) => this.#entryAfter(map),
       waits: () => this.handOver(),

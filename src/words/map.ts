@@ -29,7 +29,7 @@ export const mapWords = {
   together: (others: number) => `together with ${some(others, "co-premise", "co-premises")}`,
   alsoAnswers: (others: number) => `also answers ${some(others, "other claim", "other claims")}`,
   hasNote: "has a note",
-  hasImages: (count: number) => (count === 1 ? "1 image" : `${count} images`),
+  hasImages: (count: number) => some(count, "image", "images"),
   /** What a holder does with a claim, after the name; who asserts it is only named. */
   stances: {
     asserts: "",

@@ -43,7 +43,8 @@ export class ImagesNote extends LitElement {
   async #look(): Promise<void> {
     const map = this.session.map.peek();
     const shown = imagesOf(map.claims.values());
-    if (shown.size > 0) this.missing = shown.size - (await this.session.open.images.allOf(map)).size;
+    if (shown.size > 0)
+      this.missing = shown.size - (await (await this.session.open.images()).allOf(map)).size;
   }
 }
 

@@ -29,7 +29,7 @@ export async function addTo(
   const tried = addImage.run(session.map.peek(), input);
   if (isRefusal(tried)) return tried;
   try {
-    await session.open.images.keep(new Map([[said.hash, bytes]]));
+    await (await session.open.images()).keep(new Map([[said.hash, bytes]]));
   } catch (error) {
     return { refused: words.notKept(error instanceof Error ? error.message : String(error)) };
   }

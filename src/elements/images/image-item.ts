@@ -56,7 +56,7 @@ export class ImageAsked extends Event {
 export class ImageItem extends LitElement {
   static override styles = [controls, panelParts, fieldLooks, imageItemStyles];
 
-  @property({ attribute: false }) images!: MapImages;
+  @property({ attribute: false }) images!: () => Promise<MapImages>;
   @property({ attribute: false }) image!: ClaimImage;
   @property({ attribute: false }) sources: readonly Source[] = [];
   @property({ attribute: false }) held: HeldText | null = null;

@@ -39,7 +39,7 @@ export class StoredImage extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) images!: MapImages;
+  @property({ attribute: false }) images!: () => Promise<MapImages>;
   @property({ attribute: false }) image!: ClaimImage;
   /** As large as it is; else it is made to fit its host. */
   @property({ type: Boolean, reflect: true }) natural = false;
@@ -84,7 +84,7 @@ export class StoredImage extends LitElement {
   }
 
   async #load(image: ClaimImage): Promise<void> {
-    const bytes = await this.images.read(image);
+    const bytes = await (await this.images()).read(image);
     if (!this.isConnected || this.#hash !== image.hash || this.address !== null) return;
     if (bytes === null) this.isMissing = true;
     else this.address = URL.createObjectURL(new Blob([bytes], { type: image.type }));

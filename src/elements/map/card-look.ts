@@ -134,10 +134,6 @@ export const cardLook = css`
     display: block;
     color: var(--ink-2);
   }
-  .marks .images {
-    display: flex;
-    gap: 3px;
-  }
   .marks .reasons {
     color: var(--support);
   }
@@ -252,17 +248,13 @@ function footerOf(face: CardFace) {
   return html`<div class="footer" aria-hidden="true">
     <span class="citation" data-text=${face.citation}></span>
     <span class="marks">
-      ${face.hasNote ? icon("note", 13) : nothing} ${imagesOn(face)}
-      ${face.links > 0 ? icon("link", 13) : nothing}
+      ${face.hasNote ? icon("note", 13) : nothing} ${face.images > 0 ? icon("image", 13) : nothing}
+      ${count("images", "", face.images)} ${face.links > 0 ? icon("link", 13) : nothing}
       ${face.held === "" ? [count("reasons", "+", face.reasons), count("objections", "−", face.objections)] : nothing}
     </span>
   </div>`;
 }
 
-function imagesOn({ images }: CardFace) {
-  return images === 0 ? nothing : html`<span class="images" data-text=${images}>${icon("image", 13)}</span>`;
-}
-
-function count(kind: "reasons" | "objections", sign: string, number: number) {
+function count(kind: "reasons" | "objections" | "images", sign: string, number: number) {
   return number === 0 ? nothing : html`<span class=${kind} data-text=${`${sign}${number}`}></span>`;
 }

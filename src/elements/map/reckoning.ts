@@ -9,9 +9,9 @@ import { mapWords } from "#words/map.ts";
 /** How many cards a step reckons, some 10 ms of work. */
 const STEP_CARDS = 250;
 /** Between the parts of a line on a card, as `cardLook` has it. */
-const gaps = { eyebrow: 6, footer: 8, marks: 6, images: 3 };
+const gaps = { eyebrow: 6, footer: 8, marks: 6 };
 const markWidth = 13;
-const imagesWidth = markWidth + gaps.images;
+const imagesWidth = markWidth + gaps.marks;
 /** A break at the end of a text makes no line. */
 const lastBreak = /(?:\r\n|[\n\r])$/;
 

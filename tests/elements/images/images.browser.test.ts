@@ -22,7 +22,7 @@ test.each(["light", "dark"] as const)("axe finds nothing at images that are desc
   await images.keep(sampleBytes);
   const item = (at: number, fields: Partial<ClaimImage>) =>
     html`<image-item
-      .images=${images}
+      .images=${async () => images}
       .image=${sampleImage(`i${at}`, at, fields)}
       .first=${at === 0}
       .editing=${at === 0}
@@ -126,7 +126,10 @@ test("a stored image is shown under an address of its own, which ends with it; o
   await images.keep(new Map([...sampleBytes].slice(0, 1)));
   const revoked = vi.spyOn(URL, "revokeObjectURL");
   const shown = document.body.appendChild(document.createElement("stored-image"));
-  Object.assign(shown, { images, image: sampleImage("i", 0, { alternative: "A decree" }) });
+  Object.assign(shown, {
+    images: async () => images,
+    image: sampleImage("i", 0, { alternative: "A decree" }),
+  });
   const picture = () => shown.renderRoot.querySelector("img");
   await expect.poll(() => picture()?.alt).toBe("A decree");
   expect(picture()!.src).toMatch(/^blob:/);
