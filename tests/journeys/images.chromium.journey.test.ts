@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { expect, test } from "vitest";
+import { mergingWords } from "#words/merging.ts";
 import { sampleImages } from "../sample-images.ts";
 import { openApp } from "./app.ts";
 
@@ -88,6 +89,8 @@ test("images are added, described and removed, come back by Undo and the next da
   const name = "theirs.argmap.json";
   await (await opening).setFiles({ name, mimeType: "application/json", buffer: contents });
   await page.getByRole("button", { name: "Merge into mine" }).click();
+  // The review that opens then closes the details.
+  await page.getByRole("button", { name: mergingWords.undoMerge }).first().waitFor();
   const theirs = await opened(page);
   expect(await shown(theirs.getByRole("img", { name: "The decree, with its seal" }))).toBe(2);
 });
