@@ -17,7 +17,9 @@ import {
 } from "#model/people.ts";
 import { onClaim, onRelation, type Relation, type Target } from "#model/relation.ts";
 import { type Citation, type CslItem, newCitation, type Source, sourceRoles } from "#model/source.ts";
+import { oddTexts } from "./odd-texts.ts";
 import { randomDismissals } from "./random-dismissals.ts";
+import { withImages } from "./random-images.ts";
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */
 export type Random = () => number;
@@ -55,32 +57,6 @@ export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
   }
   return result;
 }
-
-const oddTexts = [
-  "The thaw began before the speech.",
-  "",
-  "   ",
-  "Two lines\nand a third\n\nafter a gap",
-  "Windows\r\nline ends",
-  "\ttab first",
-  "<script>alert(1)</script>",
-  "[A title]: not Argdown <b>at all</b> {data: no} #tag @note",
-  "+ a plus at the start",
-  "- a minus at the start",
-  "_ an underscore, *stars*, `ticks`, ~tildes~ and ![image](javascript:alert(1))",
-  "=== \n--- \n---- \n# not a heading",
-  "He said: “no” — „nein“ — «non» — 'нет'",
-  "الخطاب السري غيّر كل شيء",
-  "שלום עולם and English, mixed",
-  "Emoji 👩🏽‍🚀 🇭🇺 family 👨‍👩‍👧‍👦 and combining é",
-  "bell \u0007 in the middle",
-  "a\u2028line separator and \u200bzero width \ufeff",
-  'quotes " and \\ backslashes \\n and $& and ${x}',
-  "null",
-  "1956",
-  "W".repeat(200),
-  "null: true, yes: [no]",
-] as const;
 
 const words = "the secret speech of 1956 was a break with Stalin and not only a struggle for power".split(
   " ",
@@ -147,10 +123,9 @@ function peopled(map: ArgumentMap): ArgumentMap {
   const random = laterRandom(map);
   const schools = randomIds(random, "g", below(random, 3)) as School["id"][];
   const holders = randomIds(random, "h", below(random, 4)) as Holder["id"][];
-  const sources = [...map.sources.keys()];
   const withHolders = (claim: Claim): Claim => ({
     ...claim,
-    attributions: chance(random, 0.4) ? randomHeld(random, holders, sources) : [],
+    attributions: chance(random, 0.4) ? randomHeld(random, holders, [...map.sources.keys()]) : [],
     period: chance(random, 0.2) ? randomDate(random) : "",
   });
   const full = {
@@ -161,7 +136,11 @@ function peopled(map: ArgumentMap): ArgumentMap {
     holders: new Map(holders.map((id) => [id, randomHolder(random, id, schools)])),
     schools: new Map(schools.map((id) => [id, randomSchool(random, id)])),
   };
-  return { ...full, about: { ...full.about, dismissed: randomDismissals(random, full, randomText) } };
+  return {
+    ...full,
+    about: { ...full.about, dismissed: randomDismissals(random, full, randomText) },
+    claims: withImages(random, full.claims, randomText),
+  };
 }
 
 function withRole(random: Random, source: Source): Source {

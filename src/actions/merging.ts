@@ -1,6 +1,6 @@
 import { takeBack } from "#commands/take-back.ts";
 import type { MapId } from "#model/ids.ts";
-import type { ArgumentMap } from "#model/map.ts";
+import type { ImageBytes } from "#model/image.ts";
 import { mergeLines } from "#model/merge-lines.ts";
 import { type MergeReview, reviewMerge } from "#model/merge-review.ts";
 import { type Arrival, lastMerge, type Newer, type Reviewing } from "#session/merging.ts";
@@ -28,7 +28,7 @@ export async function takeCopy(workspace: Workspace, copy: Copy): Promise<void> 
   if (entries.peek().every(({ id }) => id !== map.id)) {
     const { document, trouble } = judge(copy);
     const said = trouble === null ? warnings : [words.openedPlain(trouble), ...warnings];
-    return openAs(workspace, map, document, said);
+    return openAs(workspace, { map, document, images: copy.images }, said);
   }
   const { arrival, sentence, last } = await compared(workspace, copy);
   if (arrival === null) await showMine(workspace, map.id, sentence, last);
@@ -68,7 +68,7 @@ interface Standing extends Pick<Arrival, "last"> {
 async function compared(workspace: Workspace, copy: Copy): Promise<Standing> {
   const { map } = copy;
   const { document, trouble } = judge(copy);
-  const { mine, last } = await mineOf(workspace, map.id);
+  const { mine, last } = await mineOf(workspace, map.id, copy.images);
   const apart = { ...unread(copy), last };
   const nothing = (sentence: string) => ({ arrival: null, sentence, last });
   const something = (more: Partial<Arrival>) => ({ arrival: { ...apart, ...more }, sentence: "", last });
@@ -83,14 +83,16 @@ async function compared(workspace: Workspace, copy: Copy): Promise<Standing> {
 }
 
 /** A copy before it was compared with what is here. */
-function unread({ map, history }: Copy): Arrival {
-  return { map, by: history?.by ?? "", document: null, trouble: null, theirs: 0, mine: 0, last: null };
+function unread({ map, history, images = new Map() }: Copy): Arrival {
+  const nothing = { document: null, trouble: null, theirs: 0, mine: 0, last: null };
+  return { map, images, by: history?.by ?? "", ...nothing };
 }
 
 /** Puts the copy among the maps as one of its own. */
-export async function keepApart(workspace: Workspace, { map, by }: Arrival): Promise<void> {
+export async function keepApart(workspace: Workspace, { map, by, images }: Arrival): Promise<void> {
   const title = words.copyTitle(map.about.title || actionWords.untitled, by);
-  await openAs(workspace, { ...map, about: { ...map.about, title } }, null, []);
+  const apart = { ...map, about: { ...map.about, title } };
+  await openAs(workspace, { map: apart, document: null, images }, []);
 }
 
 /** Makes a new map of an open one that was removed for good: all that is on screen, with its history. */
@@ -105,14 +107,14 @@ export async function keepRemoved(workspace: Workspace): Promise<void> {
 }
 
 /** Merges what came into the map that is here, goes there, and shows what that has changed. */
-export async function mergeIn(workspace: Workspace, { map, by, document }: Arrival): Promise<void> {
-  if (document !== null) await mergeDocument(workspace, map.id, by, document);
+export async function mergeIn(workspace: Workspace, { map, by, document, images }: Arrival): Promise<void> {
+  if (document !== null) await mergeDocument(workspace, map.id, by, { document, images });
 }
 
 /** Merges the newer version of a shipped map. */
 export async function mergeNewer(workspace: Workspace, { map, seed }: Newer): Promise<void> {
   workspace.newer.value = null;
-  await mergeDocument(workspace, map, null, seed);
+  await mergeDocument(workspace, map, null, { document: seed });
 }
 
 /** Puts a newer version away for good: the next one is offered again. */
@@ -153,25 +155,34 @@ function judge({ map, history, warnings }: Copy): Pick<Arrival, "document" | "tr
     : { document: null, trouble: outcome.refused };
 }
 
-async function mineOf({ maps }: Workspace, id: MapId) {
+/** The map as it is here. Pictures that it lacks and that came along are its own from now on, whatever else comes of the copy. */
+async function mineOf({ maps }: Workspace, id: MapId, images: ImageBytes = new Map()) {
   const open = await maps.openMap(id);
   if (open === null) throw new Error(words.mapGone);
   try {
+    if (images.size > 0) await (await open.images()).keepShown(open.map.peek(), images);
     return { mine: await open.copy(), last: lastMerge(open.versions.peek()) };
   } finally {
     open.close();
   }
 }
 
+interface Coming {
+  readonly document: Uint8Array<ArrayBuffer>;
+  readonly images?: ImageBytes | undefined;
+}
+
+/** Images come first: what the map shows after the merge is on the disk by then. */
 async function mergeDocument(
   workspace: Workspace,
   map: MapId,
   by: Reviewing["by"],
-  document: Uint8Array<ArrayBuffer>,
+  { document, images = new Map() }: Coming,
 ): Promise<void> {
   await workspace.go({ screen: "map", map, claim: null });
   const session = workspace.current.peek();
   if (session === null || session.open.id !== map) return;
+  if (images.size > 0) await (await session.open.images()).keep(images);
   await session.open.merge(document, { by, label: words.step(by), name: words.mergedName(by) });
   const merged = lastMerge(session.open.versions.peek());
   const review = merged && reviewAgain(workspace, merged);
@@ -234,11 +245,10 @@ async function showMine(
 
 async function openAs(
   workspace: Workspace,
-  map: ArgumentMap,
-  document: Uint8Array<ArrayBuffer> | null,
+  { map, document, images }: Pick<Arrival, "map" | "document"> & { readonly images?: ImageBytes | undefined },
   warnings: readonly string[],
 ): Promise<void> {
-  const id = await workspace.maps.add(map, document);
+  const id = await workspace.maps.add(map, document, images);
   await workspace.go({ screen: "map", map: id, claim: null });
   workspace.notices.show(interchangeWords.opened(map.about.title, warnings));
 }

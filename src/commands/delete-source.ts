@@ -1,6 +1,7 @@
 import type { Command } from "#commands/command.ts";
 import { revise } from "#commands/revising.ts";
 import type { SourceId } from "#model/ids.ts";
+import type { Attribution } from "#model/people.ts";
 import { claimsCiting } from "#model/uses.ts";
 import { sourceEditWords as words } from "#words/source-edits.ts";
 
@@ -8,7 +9,7 @@ export interface DeleteSourceInput {
   readonly source: SourceId;
 }
 
-/** Deletes a source, and with it every citation of it. What holders said there stays attributed to them. */
+/** Deletes a source, and with it every citation of it. What holders said there stays attributed to them, and images from there stay. */
 export const deleteSource: Command<DeleteSourceInput> = {
   name: "delete-source",
 
@@ -20,10 +21,11 @@ export const deleteSource: Command<DeleteSourceInput> = {
       sources.delete(id);
       for (const claim of claimsCiting(map, id)) {
         const citations = claim.citations.filter(({ source }) => source !== id);
-        const attributions = claim.attributions.map((each) =>
-          each.citation?.source === id ? { ...each, citation: null } : each,
-        );
-        claims.set(claim.id, { ...claim, citations, attributions });
+        const placeless = <Part extends Pick<Attribution, "citation">>(each: Part): Part =>
+          each.citation?.source === id ? { ...each, citation: null } : each;
+        const attributions = claim.attributions.map(placeless);
+        const images = claim.images.map(placeless);
+        claims.set(claim.id, { ...claim, citations, attributions, images });
       }
     });
   },

@@ -1,4 +1,5 @@
 import type { Command } from "#commands/command.ts";
+import { refuseImages } from "#commands/image-room.ts";
 import { type After, orderAmongClaims, orderOnto, placeAfter, thesesOf } from "#commands/placing.ts";
 import { refuseTarget, revise, type Revision } from "#commands/revising.ts";
 import { forestOf } from "#model/forest.ts";
@@ -32,7 +33,7 @@ export const pasteFragment: Command<PasteFragmentInput> = {
     const { fragment, onto } = input;
     if (fragment.roots.length === 0) return { refused: words.nothingToPaste };
     if (isInMap(map, fragment)) return { refused: words.taken };
-    const refusal = onto === null ? null : refuseTarget(map, onto);
+    const refusal = (onto === null ? null : refuseTarget(map, onto)) ?? refuseImages(map, fragment.claims);
     return (
       refusal ??
       revise(map, (revision) => {

@@ -32,6 +32,10 @@ const readable = {
     mimeTypes: ["application/json", "text/plain", "text/markdown", "application/x-bibtex"],
     extensions: [".json", ".argdown", ".ad", ".txt", ".bib", ".bibtex", ".ris", ".cpbackup"],
   },
+  image: {
+    mimeTypes: ["image/png", "image/jpeg", "image/webp", "image/gif"],
+    extensions: [".png", ".jpg", ".jpeg", ".webp", ".gif"],
+  },
   backup: { mimeTypes: ["application/octet-stream"], extensions: [".cpbackup"] },
 };
 

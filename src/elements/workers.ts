@@ -1,4 +1,5 @@
 // oxlint-disable import/default -- Vite makes these modules.
+import fittingUrl from "#elements/images/fitting.worker.ts?worker&url";
 import graphUrl from "#layout/graph.worker.ts?worker&url";
 import pngUrl from "#export/png.worker.ts?worker&url";
 import layoutUrl from "#layout/layout.worker.ts?worker&url";
@@ -14,6 +15,7 @@ const addresses = {
   graph: graphUrl,
   comparing: comparingUrl,
   files: filesUrl,
+  fitting: fittingUrl,
   fold: foldUrl,
   png: pngUrl,
   reading: readingUrl,

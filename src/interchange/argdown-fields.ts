@@ -13,6 +13,7 @@ import { interchangeWords as words } from "#words/interchange.ts";
  *     translation: ""}}
  *   {cite: [...], see: jones-2013}                several; further reading, the whole work
  *   {period: 1914-07, held: …}                    what it is about, and who holds it: see `argdown-people.ts`
+ *   {images: [...]}                               see `argdown-images.ts`
  *
  * and of the step on whose line it stands: {via: {id: step-id, order: a1, mutual: other-step}}; `back` says the
  * same of the other half of a `><`.
@@ -29,10 +30,14 @@ const known = new Set([
   "see",
   "period",
   "held",
+  "images",
   "via",
   "back",
   "standIn",
 ]);
+
+/** By which names a record says that it means a place in a source. */
+export const placeNames = ["source", "locator", "label", "prefix", "suffix", "quotation", "translation"];
 
 export function unknownKeys(data: Data): readonly string[] {
   return Object.keys(data).filter((key) => !known.has(key));

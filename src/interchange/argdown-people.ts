@@ -1,4 +1,4 @@
-import { Fields, placeAsData } from "#interchange/argdown-fields.ts";
+import { Fields, placeAsData, placeNames } from "#interchange/argdown-fields.ts";
 import { type Data, describeJson, isData } from "#interchange/plain-json.ts";
 import { takeId } from "#interchange/slug.ts";
 import { type AttributionId, compareIds, type HolderId, type SchoolId, type SourceId } from "#model/ids.ts";
@@ -35,7 +35,6 @@ import { interchangeWords as words } from "#words/interchange.ts";
  * attribution without an id gets one from what it says, "fischer-asserts-1961", the same each time it is read.
  */
 
-const placeNames = ["source", "locator", "label", "prefix", "suffix", "quotation", "translation"];
 const heldNames = ["by", "stance", "when", "id", ...placeNames];
 const holderNames = ["name", "lived", "affiliation", "note", "schools"];
 const schoolNames = ["name", "when", "colour", "pattern", "note"];

@@ -9,6 +9,7 @@ import type {
 import { homesOf } from "#interchange/argdown-homes.ts";
 import { Fields, unknownKeys } from "#interchange/argdown-fields.ts";
 import { shownText } from "#interchange/shown-text.ts";
+import { imagesIn } from "#interchange/argdown-images.ts";
 import { attributionsIn } from "#interchange/argdown-people.ts";
 import { slugOf, takeId } from "#interchange/slug.ts";
 import { type Claim, newClaim } from "#model/claim.ts";
@@ -195,6 +196,7 @@ class Settling {
       citations: fields.citations(this.#sectionsOf),
       attributions: attributionsIn(fields, this.#sectionsOf),
       period: fields.date("period"),
+      images: imagesIn(fields, this.#sectionsOf),
     });
   }
 

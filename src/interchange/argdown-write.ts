@@ -1,4 +1,5 @@
 import { citationsAsData, isSection } from "#interchange/argdown-fields.ts";
+import { imagesAsData } from "#interchange/argdown-images.ts";
 import { attributionsAsData, holdersAsData, schoolsAsData } from "#interchange/argdown-people.ts";
 import { type Plan, planArgdown } from "#interchange/argdown-plan.ts";
 import { renderArgdown } from "#interchange/argdown-render.ts";
@@ -81,10 +82,13 @@ function addFields(claim: Claim, read: Claim | undefined, data: Data, cites: Sou
   const isCited = JSON.stringify(citations) === JSON.stringify(wereRead);
   const isHeld = isSame(claim.attributions, read?.attributions);
   const added = isCited ? 0 : set(data, "cite", citations);
+  const isShown = isSame(claim.images, read?.images);
+  const shown = isShown ? 0 : set(data, "images", imagesAsData(claim.images));
   const held = isHeld ? 0 : set(data, "held", attributionsAsData(claim.attributions));
   return (
     added +
     held +
+    shown +
     total(fields, (field) => (read?.[field] === claim[field] ? 0 : set(data, field, claim[field])))
   );
 }

@@ -11,7 +11,7 @@ import type { Relation } from "#model/relation.ts";
 type UsualLeftOut<Record, Name extends keyof Record> = Omit<Record, Name> & Partial<Pick<Record, Name>>;
 export type CompiledAttribution = UsualLeftOut<AttributionRecord, "id" | "stance">;
 export type CompiledRelation = UsualLeftOut<RelationRecord, "id">;
-export type CompiledClaim = Omit<ClaimRecord, "home" | "attributions"> & {
+export type CompiledClaim = Omit<ClaimRecord, "home" | "attributions" | "images"> & {
   readonly home?: RelationId | null;
   readonly attributions?: readonly CompiledAttribution[];
 };

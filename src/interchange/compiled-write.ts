@@ -17,15 +17,19 @@ import {
 import type { ClaimId, RelationId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
 
-/** What the build writes of a map. */
+/** What the build writes of a map. Shipped maps have no images, whose bytes nothing would carry. */
 export function compiledMap(map: ArgumentMap): CompiledMap {
-  const { claims, relations, ...others } = mapRecord(map);
+  const { claims, relations, ...others } = mapRecord({ ...map, claims: withoutImages(map) });
   const homes = usualHomes(relations);
   return {
     ...others,
     claims: claims.map((claim) => compiledClaim(claim, homes)),
     relations: relations.map(compiledRelation),
   };
+}
+
+function withoutImages({ claims }: ArgumentMap): ArgumentMap["claims"] {
+  return new Map([...claims].map(([id, claim]) => [id, Object.assign({}, claim, { images: [] })]));
 }
 
 function compiledClaim(

@@ -1,3 +1,4 @@
+import { readImages } from "#interchange/native-images.ts";
 import { readNative } from "#interchange/native-read.ts";
 import type { ReadOutcome } from "#interchange/reading.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
@@ -13,8 +14,20 @@ export async function readMapFile(name: string, text: string): Promise<ReadOutco
     const { readArgdown } = await import("#interchange/argdown-read.ts");
     return readArgdown(text);
   }
-  if (/\.json$/i.test(name) || /^\s*\{/.test(text)) return readNative(text);
+  if (/\.json$/i.test(name) || /^\s*\{/.test(text)) return readNativeFile(text);
   return { refused: words.notMapFile(name) };
+}
+
+/** The native format, with the images that the file holds. */
+async function readNativeFile(text: string): Promise<ReadOutcome> {
+  const { packed, ...outcome } = readNative(text);
+  if ("refused" in outcome) return outcome;
+  const { images, warnings } = await readImages(outcome.map, packed);
+  return {
+    ...outcome,
+    warnings: [...outcome.warnings, ...warnings],
+    ...(images.size > 0 && { images }),
+  };
 }
 
 function isArgdown(name: string, text: string): boolean {

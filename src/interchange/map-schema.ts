@@ -1,6 +1,16 @@
 import * as v from "valibot";
 import { describeJson } from "#interchange/plain-json.ts";
-import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import type {
+  AttributionId,
+  ClaimId,
+  HolderId,
+  ImageHash,
+  ImageId,
+  RelationId,
+  SchoolId,
+  SourceId,
+} from "#model/ids.ts";
+import { imageTypes } from "#model/image.ts";
 import { asMemberships, type Holder, schoolColours, schoolPatterns, stances } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import { type CslItem, locatorLabels, type Source, sourceRoles } from "#model/source.ts";
@@ -57,6 +67,28 @@ const attribution = v.object({
   citation: v.optional(v.nullable(citation), null),
 });
 
+const count = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
+
+const imageHash = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/),
+  v.transform((digits) => digits as ImageHash),
+);
+
+const image = v.object({
+  id: id<ImageId>(),
+  hash: imageHash,
+  type: v.picklist(imageTypes),
+  size: count,
+  width: count,
+  height: count,
+  alternative: text,
+  caption: text,
+  credit: text,
+  citation: v.optional(v.nullable(citation), null),
+  order: v.optional(v.string(), "a0"),
+});
+
 const claim = v.object({
   id: id<ClaimId>(),
   text,
@@ -67,6 +99,7 @@ const claim = v.object({
   citations: v.optional(v.array(citation), []),
   attributions: v.optional(v.array(attribution), []),
   period: text,
+  images: v.optional(v.array(image), []),
 });
 
 const target = v.union([
@@ -242,6 +275,7 @@ const expectations: Readonly<Record<string, string>> = {
   Array: "a list",
   Object: "names and values",
   ">=1": "text that is not empty",
+  "/^[0-9a-f]{64}$/": "64 hexadecimal digits",
   "(string | null)": "text",
   "(string | number)": "text",
   "(number | string)": "a number",

@@ -1,6 +1,7 @@
 import { dismissalsAsData } from "#interchange/dismissals.ts";
 import type { Claim } from "#model/claim.ts";
 import { compareIds } from "#model/ids.ts";
+import type { ClaimImage } from "#model/image.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { Attribution, Holder, Membership, School } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
@@ -52,7 +53,8 @@ function inIdOrder<Item extends { readonly id: string }>(items: ReadonlyMap<stri
   return [...items.values()].toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-function claimRecord({ id, text, label, note, home, order, citations, attributions, period }: Claim) {
+function claimRecord(claim: Claim) {
+  const { id, text, label, note, home, order, citations, attributions, period, images } = claim;
   return {
     id,
     text,
@@ -63,6 +65,7 @@ function claimRecord({ id, text, label, note, home, order, citations, attributio
     ...(citations.length > 0 && { citations: citations.map(citationRecord) }),
     ...(attributions.length > 0 && { attributions: attributions.map(attributionRecord) }),
     ...(period !== "" && { period }),
+    ...(images.length > 0 && { images: images.map(imageRecord) }),
   };
 }
 
@@ -73,6 +76,24 @@ function attributionRecord({ id, holder, stance, when, citation }: Attribution) 
     stance,
     ...(when !== "" && { when }),
     ...(citation !== null && { citation: citationRecord(citation) }),
+  };
+}
+
+/** The bytes are kept apart from it. */
+function imageRecord(image: ClaimImage) {
+  const { id, hash, type, size, width, height, alternative, caption, credit, citation, order } = image;
+  return {
+    id,
+    hash,
+    type,
+    size,
+    width,
+    height,
+    ...(alternative !== "" && { alternative }),
+    ...(caption !== "" && { caption }),
+    ...(credit !== "" && { credit }),
+    ...(citation !== null && { citation: citationRecord(citation) }),
+    order,
   };
 }
 

@@ -11,16 +11,20 @@ import type { Claim } from "#model/claim.ts";
 import type { MapId } from "#model/ids.ts";
 import { MAX_CLAIMS } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import { asImages } from "#model/image.ts";
 import { asAttributions } from "#model/people.ts";
 import { interchangeWords as words } from "#words/interchange.ts";
+
+/** As a `ReadOutcome`, with the file's images before they were looked at: see `readImages`. */
+export type NativeOutcome = ReadOutcome & { readonly packed?: unknown };
 
 /**
  * Reads the text of an `.argmap.json` file. Refuses, with what was found, where, and what was expected: what is no
  * JSON or is cut off, other JSON, newer versions, values of the wrong type, ids that are there twice.
  */
-export function readNative(text: string): ReadOutcome {
+export function readNative(text: string): NativeOutcome {
   return reading(() => {
-    const { file: parsed, history: bytes } = parted(parseJson(text));
+    const { file: parsed, history: bytes, images: packed } = parted(parseJson(text));
     const file = plainJson(parsed);
     if (!isData(file)) throw new Unreadable(words.otherFormat(describeJson(file), NATIVE_FORMAT));
     refuseOthers(file);
@@ -29,17 +33,24 @@ export function readNative(text: string): ReadOutcome {
     const map = mapIn(checked.value, text);
     const odd = oddDates(map);
     const history = readHistory(bytes);
-    if (history !== null) return { map, warnings: odd, history };
-    return { map, warnings: bytes === undefined ? odd : [words.historyLeft, ...odd] };
+    const read = { map, ...(packed !== undefined && { packed }) };
+    if (history !== null) return { ...read, warnings: odd, history };
+    return { ...read, warnings: bytes === undefined ? odd : [words.historyLeft, ...odd] };
   });
 }
 
-/** What is there to be read, and the document, whose bytes are no text that anyone writes or sees: it may be of any length. */
-function parted(parsed: unknown): { readonly file: unknown; readonly history: unknown } {
+interface Parted {
+  readonly file: unknown;
+  readonly history: unknown;
+  readonly images: unknown;
+}
+
+/** What is there to be read, and apart from it document and images, whose bytes are no text that anyone writes or sees: they may be of any length. */
+function parted(parsed: unknown): Parted {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
-    return { file: parsed, history: undefined };
-  const { history, ...file } = parsed as Readonly<Record<string, unknown>>;
-  return { file, history };
+    return { file: parsed, history: undefined, images: undefined };
+  const { history, images, ...file } = parsed as Readonly<Record<string, unknown>>;
+  return { file, history, images };
 }
 
 function refuseOthers(file: Data): void {
@@ -70,9 +81,13 @@ function mapIn(
   };
 }
 
-function asClaim({ attributions, ...fields }: MapFile["claims"][number]): Claim {
-  if (attributions.length === 0) return { ...fields, attributions };
-  return { ...fields, attributions: asAttributions([...byId("attributions", attributions).values()]) };
+function asClaim({ attributions, images, ...fields }: MapFile["claims"][number]): Claim {
+  if (attributions.length === 0 && images.length === 0) return { ...fields, attributions, images };
+  return {
+    ...fields,
+    attributions: asAttributions([...byId("attributions", attributions).values()]),
+    images: asImages([...byId("images", images).values()]),
+  };
 }
 
 function byId<Id extends string, Item extends { readonly id: Id }>(

@@ -1,3 +1,4 @@
+import type { ImageBytes } from "#model/image.ts";
 import { MAX_TEXT } from "#model/limits.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { interchangeWords } from "#words/interchange.ts";
@@ -13,7 +14,13 @@ export interface FileHistory {
 
 /** What came of reading a file: a map and what was odd about it, or a sentence that says why there is none. */
 export type ReadOutcome =
-  | { readonly map: ArgumentMap; readonly warnings: readonly string[]; readonly history?: FileHistory }
+  | {
+      readonly map: ArgumentMap;
+      readonly warnings: readonly string[];
+      readonly history?: FileHistory;
+      /** The images that came along and are sound. */
+      readonly images?: ImageBytes;
+    }
   | { readonly refused: string };
 
 /** Files beyond this are refused before they are read. */

@@ -4,8 +4,8 @@ import type { Attribution } from "#model/people.ts";
 import type { Source } from "#model/source.ts";
 
 /**
- * The sources of the map that a claim rests on: those that it cites, and those in which its holders put it forward.
- * Where somebody only denies or abandons it, that is no evidence for it. Citations of sources that are not there are left out.
+ * The sources of the map that a claim rests on: those that it cites, those in which its holders put it forward,
+ * and those that its images are from. Where somebody only denies or abandons it, that is no evidence for it. Citations of sources that are not there are left out.
  */
 export function sourcesOf({ sources }: Pick<ArgumentMap, "sources">, claim: Claim): readonly Source[] {
   const found: Source[] = [];
@@ -13,19 +13,21 @@ export function sourcesOf({ sources }: Pick<ArgumentMap, "sources">, claim: Clai
   for (const attribution of claim.attributions)
     if (attribution.citation !== null && putsForward(attribution))
       add(found, sources.get(attribution.citation.source));
+  for (const { citation } of claim.images) if (citation !== null) add(found, sources.get(citation.source));
   return found;
 }
 
 /** Whether a claim rests on any source of the map. */
 export function hasSource(
   { sources }: Pick<ArgumentMap, "sources">,
-  { citations, attributions }: Claim,
+  { citations, attributions, images }: Claim,
 ): boolean {
   return (
     citations.some(({ source }) => sources.has(source)) ||
     attributions.some(
       (each) => each.citation !== null && putsForward(each) && sources.has(each.citation.source),
-    )
+    ) ||
+    images.some(({ citation }) => citation !== null && sources.has(citation.source))
   );
 }
 

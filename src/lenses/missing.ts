@@ -9,6 +9,7 @@ import { oneSchool } from "#lenses/missing/one-school.ts";
 import { oneSided } from "#lenses/missing/one-sided.ts";
 import { unanswered } from "#lenses/missing/unanswered.ts";
 import { undated } from "#lenses/missing/undated.ts";
+import { undescribed } from "#lenses/missing/undescribed.ts";
 import { unsourced } from "#lenses/missing/unsourced.ts";
 import { voicesIn } from "#lenses/missing/voices.ts";
 import { objectionsIn } from "#lenses/objections.ts";
@@ -24,6 +25,7 @@ const checks: Readonly<Record<FindingKind, (map: ArgumentMap) => readonly Findin
   apart,
   noPrimary,
   noPage,
+  undescribed,
   undated,
   impossible: impossibleDates,
 };

@@ -1,4 +1,5 @@
 import type { ClaimId, RelationId, SourceId } from "#model/ids.ts";
+import type { ClaimImage } from "#model/image.ts";
 import type { Attribution } from "#model/people.ts";
 import type { Citation } from "#model/source.ts";
 
@@ -20,6 +21,8 @@ export interface Claim {
   readonly attributions: readonly Attribution[];
   /** EDTF: the time that the claim is about, not that in which it was argued. Empty when it is not said. */
   readonly period: string;
+  /** In the author's order; no id twice. */
+  readonly images: readonly ClaimImage[];
 }
 
 const blank: Omit<Claim, "id"> = {
@@ -31,11 +34,12 @@ const blank: Omit<Claim, "id"> = {
   citations: [],
   attributions: [],
   period: "",
+  images: [],
 };
 
-/** The sources that a claim cites, and those in which its holders say what they do; one may be there twice. */
-export function sourcesCited({ citations, attributions }: Claim): readonly SourceId[] {
-  return [...citations, ...attributions.map(({ citation }) => citation)].flatMap((citation) =>
+/** The sources that a claim cites, those in which its holders say what they do, and those of its images; one may be there twice. */
+export function sourcesCited({ citations, attributions, images }: Claim): readonly SourceId[] {
+  return [...citations, ...[...attributions, ...images].map(({ citation }) => citation)].flatMap((citation) =>
     citation === null ? [] : [citation.source],
   );
 }

@@ -25,7 +25,8 @@ export type Aspect =
   | "note"
   | "citations"
   | "attributions"
-  | "period";
+  | "period"
+  | "images";
 
 /** Where a claim is drawn: below which one, and how it bears on what its step bears on; both `null` for a thesis. */
 export interface Standing {
@@ -168,6 +169,7 @@ function aspectsOf(maps: Maps, claim: ClaimId, before: Claim | null, after: Clai
     !isSame(before.citations, after.citations) && "citations",
     !isSame(before.attributions, after.attributions) && "attributions",
     before.period !== after.period && "period",
+    !isSame(before.images, after.images) && "images",
   ];
   const [reworded = false, ...others] = words;
   const found = [reworded, ...placing(maps, claim), ...others].filter((aspect) => aspect !== false);

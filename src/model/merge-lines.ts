@@ -17,6 +17,7 @@ export type Deed =
   | "cited"
   | "attributed"
   | "dated"
+  | "illustrated"
   | "moved"
   | "reordered"
   | "turned"
@@ -104,6 +105,7 @@ class Sheet {
     if (differs("citations")) this.#put("cited", id, "claims", id, ["citations"]);
     if (differs("attributions")) this.#put("attributed", id, "claims", id, ["attributions"]);
     if (differs("period")) this.#put("dated", id, "claims", id, ["period"]);
+    if (differs("images")) this.#put("illustrated", id, "claims", id, ["images"]);
     if (differs("home") && !this.#isMoved(id)) this.#quietHomes.push(id);
     else if (differs("home")) this.#put("moved", id, "claims", id, ["home", "order"]);
     else if (differs("order")) this.#put("reordered", id, "claims", id, ["order"]);

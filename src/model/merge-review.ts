@@ -156,6 +156,9 @@ function isContested(was: unknown, ours: unknown, other: unknown): boolean {
   return !isSame(was, ours) && !isSame(was, other) && !isSame(ours, other);
 }
 
+/** What a claim says itself, apart from where it stands. */
+const ownFields = ["text", "label", "note", "period", "citations", "attributions", "images"] as const;
+
 function offeredBy(
   deletedBy: Offered["deletedBy"],
   base: ArgumentMap,
@@ -169,9 +172,7 @@ function offeredBy(
     const was = base.claims.get(id);
     if (was === undefined || deleter.claims.has(id) || merged.claims.has(id)) continue;
     const claim = keeper.claims.get(id)!;
-    const isEdited = (["text", "label", "note", "period", "citations", "attributions"] as const).some(
-      (field) => !isSame(was[field], claim[field]),
-    );
+    const isEdited = ownFields.some((field) => !isSame(was[field], claim[field]));
     if (!isEdited && !answered.has(id)) continue;
     const why = isEdited ? "edited" : "answered";
     offered.push({ claim, deletedBy, why, part: deletionOf(id, keeper, merged) });

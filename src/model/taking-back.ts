@@ -1,6 +1,7 @@
 import { type Change, type Edit, invertChange, isEmptyChange } from "#model/change.ts";
 import { asDismissals, type Dismissal } from "#model/dismissals.ts";
 import { isSame } from "#model/equality.ts";
+import { asImages, type ClaimImage } from "#model/image.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import {
   type Attribution,
@@ -16,8 +17,8 @@ export type PartState = "stands" | "taken back" | "changed since";
 
 /**
  * The change that takes a part of a merge back, field by field: a field gets its earlier value only where the map
- * still says what the part made it say, so that what anyone did since stays. So does each attribution of a claim,
- * each membership and each dismissal. Records that the part added go, and records that it deleted come back. On a map that says nothing
+ * still says what the part made it say, so that what anyone did since stays. So does each attribution and each
+ * image of a claim, each membership and each dismissal. Records that the part added go, and records that it deleted come back. On a map that says nothing
  * of the part any more the change is empty.
  */
 export function takingBack(map: ArgumentMap, part: Change): Change {
@@ -97,6 +98,10 @@ const itemsOf: Readonly<Record<string, Items>> = {
   dismissed: {
     byKey: (list) => new Map((list as readonly Dismissal[]).map((item) => [item.key, item])),
     inOrder: (items) => asDismissals(items as readonly Dismissal[]),
+  },
+  images: {
+    byKey: (list) => new Map((list as readonly ClaimImage[]).map((item) => [item.id, item])),
+    inOrder: (items) => asImages(items as readonly ClaimImage[]),
   },
   memberships: {
     byKey: (list) => new Map((list as readonly Membership[]).map((item) => [membershipKey(item), item])),

@@ -1,5 +1,5 @@
 import type { MapId } from "#model/ids.ts";
-import { hashOf } from "#session/file-contents.ts";
+import { hashOf } from "#interchange/digest.ts";
 import type { FileHandle, FileMark, KeptFile, KeptFiles } from "#store/kept-file.ts";
 import { keepingWords as words } from "#words/keeping.ts";
 

@@ -1,4 +1,5 @@
 import type { MapId } from "#model/ids.ts";
+import type { ImageBytes } from "#model/image.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import type { MergeReview } from "#model/merge-review.ts";
 import type { Copy } from "#store/reading.ts";
@@ -15,6 +16,8 @@ export interface Arrival {
   /** How much each side has that the other has not. */
   readonly theirs: number;
   readonly mine: number;
+  /** The images that came along. */
+  readonly images: ImageBytes;
   /** The version after the last merge of the map that is here, or `null`. */
   readonly last: Version | null;
   /** The file, where the map is in the bin: what of it is new can be told only when the map is back. */

@@ -2,7 +2,7 @@ import type { FileHandle } from "#store/kept-file.ts";
 
 /** What the app asks of the machine around it; the elements room answers. Each resolves `null` when the person changes their mind. */
 export interface Platform {
-  openFile(kind?: "map" | "backup"): Promise<File | null>;
+  openFile(kind?: "map" | "backup" | "image"): Promise<File | null>;
   saveFile(name: string, contents: Blob): Promise<void>;
   /** Loads what asks for a file that a map is to be saved to from then on; `null` where the browser lets no page write a file again. */
   readonly files: (() => Promise<FilePicker>) | null;

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { BadEntry } from "#interchange/bibtex-entries.ts";
-import type { ClaimId, HolderId, MapId, SchoolId, SourceId } from "#model/ids.ts";
+import type { ClaimId, HolderId, ImageId, MapId, SchoolId, SourceId } from "#model/ids.ts";
 import { type Address, writeAddress } from "#session/address.ts";
 import type { KeepingFile } from "#session/keeping-file.ts";
 import { MapSession } from "#session/map-session.ts";
@@ -32,6 +32,7 @@ export type Dialog =
   /** `backup` is a file that the person opened, and may want to restore. */
   | { readonly type: "storage"; readonly backup?: File }
   | { readonly type: "move" | "link"; readonly claim: ClaimId }
+  | { readonly type: "image"; readonly claim: ClaimId; readonly image: ImageId }
   | { readonly type: "merge"; readonly arrival: Arrival }
   | { readonly type: "keep-file" }
   /** What of a file of sources could not be read, after what came of it in a sentence. */

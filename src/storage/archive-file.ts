@@ -5,18 +5,20 @@ import {
   END_BYTES,
   readEnd,
   readHead,
+  readImage,
   readMap,
   readQuarantined,
   readSettings,
   writeEnd,
   writeHead,
+  writeImage,
   writeMap,
   writeQuarantined,
   writeSettings,
 } from "#storage/archive.ts";
 import { bytesOf, HEAD_BYTES, headAt, kinds, sectionOf, sectionsIn } from "#storage/archive-sections.ts";
 import { BACKUP_MARK } from "#store/ports.ts";
-import type { Quarantined } from "#storage/schema.ts";
+import type { KeptImage, Quarantined } from "#storage/schema.ts";
 import { storageWords } from "#words/storage.ts";
 
 /** Everything that goes into an archive, given map by map. */
@@ -25,18 +27,21 @@ export interface ArchiveContents {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly quarantine: AsyncIterable<Quarantined> | Iterable<Quarantined>;
   readonly maps: AsyncIterable<ArchivedMap> | Iterable<ArchivedMap>;
+  /** The images that go along, in front of the maps. */
+  readonly images?: AsyncIterable<KeptImage>;
 }
 
 /** What stands in an archive, in its order; or that a stretch of it is damaged, or that its end is missing. */
 export type ArchivePart =
   | { readonly type: "head"; readonly head: ArchiveHead }
   | { readonly type: "map"; readonly map: ArchivedMap }
+  | { readonly type: "image"; readonly image: KeptImage }
   | { readonly type: "settings"; readonly settings: Readonly<Record<string, unknown>> }
   | { readonly type: "quarantined"; readonly quarantined: Quarantined }
   | { readonly type: "damaged" }
   | { readonly type: "truncated" };
 
-/** The bytes of an archive, piece by piece: at most one map of it is in memory. */
+/** The bytes of an archive, piece by piece: at most one map or image of it is in memory. */
 export async function* writeArchive(contents: ArchiveContents): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let length = 0;
   const counted = (bytes: Uint8Array<ArrayBuffer>) => {
@@ -46,6 +51,8 @@ export async function* writeArchive(contents: ArchiveContents): AsyncGenerator<U
   yield counted(BACKUP_MARK);
   yield counted(await sectionOf(kinds.head, writeHead(contents.head)));
   yield counted(await sectionOf(kinds.settings, writeSettings(contents.settings)));
+  for await (const image of contents.images ?? [])
+    yield counted(await sectionOf(kinds.image, writeImage(image)));
   let maps = 0;
   for await (const map of contents.maps) {
     maps++;
@@ -107,6 +114,7 @@ export async function* partsOf(file: Blob): AsyncGenerator<ArchivePart> {
 function partOf(kind: number, body: Uint8Array<ArrayBuffer>): ArchivePart {
   if (kind === kinds.head) return ofForm(readHead(body), (head) => ({ type: "head", head }));
   if (kind === kinds.map) return ofForm(readMap(body), (map) => ({ type: "map", map }));
+  if (kind === kinds.image) return ofForm(readImage(body), (image) => ({ type: "image", image }));
   if (kind === kinds.settings)
     return ofForm(readSettings(body), (settings) => ({ type: "settings", settings }));
   if (kind === kinds.quarantine)

@@ -11,7 +11,7 @@ import { BACKUP_MARK } from "#store/ports.ts";
  */
 
 /** What a section holds. */
-export const kinds = { head: 1, map: 2, settings: 3, quarantine: 4, end: 5 } as const;
+export const kinds = { head: 1, map: 2, settings: 3, quarantine: 4, end: 5, image: 6 } as const;
 
 export const HEAD_BYTES = 24;
 /** A body beyond this is not read. */

@@ -31,12 +31,13 @@ export function mapIds(database: Database): Promise<readonly MapId[]> {
 /** Everything of one map that is whole; damaged records stand in the quarantine. */
 export function archivedMap(database: Database, map: MapId): Promise<ArchivedMap> {
   return database.use(async (connection) => {
-    const transaction = connection.transaction(["maps", "updates", "counts", "snapshots"]);
+    const transaction = connection.transaction(["maps", "updates", "counts", "snapshots", "imageUses"]);
     const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
-    const [entry, counts, snapshots] = await Promise.all([
+    const [entry, counts, snapshots, uses] = await Promise.all([
       transaction.objectStore("maps").get(map),
       transaction.objectStore("counts").getAll(all),
       transaction.objectStore("snapshots").getAll(all),
+      transaction.objectStore("imageUses").getAll(IDBKeyRange.bound([map, ""], [map, "\uffff"])),
     ]);
     const updates: ArchivedUpdate[] = [];
     for await (const answer of updatesAfter(transaction.objectStore("updates").index("byMap"), map, 0))
@@ -49,6 +50,7 @@ export function archivedMap(database: Database, map: MapId): Promise<ArchivedMap
         .filter(isWhole)
         .map(({ through, bytes }): ArchivedSnapshot => ({ through, bytes })),
       updates,
+      ...(uses.length > 0 && { images: uses.map(({ hash, size }) => ({ hash, size })) }),
     };
   });
 }
@@ -75,13 +77,14 @@ export async function stampOf(database: Database): Promise<string> {
 }
 
 async function countsOf(connection: Connection) {
-  const transaction = connection.transaction(["maps", "updates", "snapshots", "quarantine"]);
-  const [entries, updates, last, snapshots, quarantined] = await Promise.all([
+  const transaction = connection.transaction(["maps", "updates", "snapshots", "quarantine", "imageUses"]);
+  const [entries, updates, last, snapshots, quarantined, images] = await Promise.all([
     transaction.objectStore("maps").getAll(),
     transaction.objectStore("updates").count(),
     transaction.objectStore("updates").openKeyCursor(null, "prev"),
     transaction.objectStore("snapshots").getAllKeys(),
     transaction.objectStore("quarantine").count(),
+    transaction.objectStore("imageUses").count(),
   ]);
-  return { entries, updates, last: last?.primaryKey ?? 0, snapshots, quarantined };
+  return { entries, updates, last: last?.primaryKey ?? 0, snapshots, quarantined, images };
 }

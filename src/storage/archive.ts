@@ -1,8 +1,15 @@
 import * as v from "valibot";
-import type { MapId } from "#model/ids.ts";
+import type { ImageHash, MapId } from "#model/ids.ts";
 import { joined } from "#store/bytes.ts";
 import type { MapEntry } from "#store/ports.ts";
-import type { KeptCount, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
+import type {
+  KeptCount,
+  KeptImage,
+  KeptImageUse,
+  KeptSnapshot,
+  KeptUpdate,
+  Quarantined,
+} from "#storage/schema.ts";
 import { readValue, writeValue } from "#storage/plain-value.ts";
 
 /*
@@ -10,7 +17,9 @@ import { readValue, writeValue } from "#storage/plain-value.ts";
  * records one after the other. A record's `change` stays out: it only repeats what its bytes say.
  */
 
-export const ARCHIVE_VERSION = 1;
+/** The version that holds images; one without any is written as the version before, which earlier programs read too. */
+export const ARCHIVE_VERSION = 2;
+export const VERSION_WITHOUT_IMAGES = 1;
 
 export interface ArchiveHead {
   readonly version: number;
@@ -41,6 +50,8 @@ export interface ArchivedMap {
   readonly counts: readonly Omit<KeptCount, "map">[];
   readonly snapshots: readonly ArchivedSnapshot[];
   readonly updates: readonly ArchivedUpdate[];
+  /** Which images it has shown; left out where there are none. Their bytes are in sections of their own. */
+  readonly images?: readonly Omit<KeptImageUse, "map">[] | undefined;
 }
 
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -74,6 +85,12 @@ const entry = v.object({
 
 const writer = v.object({ client: natural, total: natural });
 
+const imageHash = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/),
+  v.transform((hash) => hash as ImageHash),
+);
+
 const mapHead = v.object({
   map: mapId,
   entry: v.nullable(entry),
@@ -82,6 +99,7 @@ const mapHead = v.object({
   updates: v.array(
     v.object({ client: natural, number: natural, label: shortText, crc: natural, length: natural }),
   ),
+  images: v.optional(v.array(v.object({ hash: imageHash, size: natural }))),
 });
 
 const quarantined = v.object({ place: shortText, map: mapId, foundAt: v.number(), record: v.unknown() });
@@ -131,6 +149,16 @@ export function readMap(body: Uint8Array<ArrayBuffer>): ArchivedMap | null {
   const snapshots = found.snapshots.map(({ through, length }) => ({ through, bytes: take(length) }));
   const updates = found.updates.map(({ length, ...update }) => ({ ...update, bytes: take(length) }));
   return at === body.length ? { ...found, snapshots, updates } : null;
+}
+
+/** An image: the 64 digits of its hash, and its bytes. */
+export function writeImage({ hash, bytes }: KeptImage): Uint8Array<ArrayBuffer> {
+  return joined([textBytes(hash), bytes]);
+}
+
+export function readImage(body: Uint8Array<ArrayBuffer>): KeptImage | null {
+  const hash = v.safeParse(imageHash, new TextDecoder().decode(body.subarray(0, 64)));
+  return hash.success ? { hash: hash.output, bytes: body.slice(64) } : null;
 }
 
 /** Settings that JSON cannot say stay out: a handle on a file means nothing on another device. */

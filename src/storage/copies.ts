@@ -1,12 +1,21 @@
 import type { MapId } from "#model/ids.ts";
 import type { CopyFound, Loss, Restored } from "#store/ports.ts";
 import { type ArchiveContents, headOf, partsOf, refuseArchive, writeArchive } from "#storage/archive-file.ts";
-import { ARCHIVE_VERSION } from "#storage/archive.ts";
+import { ARCHIVE_VERSION, VERSION_WITHOUT_IMAGES } from "#storage/archive.ts";
 import { archivedMap, mapIds, quarantinedIn, stampOf } from "#storage/archive-source.ts";
 import type { Database } from "#storage/database.ts";
+import { copiedImages, copyImages, imagesIn } from "#storage/image-copies.ts";
+import { amountOfImages } from "#storage/images.ts";
 import type { Mark } from "#storage/mark.ts";
 import type { StartWriter } from "#storage/overwriting.ts";
-import { type Merged, mergeMap, mergeQuarantined, mergeSettings } from "#storage/merging.ts";
+import {
+  keepImage,
+  mergeImage,
+  type Merged,
+  mergeMap,
+  mergeQuarantined,
+  mergeSettings,
+} from "#storage/merging.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { SecondCopy } from "#storage/second-copy.ts";
 import { storageWords } from "#words/storage.ts";
@@ -15,13 +24,20 @@ import { storageWords } from "#words/storage.ts";
 export async function copyAll(database: Database, startWriter: StartWriter | null): Promise<void> {
   const stamp = await stampOf(database);
   const copy = new SecondCopy(database.name, startWriter);
-  await copy.write(stamp, (generation) => contentsOf(database, generation, stamp));
+  await copy.write(
+    stamp,
+    (generation) => contentsOf(database, generation, stamp),
+    (starting, mayDrop) => copyImages(database, starting, mayDrop),
+  );
 }
 
 /** Everything as one file. Each piece goes to the browser at once, which keeps large ones out of memory. */
 export async function backUp(database: Database): Promise<Blob> {
   const pieces: Blob[] = [];
-  const contents = await contentsOf(database, 1, await stampOf(database));
+  const hashes = await database.use((connection) => connection.getAllKeys("images"));
+  const { head, ...others } = await contentsOf(database, 1, await stampOf(database));
+  const version = hashes.length === 0 ? VERSION_WITHOUT_IMAGES : ARCHIVE_VERSION;
+  const contents = { ...others, head: { ...head, version }, images: imagesIn(database, hashes) };
   for await (const bytes of writeArchive(contents)) pieces.push(new Blob([bytes]));
   return new Blob(pieces, { type: "application/octet-stream" });
 }
@@ -29,7 +45,7 @@ export async function backUp(database: Database): Promise<Blob> {
 async function contentsOf(database: Database, generation: number, stamp: string): Promise<ArchiveContents> {
   const ids = await mapIds(database);
   return {
-    head: { version: ARCHIVE_VERSION, generation, writtenAt: Date.now(), maps: ids.length, stamp },
+    head: { version: VERSION_WITHOUT_IMAGES, generation, writtenAt: Date.now(), maps: ids.length, stamp },
     settings: await new DiskSettings(database).read(),
     quarantine: quarantinedIn(database),
     maps: mapsOf(database, ids),
@@ -85,6 +101,7 @@ export async function restoreArchives(database: Database, files: readonly Blob[]
   const outcomes = new Map<MapId, Merged>();
   await database.outOfDanger();
   for (const file of files) if (await restoreArchive(database, file, outcomes)) break;
+  for await (const image of copiedImages(database.name)) await mergeImage(database, image);
   const those = (wanted: Merged) =>
     [...outcomes].filter(([, outcome]) => outcome === wanted).map(([map]) => map);
   return { added: those("added"), merged: those("merged"), unchanged: those("unchanged").length };
@@ -102,7 +119,8 @@ async function restoreArchive(
       const outcome = await mergeMap(database, part.map);
       const before = outcomes.get(part.map.map);
       if (before === undefined || before === "unchanged") outcomes.set(part.map.map, outcome);
-    } else if (part.type === "settings") await mergeSettings(database, part.settings);
+    } else if (part.type === "image") await keepImage(database, part.image);
+    else if (part.type === "settings") await mergeSettings(database, part.settings);
     else if (part.type === "quarantined") await mergeQuarantined(database, part.quarantined);
     else if (part.type !== "head") isWhole = false;
   }
@@ -145,6 +163,8 @@ export async function copyState(database: Database): Promise<CopyState> {
 export async function* sizesIn(database: Database): AsyncGenerator<{ map: MapId; bytes: number }> {
   for (const map of await mapIds(database)) {
     const { updates, snapshots } = await archivedMap(database, map);
-    yield { map, bytes: [...updates, ...snapshots].reduce((sum, { bytes }) => sum + bytes.length, 0) };
+    const images = await database.use((connection) => amountOfImages(connection, map));
+    const records = [...updates, ...snapshots].reduce((sum, { bytes }) => sum + bytes.length, 0);
+    yield { map, bytes: records + images.bytes };
   }
 }

@@ -243,11 +243,13 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /** Whether the disk was in the way, as a rule because it is full. */
-function isOfTheDisk(error: unknown): boolean {
+/** Whether it was the disk that would not take something. */
+export function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && (error.name === "UnknownError" || error.name === "QuotaExceededError");
 }
 
-function reasonOf(error: unknown): string {
+/** Why a write failed, in a sentence. */
+export function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
   if (isUnreachable(error)) return storeWords.connectionLost;
   if (name === "QuotaExceededError") return storeWords.diskFull;

@@ -1,4 +1,5 @@
-import type { MapId } from "#model/ids.ts";
+import type { ImageHash, MapId } from "#model/ids.ts";
+import type { ImageStore } from "#store/image-store.ts";
 import type { KeptFile, KeptFiles } from "#store/kept-file.ts";
 import type {
   Library,
@@ -16,6 +17,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
   const entries = new Map<MapId, MapEntry>();
   const log = new MemoryLog(entries);
   const files = memoryFiles();
+  const images = memoryImages();
   return {
     log,
     library: memoryLibrary(entries, log),
@@ -24,6 +26,7 @@ export function memoryStorage(keptNowhere: string | null, readOnly: string | nul
     openHandover: null,
     openLikenesses: null,
     openFiles: readOnly === null ? async () => files : null,
+    openImages: async () => images,
     safekeeping: null,
     keptNowhere,
     readOnly,
@@ -110,6 +113,17 @@ function memorySettings(): SettingsPort {
   return {
     read: async () => Object.fromEntries(settings),
     write: async (key, value) => void settings.set(key, value),
+  };
+}
+
+function memoryImages(): ImageStore {
+  const images = new Map<ImageHash, Uint8Array<ArrayBuffer>>();
+  return {
+    keep: async (_map, kept) => {
+      for (const [hash, bytes] of kept) images.set(hash, bytes);
+    },
+    share: async () => undefined,
+    read: async (hash) => images.get(hash) ?? null,
   };
 }
 

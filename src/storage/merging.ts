@@ -14,7 +14,7 @@ import {
 } from "#storage/records.ts";
 import { removing } from "#storage/removal.ts";
 import { removalKey } from "#storage/removed.ts";
-import type { Connection, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
+import type { Connection, KeptImage, KeptSnapshot, KeptUpdate, Quarantined } from "#storage/schema.ts";
 
 export type Merged = "added" | "merged" | "unchanged";
 
@@ -52,6 +52,8 @@ export function mergeMap(database: Database, archived: ArchivedMap): Promise<Mer
       transaction.objectStore("updates").add(update as never),
     );
     writes.push(transaction.objectStore("settings").delete(removalKey(archived.map)));
+    for (const { hash, size } of archived.images ?? [])
+      writes.push(transaction.objectStore("imageUses").put({ map: archived.map, hash, size }));
     const known = new Map(counts.map(({ client, total }) => [client, total]));
     for (const [client, total] of countsAfter(archived, held, missing))
       if (total > (known.get(client) ?? 0))
@@ -122,6 +124,23 @@ function countsAfter(
       .filter(({ client, total }) => holdsAll(after, client, total))
       .map(({ client, total }) => [client, total] as const),
   ];
+}
+
+/** Adds an image that the device has not. In an archive images come before the maps that show them. */
+export async function keepImage(database: Database, image: KeptImage): Promise<void> {
+  await database.use(async (connection) => {
+    const { store, done } = connection.transaction("images", "readwrite", { durability: "strict" });
+    if ((await store.getKey(image.hash)) === undefined) await store.put(image);
+    await done;
+  });
+}
+
+/** As `keepImage`, for an image that a map of this device has shown. */
+export async function mergeImage(database: Database, image: KeptImage): Promise<void> {
+  const uses = await database.use((connection) =>
+    connection.countFromIndex("imageUses", "byHash", image.hash),
+  );
+  if (uses > 0) await keepImage(database, image);
 }
 
 /** Sets only what the device has not set itself. */

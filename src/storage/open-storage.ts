@@ -12,10 +12,11 @@ import { DeviceSafekeeping } from "#storage/safekeeping.ts";
 import { DiskSettings } from "#storage/settings.ts";
 import { Tabs } from "#storage/tabs.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
+import { upgradeTo2 } from "#storage/upgrades/2.ts";
 import { storeWords } from "#words/store.ts";
 
 /** One a version, oldest first. */
-const UPGRADES: readonly Upgrade[] = [upgradeTo1];
+export const UPGRADES: readonly Upgrade[] = [upgradeTo1, upgradeTo2];
 
 /** How long a note stands before it counts as left, in milliseconds. */
 const A_MOMENT = 500;
@@ -103,6 +104,7 @@ function diskStorage(database: Database, tabs: Tabs, log: DiskLog): Storage {
     openHandover: null,
     openLikenesses: null,
     openFiles: null,
+    openImages: async () => new (await import("#storage/images.ts")).DiskImages(database),
     safekeeping: null,
     keptNowhere: null,
     readOnly: null,

@@ -40,6 +40,30 @@ export async function overwrite(
   });
 }
 
+/**
+ * Writes pieces behind what stands in a file up to a place, and cuts off what comes after them. Of each the first `head`
+ * bytes are written when its others are on the disk: a piece that was cut short has none. Rejects as `overwrite` does,
+ * and what stood in the file up to the place stays.
+ */
+export async function append(
+  startWriter: StartWriter,
+  place: Place,
+  from: { readonly at: number; readonly head: number },
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  await withFile(startWriter, place, async (ask) => {
+    let { at } = from;
+    await ask({ type: "cut", length: at });
+    for await (const piece of pieces) {
+      await ask({ type: "write", bytes: piece.slice(from.head), at: at + from.head });
+      await ask({ type: "flush" });
+      await ask({ type: "write", bytes: piece.slice(0, from.head), at });
+      await ask({ type: "flush" });
+      at += piece.length;
+    }
+  });
+}
+
 /** Gives up what is in a file, and the room that it takes; the file itself stays, or is made. */
 export function empty(startWriter: StartWriter, place: Place): Promise<void> {
   return withFile(startWriter, place, async (ask) => {

@@ -5,7 +5,7 @@ import type { MapEntry } from "#store/ports.ts";
 import type { Connection, Schema } from "#storage/schema.ts";
 
 /** Everything that holds something of a map, and the settings, in which its removal stands. */
-const HOLDERS = ["maps", "updates", "counts", "snapshots", "settings"] as const;
+const HOLDERS = ["maps", "updates", "counts", "snapshots", "settings", "images", "imageUses"] as const;
 
 type Removing = IDBPTransaction<Schema, typeof HOLDERS, "readwrite">;
 
@@ -14,7 +14,7 @@ export function removing(connection: Connection): Removing {
   return connection.transaction(HOLDERS, "readwrite", { durability: "strict" });
 }
 
-/** Removes all records of a map, and leaves word of it. */
+/** Removes all records of a map, and the images that no other map has shown, and leaves word of it. */
 async function removeAll(transaction: Removing, map: MapId): Promise<void> {
   const all = IDBKeyRange.bound([map, 0], [map, Number.POSITIVE_INFINITY]);
   const updates = transaction.objectStore("updates");
@@ -26,7 +26,17 @@ async function removeAll(transaction: Removing, map: MapId): Promise<void> {
     transaction.objectStore("maps").delete(map),
     transaction.objectStore("settings").delete(fileKey(map)),
     transaction.objectStore("settings").put(true, removalKey(map)),
+    removeImages(transaction, map),
   ]);
+}
+
+/** An image goes with the last map that has shown it: whatever could bring it back is gone by then. */
+async function removeImages(transaction: Removing, map: MapId): Promise<void> {
+  const uses = transaction.objectStore("imageUses");
+  for (const { hash } of await uses.getAll(IDBKeyRange.bound([map, ""], [map, "\uffff"]))) {
+    await uses.delete([map, hash]);
+    if ((await uses.index("byHash").count(hash)) === 0) await transaction.objectStore("images").delete(hash);
+  }
 }
 
 /** Removes a map in the bin; one that was taken out meanwhile, by whomever, stays. */

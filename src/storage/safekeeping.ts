@@ -84,11 +84,13 @@ export class DeviceSafekeeping implements Safekeeping {
 
   async state(): Promise<KeepingState> {
     const { copiedAt, setAside } = await (await copying()).copyState(this.#database);
+    const { amountOfImages } = await import("#storage/images.ts");
     const storage = "storage" in navigator ? navigator.storage : null;
     const unknown: StorageEstimate = {};
-    const [maps, damaged, estimate, isPromised] = await Promise.all([
+    const [maps, damaged, images, estimate, isPromised] = await Promise.all([
       this.#count(),
       this.#database.use((connection) => connection.count("quarantine")),
+      this.#database.use((connection) => amountOfImages(connection)),
       storage?.estimate?.() ?? unknown,
       storage?.persisted?.() ?? null,
     ]);
@@ -100,6 +102,7 @@ export class DeviceSafekeeping implements Safekeeping {
       isPromised,
       copiedAt: hasPrivateFiles() ? copiedAt : "none",
       setAside,
+      images,
       damaged,
     };
   }

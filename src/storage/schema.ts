@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { Change } from "#model/change.ts";
-import type { MapId } from "#model/ids.ts";
+import type { ImageHash, MapId } from "#model/ids.ts";
 import type { DamagedRecord, MapEntry } from "#store/ports.ts";
 
 /** One edit on the disk. Nothing of it is ever changed. */
@@ -44,6 +44,20 @@ export interface Quarantined extends DamagedRecord {
   readonly map: MapId;
 }
 
+/** The bytes of an image, under their SHA-256. They never change. */
+export interface KeptImage {
+  readonly hash: ImageHash;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** That a map has shown an image; it stands as long as the map, whatever its claims show by now. */
+export interface KeptImageUse {
+  readonly map: MapId;
+  readonly hash: ImageHash;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What this device's database holds. */
 export interface Schema extends DBSchema {
   updates: { key: number; value: KeptUpdate; indexes: { byMap: [MapId, number] } };
@@ -52,6 +66,8 @@ export interface Schema extends DBSchema {
   maps: { key: MapId; value: MapEntry };
   quarantine: { key: string; value: Quarantined };
   settings: { key: string; value: unknown };
+  images: { key: ImageHash; value: KeptImage };
+  imageUses: { key: [MapId, string]; value: KeptImageUse; indexes: { byHash: ImageHash } };
 }
 
 export type Connection = IDBPDatabase<Schema>;
@@ -62,6 +78,7 @@ export type Upgrade = (
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">,
 ) => void | Promise<void>;
 
+/** Without these nothing can be read; a database of the first version has no others. */
 export const STORES: readonly StoreNames<Schema>[] = [
   "updates",
   "counts",

@@ -58,11 +58,16 @@ export class SecondCopy {
     return file === null || file.size === 0 ? null : file;
   }
 
-  /** Writes what `contents` gives, over the file that can be spared, when the library differs from the latest writing. */
-  async write(stamp: string, contents: (generation: number) => Promise<ArchiveContents>): Promise<void> {
+  /** Brings the images, then writes what `contents` gives, over the file that can be spared, when the library differs from the latest writing. */
+  async write(
+    stamp: string,
+    contents: (generation: number) => Promise<ArchiveContents>,
+    bringImages: (startWriter: StartWriter, mayDrop: boolean) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     await this.#alone(async (startWriter) => {
       const turns = await this.#turns();
       if (turns[0]?.head?.stamp === stamp) return;
+      await bringImages(startWriter, (await this.aside()) === null);
       const generation = 1 + Math.max(...turns.map(({ head }) => head?.generation ?? 0));
       const spare = await spareOf(turns);
       for (const { name, file } of turns) if (file === null) await empty(startWriter, this.#placeOf(name));

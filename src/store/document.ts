@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Change, Edit } from "#model/change.ts";
+import type { ClaimImage } from "#model/image.ts";
 import type { Claim } from "#model/claim.ts";
 import type { About } from "#model/map.ts";
 import { type Attribution, type Holder, membershipKey, type School } from "#model/people.ts";
@@ -15,8 +16,8 @@ import { mintClient } from "#store/mint.ts";
  * - `about`: title, question, language, what it leaves out; each dismissal of what is missing under a key of its own.
  * - `claims`, `relations`, `sources`, `holders`, `schools`: one map a record, by id. Texts are `Y.Text`, citations a
  *   `Y.Array`, premises, memberships and the fields of a source a `Y.Map`, so that what two people do to one of them
- *   merges; the other fields are plain, and the later of two concurrent values wins. Each attribution stands under a
- *   key of its own in the claim's map ("attribution", its id): no claim from before there were any has to be given a
+ *   merges; the other fields are plain, and the later of two concurrent values wins. Each attribution and
+ *   each image stands under a key of its own in the claim's map ("attribution", its id): no claim from before there were any has to be given a
  *   container for them, which two people would do at once and of which one would be lost.
  *
  * No record is ever taken out: `gone` marks what was deleted, and an edit that someone else made meanwhile stays readable.
@@ -28,6 +29,9 @@ export type Roots = Readonly<Record<"about" | Shelf, Y.Map<unknown>>>;
 
 /** The field of a claim whose entries are its attributions, by id. */
 export const ATTRIBUTION = "attribution";
+
+/** The field of a claim whose entries describe its images, by id; their bytes are in no document. */
+export const IMAGE = "image";
 
 /** The field of `about` whose entries are dismissals, by the keys of what they dismiss. */
 export const DISMISSED = "dismissed";
@@ -137,11 +141,16 @@ function claimFields(claim: Claim): Fields {
     citations: { as: "list", value: claim.citations },
     [ATTRIBUTION]: { as: "keys", value: claim.attributions.map(attributionEntry) },
     period: { as: "optional", value: claim.period },
+    [IMAGE]: { as: "keys", value: claim.images.map(imageEntry) },
   };
 }
 
 function attributionEntry({ id, ...attribution }: Attribution): readonly [string, unknown] {
   return [id, attribution];
+}
+
+function imageEntry({ id, ...image }: ClaimImage): readonly [string, unknown] {
+  return [id, image];
 }
 
 function relationFields(relation: Relation): Fields {

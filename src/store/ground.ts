@@ -6,6 +6,7 @@ import { type Steps, within } from "#model/steps.ts";
 import { isBlank, lossesOf } from "#store/losses.ts";
 import type { LiveMap } from "#store/live.ts";
 import type { MapEntry, ShippedMap, UpdateLog } from "#store/ports.ts";
+import type { MapImages } from "#store/map-images.ts";
 import { inTurns, type Watched, whenIdle } from "#store/turns.ts";
 import { storeWords } from "#words/store.ts";
 
@@ -28,6 +29,7 @@ export interface OpenMapParts {
   readonly log: UpdateLog;
   readonly keptNowhere: string | null;
   readonly readOnly: string | null;
+  readonly images: () => Promise<MapImages>;
   /**
    * Makes the document from the log or, where the log has nothing and `orSeed` holds, from the seed; else `null`.
    * Rejects with a sentence for the person, or with the reason for which it was ended.

@@ -8,7 +8,7 @@ import type { Source } from "#model/source.ts";
 import { atOnce, type Steps } from "#model/steps.ts";
 
 /** Changes with what is written here: a likeness of another form is not read. */
-export const LIKENESS_FORM = 3;
+export const LIKENESS_FORM = 4;
 
 /** How many records a piece holds, a few milliseconds of work. */
 const PIECE_RECORDS = 1000;

@@ -4,12 +4,13 @@ import { editAbout } from "#commands/edit-about.ts";
 import { resetTo } from "#commands/reset-to.ts";
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
+import type { ImageBytes } from "#model/image.ts";
 import { type About, type ArgumentMap, emptyMap } from "#model/map.ts";
 import { Bin, type Binned } from "#store/bin.ts";
 import { Catalogue, entryOf } from "#store/catalogue.ts";
 import { mintClient, mintMapId } from "#store/mint.ts";
 import type { OpenMap } from "#store/open-map.ts";
-import { likening, type MapsParts, OpenMaps } from "#store/open-maps.ts";
+import { imagesOn, likening, type MapsParts, OpenMaps } from "#store/open-maps.ts";
 import type { MapEntry, Safekeeping } from "#store/ports.ts";
 import type { ReadMap } from "#store/reading.ts";
 import type { Watched } from "#store/turns.ts";
@@ -92,9 +93,13 @@ export class Maps {
    * Takes in a map that was read from a file, under its own id or, if that is taken, a new one. Under its own id it
    * goes on with its document, if `readCopy` found one that is sound; a second one begins a history of its own.
    */
-  add(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
+  add(
+    map: ArgumentMap,
+    document: Uint8Array<ArrayBuffer> | null = null,
+    images?: ImageBytes,
+  ): Promise<MapId> {
     const isTaken = this.#catalogue.get(map.id) !== undefined;
-    return isTaken ? this.#put({ ...map, id: mintMapId() }) : this.#put(map, document);
+    return isTaken ? this.#put({ ...map, id: mintMapId() }, null, images) : this.#put(map, document, images);
   }
 
   /** Makes a new map of one that was removed for good while it was open: all that it says, with its history. */
@@ -127,7 +132,7 @@ export class Maps {
    * it. Rejects where its id is taken, and where the disk refuses.
    */
   async addRead(read: ReadMap, watched?: Watched): Promise<MapId | null> {
-    const { id, about, claims, pieces } = read;
+    const { id, about, claims, pieces, images } = read;
     this.#refuseWhenReadOnly();
     if (this.#catalogue.get(id) !== undefined) throw new Error(storeWords.takenMeanwhile);
     const entry = entryOf({ id, about, claims: { size: claims } }, undefined);
@@ -139,6 +144,7 @@ export class Maps {
       change: null,
       bytes,
     }));
+    if (images.size > 0) await (await imagesOn(this.#parts, id)).keep(images);
     if (!(await this.#parts.log.addMap(records, entry, watched))) return null;
     await likening().then(
       ({ noteRead }) => noteRead(read),
@@ -237,8 +243,15 @@ export class Maps {
     if (handover) this.#open.giveHandover(handover);
   }
 
-  async #put(map: ArgumentMap, document: Uint8Array<ArrayBuffer> | null = null): Promise<MapId> {
+  /** Images come first: what a map shows is on the disk when the map is. Those that are here already are shared. */
+  async #put(
+    map: ArgumentMap,
+    document: Uint8Array<ArrayBuffer> | null = null,
+    images?: ImageBytes,
+  ): Promise<MapId> {
     this.#refuseWhenReadOnly();
+    if ([...map.claims.values()].some((claim) => claim.images.length > 0))
+      await (await imagesOn(this.#parts, map.id)).bring(map, images);
     const bytes = document ?? (await import("#store/seed.ts")).makeSeed(map);
     return this.#keep(bytes, entryOf(map, undefined));
   }

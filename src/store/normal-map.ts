@@ -2,11 +2,12 @@ import type { Claim } from "#model/claim.ts";
 import { asDismissals } from "#model/dismissals.ts";
 import type { RelationId } from "#model/ids.ts";
 import { compareIds } from "#model/ids.ts";
+import { asImages } from "#model/image.ts";
 import type { ArgumentMap } from "#model/map.ts";
 import { asAttributions, asMemberships } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 
-/** The map as a document would give it back: what is a set (premises, memberships, attributions, dismissals) once and in order. */
+/** The map as a document would give it back: what is a set (premises, memberships, attributions, images, dismissals) once and in order. */
 export function normalMap(map: ArgumentMap): ArgumentMap {
   const relations = new Map<RelationId, Relation>();
   for (const [id, relation] of map.relations)
@@ -23,6 +24,7 @@ export function normalMap(map: ArgumentMap): ArgumentMap {
 }
 
 function normalClaim(claim: Claim): Claim {
-  const { attributions } = claim;
-  return attributions.length < 2 ? claim : { ...claim, attributions: asAttributions(attributions) };
+  const { attributions, images } = claim;
+  if (attributions.length < 2 && images.length < 2) return claim;
+  return { ...claim, attributions: asAttributions(attributions), images: asImages(images) };
 }

@@ -15,6 +15,7 @@ import { Keeper } from "#store/keeper.ts";
 import type { LiveMap } from "#store/live.ts";
 import type { Happening, History, LeftSteps, Saving } from "#store/ports.ts";
 import type { Merging, Moment, Present, Version } from "#store/states.ts";
+import type { MapImages } from "#store/map-images.ts";
 import { Repeated } from "#store/repeated.ts";
 import { Shown } from "#store/shown.ts";
 import { storeWords } from "#words/store.ts";
@@ -27,6 +28,8 @@ export class OpenMap {
   readonly id: MapId;
   readonly saving: ReadonlySignal<Saving>;
   readonly map: ReadonlySignal<ArgumentMap>;
+  /** The bytes of its images. */
+  readonly images: () => Promise<MapImages>;
   readonly history: ReadonlySignal<History>;
   /** The last thing that was done to the map: a new object each time. */
   readonly happened: ReadonlySignal<Happening | null>;
@@ -54,6 +57,7 @@ export class OpenMap {
   constructor(parts: OpenMapParts, from: Ground | Draft) {
     this.id = parts.id;
     this.#parts = parts;
+    this.images = parts.images;
     this.#keeper = new Keeper(parts.log, parts.keptNowhere ?? parts.readOnly);
     this.#body = "live" in from ? from.live : from;
     this.#grounding = new Grounding(parts, this.#keeper, (draft, ground) => this.#settle(draft, ground));
@@ -199,10 +203,7 @@ export class OpenMap {
     await this.#inflow.mend(live);
   }
 
-  /**
-   * The map, with the number of the last record that is in it, when all that was done is on the disk and all that the
-   * disk has is here; `null` when not. Rejects when the disk cannot be read.
-   */
+  /** The map, with the number of its last record, when all that was done is on the disk and all that is there is here; else `null`. Rejects when the disk cannot be read. */
   async settled(): Promise<{ readonly map: ArgumentMap; readonly seq: number } | null> {
     if (this.#body instanceof Draft) return null;
     await this.catchUp();
@@ -229,10 +230,7 @@ export class OpenMap {
     if (!(this.#body instanceof Draft)) this.#body.destroy();
   }
 
-  /**
-   * Takes in what other tabs have written. Hints call it by themselves; one that comes while it reads makes
-   * it read once more. Rejects when the disk cannot be read.
-   */
+  /** Takes in what other tabs have written. Hints call it by themselves; one that comes while it reads makes it read once more. Rejects as `settled` does. */
   catchUp(): Promise<void> {
     return this.#catching.run();
   }

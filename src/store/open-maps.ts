@@ -12,7 +12,7 @@ import { storeWords } from "#words/store.ts";
 
 type Needed = Pick<Storage, "log" | "library" | "settings" | "quarantine">;
 type Given = Partial<
-  Pick<Storage, "openHandover" | "openLikenesses" | "safekeeping" | "keptNowhere" | "readOnly">
+  Pick<Storage, "openHandover" | "openImages" | "openLikenesses" | "safekeeping" | "keptNowhere" | "readOnly">
 >;
 
 export interface MapsParts extends Needed, Given {
@@ -23,6 +23,11 @@ export interface MapsParts extends Needed, Given {
 
 /** Fetched with the first map of one's own. */
 export const likening = () => import("#store/likening.ts");
+/** Fetched when images are wanted. */
+export async function imagesOn({ openImages, readOnly }: MapsParts, map: MapId) {
+  const { MapImages } = await import("#store/map-images.ts");
+  return new MapImages(map, openImages, readOnly);
+}
 /** How long a map may stand without its document when the page is never idle, in milliseconds. */
 const LATEST = 200;
 
@@ -164,6 +169,7 @@ export class OpenMaps {
       log,
       keptNowhere,
       readOnly,
+      images: () => imagesOn(this.#parts, id),
       ground: (like, orSeed, watched) => groundOf(origins, like, orSeed, watched),
       entry: (map) => this.#entryAfter(map),
       waits: () => this.handOver(),

@@ -1,6 +1,7 @@
 import type { Change } from "#model/change.ts";
 import type { MapId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
+import type { ImageStore } from "#store/image-store.ts";
 import type { KeptFiles } from "#store/kept-file.ts";
 import type { Watched } from "#store/turns.ts";
 
@@ -208,6 +209,8 @@ export interface KeepingState {
   readonly copiedAt: number | null | "none";
   /** A copy of a library that the browser threw away, and that the person did not want back then. */
   readonly setAside: CopyFound | null;
+  /** How many images there are, and how much they take up; each counts once. */
+  readonly images: { readonly count: number; readonly bytes: number };
   /** How many damaged records there are. */
   readonly damaged: number;
 }
@@ -247,6 +250,8 @@ export interface Storage {
   readonly openHandover: (() => Promise<Handover>) | null;
   /** `null` where nothing outlasts the page, where maps can only be read, and where the browser has no place for them. */
   readonly openLikenesses: (() => Promise<Likenesses>) | null;
+  /** The bytes of images. Where maps can only be read, images can too. */
+  readonly openImages: () => Promise<ImageStore>;
   /** `null` where maps can only be read. */
   readonly openFiles: (() => Promise<KeptFiles>) | null;
   /** `null` where there is nothing to keep safe: in memory, and where maps can only be read. */

@@ -46,7 +46,7 @@ export async function readBeside({
 function checked(outcome: FileOutcome): FileOutcome | null {
   if ("refused" in outcome) return typeof outcome.refused === "string" ? { refused: outcome.refused } : null;
   if ("copy" in outcome) return outcome.copy.map.claims instanceof Map ? outcome : null;
-  const { id, about, claims, pieces, likeness, glimpse, warnings } = outcome as Partial<ReadMap>;
+  const { id, about, claims, pieces, likeness, glimpse, images, warnings } = outcome as Partial<ReadMap>;
   const isSound =
     isText(id) &&
     [about?.title, about?.question, about?.language].every(isText) &&
@@ -54,7 +54,8 @@ function checked(outcome: FileOutcome): FileOutcome | null {
     Array.isArray(pieces) &&
     pieces.every((piece) => piece instanceof Uint8Array) &&
     [likeness, warnings].every((texts) => Array.isArray(texts) && texts.every(isText)) &&
-    isText(glimpse);
+    isText(glimpse) &&
+    images instanceof Map;
   return isSound ? outcome : null;
 }
 

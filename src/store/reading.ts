@@ -2,6 +2,7 @@ import { decodeText } from "#interchange/decoding.ts";
 import { readMapFile } from "#interchange/map-file.ts";
 import { type ReadOutcome, refuseSize } from "#interchange/reading.ts";
 import type { MapId } from "#model/ids.ts";
+import type { ImageBytes } from "#model/image.ts";
 import type { About } from "#model/map.ts";
 import { atOnce } from "#model/steps.ts";
 import { normalMap } from "#store/normal-map.ts";
@@ -24,6 +25,8 @@ export interface ReadMap {
   /** What the map says, as `likenessOf` and `glimpseOf` write it: its screen need not wait for the document. */
   readonly likeness: readonly string[];
   readonly glimpse: string;
+  /** The images that came along. */
+  readonly images: ImageBytes;
   readonly warnings: readonly string[];
 }
 
@@ -56,7 +59,7 @@ export async function readToPieces(
   return grounded(outcome);
 }
 
-async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
+async function grounded({ map, history, warnings, images = new Map() }: Copy): Promise<ReadMap> {
   const [{ makeSeedPieces }, { readCopy }, { piecesOf }, { likenessOf }, { glimpseOf }] = await Promise.all([
     import("#store/seed.ts"),
     import("#store/copies.ts"),
@@ -79,6 +82,7 @@ async function grounded({ map, history, warnings }: Copy): Promise<ReadMap> {
     pieces,
     likeness: atOnce(likenessOf(like)),
     glimpse: glimpseOf(like),
+    images,
     warnings: [...said, ...warnings],
   };
 }

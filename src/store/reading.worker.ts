@@ -14,7 +14,10 @@ takeOrders(read);
 
 async function read({ file, taken }: ReadingOrder): Promise<void> {
   const outcome = await readToPieces(file, taken, (progress) => reply({ progress }, []));
-  reply({ outcome }, "pieces" in outcome ? outcome.pieces.map(({ buffer }) => buffer) : []);
+  reply(
+    { outcome },
+    "pieces" in outcome ? [...outcome.pieces, ...outcome.images.values()].map(({ buffer }) => buffer) : [],
+  );
 }
 
 function reply(message: ReadingReply, handed: Transferable[]): void {

@@ -1,6 +1,16 @@
 import * as Y from "yjs";
 import type { Claim } from "#model/claim.ts";
-import type { AttributionId, ClaimId, HolderId, RelationId, SchoolId, SourceId } from "#model/ids.ts";
+import type {
+  AttributionId,
+  ClaimId,
+  HolderId,
+  ImageHash,
+  ImageId,
+  RelationId,
+  SchoolId,
+  SourceId,
+} from "#model/ids.ts";
+import { asImages, type ClaimImage, imageTypes, isImageHash } from "#model/image.ts";
 import { asDismissals, type Dismissal } from "#model/dismissals.ts";
 import type { About } from "#model/map.ts";
 import {
@@ -16,7 +26,7 @@ import type { Relation, Target } from "#model/relation.ts";
 import { type Citation, type CslItem, locatorLabels, type Source, sourceRoles } from "#model/source.ts";
 import type { RecordOn, Shelf } from "#model/shelves.ts";
 import { compareIds } from "#model/ids.ts";
-import { ATTRIBUTION, DISMISSED } from "#store/document.ts";
+import { ATTRIBUTION, DISMISSED, IMAGE } from "#store/document.ts";
 import { keyOf } from "#store/fields.ts";
 import { now, type Sight } from "#store/sight.ts";
 
@@ -82,6 +92,7 @@ function readClaim(id: string, record: Y.Map<unknown>, sight: Sight): Claim {
     citations: listOf(value("citations"), sight).filter(isFields).map(readCitation),
     attributions: attributionsOf(record, sight),
     period: text("period"),
+    images: imagesIn(record, sight),
   };
 }
 
@@ -167,6 +178,42 @@ function readAttribution(
   };
 }
 
+/** An image of a type that this version cannot show, or whose bytes cannot be found by any hash, is passed over. */
+function imagesIn(record: Y.Map<unknown>, sight: Sight): readonly ClaimImage[] {
+  const start = keyOf(IMAGE, "");
+  const found: ClaimImage[] = [];
+  for (const key of sight.keys(record)) {
+    const kept = key.startsWith(start) ? sight.value(record, key) : undefined;
+    if (!isFields(kept)) continue;
+    const [type, hash] = [knownIn(imageTypes, kept["type"]), textOf(kept["hash"])];
+    if (type !== undefined && isImageHash(hash))
+      found.push(readImage(key.slice(start.length) as ImageId, hash, type, kept));
+  }
+  return asImages(found);
+}
+
+function readImage(
+  id: ImageId,
+  hash: ImageHash,
+  type: ClaimImage["type"],
+  kept: Record<string, unknown>,
+): ClaimImage {
+  const citation = kept["citation"];
+  return {
+    id,
+    hash,
+    type,
+    size: countOf(kept["size"]),
+    width: countOf(kept["width"]),
+    height: countOf(kept["height"]),
+    alternative: textOf(kept["alternative"]),
+    caption: textOf(kept["caption"]),
+    credit: textOf(kept["credit"]),
+    citation: isFields(citation) ? readCitation(citation) : null,
+    order: textOf(kept["order"]) || FIRST_ORDER,
+  };
+}
+
 function readItem(fields: Record<string, unknown>): CslItem {
   return { ...fields, type: textOf(fields["type"]) || "document" };
 }
@@ -209,6 +256,10 @@ function knownIn<Name extends string>(names: readonly Name[], kept: unknown): Na
 function textOf(kept: unknown, sight: Sight = now): string {
   if (kept instanceof Y.Text) return sight.text(kept);
   return typeof kept === "string" ? kept : "";
+}
+
+function countOf(kept: unknown): number {
+  return typeof kept === "number" && Number.isSafeInteger(kept) && kept > 0 ? kept : 0;
 }
 
 function relationOf(kept: unknown): RelationId | null {

@@ -72,11 +72,12 @@ function contentOf({ id, about, claims, relations, sources, holders, schools }: 
   });
 }
 
-function claimContent({ attributions, period, ...claim }: Claim): unknown {
+function claimContent({ attributions, period, images, ...claim }: Claim): unknown {
   return {
     ...claim,
     ...(attributions.length > 0 && { attributions }),
     ...(period !== "" && { period }),
+    ...(images.length > 0 && { images }),
   };
 }
 

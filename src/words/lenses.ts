@@ -18,6 +18,7 @@ export const lensWords = {
     historiography: "Historiography",
     unsaid: "Source of a kind not said",
   },
+  image: "Image",
   noSource: "No source",
   sources: "Sources",
   months: [
@@ -74,6 +75,7 @@ export const missingWords = {
     apart: "Schools that never meet",
     noPrimary: "Claims that rest on no primary source",
     noPage: "Quotations without a page",
+    undescribed: "Images without a description",
     undated: "Attributions without a date",
     impossible: "Dates that cannot be",
   },
@@ -98,6 +100,10 @@ export const missingWords = {
     `${claim} rests on secondary sources, and neither it nor a reason for it on a primary one.`,
   noPage: (claim: string, source: string) =>
     `A quotation at ${claim} does not say where in ${source} it stands.`,
+  undescribed: (image: string, claim: string) =>
+    image === ""
+      ? `An image on ${claim} is not described for those who do not see it.`
+      : `The image “${image}” on ${claim} is not described for those who do not see it.`,
   undated: (holder: string, claim: string) => `When ${holder} took a stance on ${claim} is not said.`,
   impossible: (whose: string, fault: string) => `${whose}: ${fault}`,
   beforeBirth: (when: string) =>

@@ -29,6 +29,7 @@ export const mapWords = {
   together: (others: number) => `together with ${some(others, "co-premise", "co-premises")}`,
   alsoAnswers: (others: number) => `also answers ${some(others, "other claim", "other claims")}`,
   hasNote: "has a note",
+  hasImages: (count: number) => some(count, "image", "images"),
   /** What a holder does with a claim, after the name; who asserts it is only named. */
   stances: {
     asserts: "",
@@ -55,6 +56,7 @@ export const mapWords = {
     citations: "Citations",
     attributions: "Holders",
     period: "Period",
+    images: "Images",
   },
 
   trail: "The way to this branch",

@@ -117,6 +117,7 @@ export const mergingWords = {
     cited: "Sources of the claim changed",
     attributed: "Who holds the claim changed",
     dated: "Period changed",
+    illustrated: "Images of the claim changed",
     moved: "Moved",
     reordered: "Put elsewhere among its neighbours",
     turned: "Turned",

@@ -22,6 +22,8 @@ export const storageWords = {
     available === null
       ? `${used} are used.`
       : `${used} are used of ${available} that this browser would give.`,
+  images: (count: number, size: string) =>
+    `${count === 1 ? "1 image takes" : `${count} images take`} ${size} of it; one that several maps show counts once, and with each of them below.`,
   usedUnknown: "This browser does not say how much space is used.",
   mapColumn: "Map",
   sizeColumn: "Size",

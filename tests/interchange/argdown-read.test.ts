@@ -92,6 +92,7 @@ sources:
     id: "x",
     text: "text",
     attributions: [],
+    images: [],
     period: "",
     label: "L",
     note: "N",

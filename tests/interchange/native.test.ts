@@ -1,3 +1,4 @@
+import type { ArgumentMap } from "#model/map.ts";
 import { describe, expect, test } from "vitest";
 import type { CompiledMap } from "#interchange/compiled-form.ts";
 import { compiledMap } from "#interchange/compiled-write.ts";
@@ -30,7 +31,7 @@ describe("laws over random maps", () => {
     for (let seed = 1; seed <= 300; seed++) {
       const map = randomMap(seeded(seed));
       const compiled = JSON.parse(JSON.stringify(compiledMap(map))) as CompiledMap;
-      expect(fromCompiled(compiled), `seed ${seed}`).toEqual(map);
+      expect(fromCompiled(compiled), `seed ${seed}`).toEqual(withoutImages(map));
     }
   });
 
@@ -258,3 +259,8 @@ test("a history of any length comes back: its bytes are no text that anyone wrot
   const map = argumentMap("A; +B > A");
   expect(readNative(writeNative(map, history))).toEqual({ map, warnings: [], history });
 });
+
+/** A shipped map has none, since nothing would carry their bytes. */
+function withoutImages(map: ArgumentMap): ArgumentMap {
+  return { ...map, claims: new Map([...map.claims].map(([id, claim]) => [id, { ...claim, images: [] }])) };
+}

@@ -44,8 +44,10 @@ const naive: Readonly<
     [...holders.keys()]
       .filter((id) => attributions.some(({ holder, stance }) => holder === id && stance === "asserts"))
       .map((id) => `holder:${id}`),
-  evidence: ({ sources }, claim) =>
-    citedBy(claim).flatMap((id) => (sources.has(id) ? [sources.get(id)!.role ?? "unsaid"] : [])),
+  evidence: ({ sources }, claim) => [
+    ...(claim.images.length > 0 ? ["image"] : []),
+    ...citedBy(claim).flatMap((id) => (sources.has(id) ? [sources.get(id)!.role ?? "unsaid"] : [])),
+  ],
   status: (map, claim) => {
     const steps = [...map.relations.values()];
     const opposes = (target: string, type: string) =>
@@ -81,9 +83,10 @@ function others(
   return isThere ? premises.filter((id) => map.claims.has(id) && !own.includes(id)) : [];
 }
 
-function citedBy({ citations, attributions }: Claim) {
+function citedBy({ citations, attributions, images }: Claim) {
   const places = attributions.filter(({ stance }) => ["asserts", "qualifies", "reports"].includes(stance));
-  return [...citations, ...places.flatMap(({ citation }) => citation ?? [])].map(({ source }) => source);
+  const all = [...places, ...images].flatMap(({ citation }) => citation ?? []);
+  return [...citations, ...all].map(({ source }) => source);
 }
 
 /** Whether two EDTF texts can mean the same day, or one of them means none. */

@@ -155,7 +155,7 @@ describe("what is not an archive", () => {
   test("of a newer version is refused with both versions", async () => {
     const newer = { ...contents([]), head: { ...head, version: 99 } };
     expect(await refuseArchive(await fileOf(newer), "b")).toContain(
-      "its form is 99; this version reads up to 1",
+      `its form is 99; this version reads up to ${ARCHIVE_VERSION}`,
     );
   });
 

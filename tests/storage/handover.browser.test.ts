@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { MapId } from "#model/ids.ts";
 import { Database } from "#storage/database.ts";
-import { openStorage } from "#storage/open-storage.ts";
+import { openStorage, UPGRADES } from "#storage/open-storage.ts";
 import { takeUp } from "#storage/taking-up.ts";
-import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import type { Storage, UpdateRecord } from "#store/ports.ts";
 import { Maps } from "#store/maps.ts";
 import { argumentMap, claimId } from "../notation.ts";
@@ -115,7 +114,7 @@ describe("what waits for the disk when a page goes", () => {
     await written;
     const database = new Database({
       name,
-      upgrades: [upgradeTo1],
+      upgrades: UPGRADES,
       say: () => undefined,
       askReload: () => undefined,
     });

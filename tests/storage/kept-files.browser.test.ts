@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { openStorage } from "#storage/open-storage.ts";
+import { openStorage, UPGRADES } from "#storage/open-storage.ts";
 import type { FileHandle, KeptFile } from "#store/kept-file.ts";
 import type { Storage } from "#store/ports.ts";
 import { entry, freshName, map, openBehind, record } from "./device.ts";
@@ -51,7 +51,7 @@ test("it is in no settings, no backup and no copy, and needs no new version of t
   const other = await device();
   await other.keeping.restore(backup);
   expect(await (await filesOf(other.storage)).get(map)).toBeNull();
-  expect((await openBehind(name)).version).toBe(1);
+  expect((await openBehind(name)).version).toBe(UPGRADES.length);
 });
 
 test("a map that is removed for good takes its file's handle with it, and so does forgetting everything", async () => {

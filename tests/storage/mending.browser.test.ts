@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { noChange } from "#model/change.ts";
 import { newClaim } from "#model/claim.ts";
+import { UPGRADES } from "#storage/open-storage.ts";
 import { Database } from "#storage/database.ts";
 import { mendMap } from "#storage/mending.ts";
 import { readMap, sift } from "#storage/reading.ts";
 import type { Connection, KeptUpdate } from "#storage/schema.ts";
-import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import { LiveMap } from "#store/live.ts";
 import { areUnusable } from "#store/mending.ts";
 import { claimId } from "../notation.ts";
@@ -209,7 +209,7 @@ test("mending what is whole changes nothing but that nothing is lost", async () 
   const device = await folded(below(seeded(12), 100));
   const database = new Database({
     name: device.name,
-    upgrades: [upgradeTo1],
+    upgrades: UPGRADES,
     say: () => undefined,
     askReload: () => undefined,
   });

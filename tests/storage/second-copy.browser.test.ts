@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MapId } from "#model/ids.ts";
+import { UPGRADES } from "#storage/open-storage.ts";
 import type { ArchivedMap } from "#storage/archive.ts";
 import { type ArchiveContents, headOf } from "#storage/archive-file.ts";
 import { copyAll, describeArchive } from "#storage/copies.ts";
 import { Database } from "#storage/database.ts";
 import { privateFile } from "#storage/private-files.ts";
 import { SecondCopy } from "#storage/second-copy.ts";
-import { upgradeTo1 } from "#storage/upgrades/1.ts";
 import { bytesOf, entry, map, record } from "./device.ts";
 import { copied, device, leave, startWriter, throwAway } from "./visits.ts";
 
@@ -189,7 +189,7 @@ describe("the second copy", () => {
 });
 
 function openDatabase(name: string): Database {
-  return new Database({ name, upgrades: [upgradeTo1], say: () => undefined, askReload: () => undefined });
+  return new Database({ name, upgrades: UPGRADES, say: () => undefined, askReload: () => undefined });
 }
 
 /** An archive that ends in the middle, as where there is no room for the rest. */

@@ -1,8 +1,7 @@
 import { Database } from "#storage/database.ts";
 import { foldMap, type FoldingParts, type Outcome } from "#storage/folding.ts";
 import type { Measure } from "#storage/measure.ts";
-import { openStorage } from "#storage/open-storage.ts";
-import { upgradeTo1 } from "#storage/upgrades/1.ts";
+import { openStorage, UPGRADES } from "#storage/open-storage.ts";
 import type { Folder, Storage } from "#store/ports.ts";
 import { areSameDocument, foldUpdates } from "#store/folding.ts";
 import { LiveMap } from "#store/live.ts";
@@ -55,7 +54,7 @@ export class Tab {
 export async function openTab(name: string, folder: Folder = onPage, enough = few): Promise<Tab> {
   const database = new Database({
     name,
-    upgrades: [upgradeTo1],
+    upgrades: UPGRADES,
     say: () => undefined,
     askReload: () => undefined,
   });

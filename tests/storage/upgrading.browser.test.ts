@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openStorage } from "#storage/open-storage.ts";
-import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
 import { upgradeTo1 } from "#storage/upgrades/1.ts";
+import { type Connection, STORES, type Upgrade } from "#storage/schema.ts";
+import { openStorage, UPGRADES } from "#storage/open-storage.ts";
 import { bytesOf, entry, freshName, openBehind, record } from "./device.ts";
 
 const addStore: Upgrade = (database) => {
@@ -103,7 +103,7 @@ describe("an upgrade that fails", () => {
   test.each(cases)("after %i steps because it %s leaves every byte as it was", async (done, _how, fail) => {
     const name = await oneMap();
     const before = await everythingIn(name);
-    const storage = await openStorage({ name, upgrades: [upgradeTo1, failsAfter(done, fail)] });
+    const storage = await openStorage({ name, upgrades: [...UPGRADES, failsAfter(done, fail)] });
     expect(storage.readOnly).toContain("unchanged");
     expect(await everythingIn(name)).toEqual(before);
     expect(await bytesOf(storage)).toEqual([[1]]);
@@ -138,7 +138,7 @@ describe("an upgrade", () => {
   test("makes an older tab give way, and its later edits wait and say why", async () => {
     const name = await oneMap();
     const older = await openStorage({ name });
-    const newer = await openStorage({ name, upgrades: [upgradeTo1, addStore] });
+    const newer = await openStorage({ name, upgrades: [...UPGRADES, addStore] });
     expect(newer.readOnly).toBeNull();
     const reason = new Promise<string | null>((resolve) => older.log.watchTrouble(resolve));
     void older.log.append([record(2, 2)]);
@@ -149,7 +149,7 @@ describe("an upgrade", () => {
     const name = await oneMap();
     const told: string[] = [];
     await openStorage({ name, askReload: (sentence) => told.push(sentence) });
-    await openStorage({ name, upgrades: [upgradeTo1, addStore] });
+    await openStorage({ name, upgrades: [...UPGRADES, addStore] });
     expect(told).toEqual([expect.stringContaining("Reload this page")]);
   });
 
@@ -163,7 +163,7 @@ describe("an upgrade", () => {
     const hold = holdOn();
     await older.library.list();
     hold.stop();
-    const opening = openStorage({ name, upgrades: [upgradeTo1, addStore], say: hears("newer") });
+    const opening = openStorage({ name, upgrades: [...UPGRADES, addStore], say: hears("newer") });
     await expect.poll(() => told.length, { timeout: 5000 }).toBe(2);
     hold.letGo();
     const newer = await opening;
@@ -183,7 +183,7 @@ describe("an upgrade", () => {
     const begun = performance.now();
     const storage = await openStorage({
       name,
-      upgrades: [upgradeTo1, addStore],
+      upgrades: [...UPGRADES, addStore],
       say(sentence) {
         said.push(sentence);
         if (sentence !== null) stubborn.close();
@@ -197,7 +197,7 @@ describe("an upgrade", () => {
 
   test("by a newer version leaves the maps to be read by this one", async () => {
     const name = await oneMap();
-    await openStorage({ name, upgrades: [upgradeTo1, addStore] });
+    await openStorage({ name, upgrades: [...UPGRADES, addStore] });
     const storage = await openStorage({ name });
     expect(storage.readOnly).toContain("newer version");
     expect(storage.readOnly).toContain("read and exported");

@@ -14,6 +14,7 @@ import {
 } from "#model/people.ts";
 import type { Relation } from "#model/relation.ts";
 import type { Source } from "#model/source.ts";
+import { asImages, type ClaimImage } from "#model/image.ts";
 import { below, chance, laterRandom, pick, type Random, randomMap, randomText } from "../random-map.ts";
 
 /** Records that were in a map once: some of them come back. */
@@ -105,14 +106,20 @@ function withAttributions(
 }
 
 function otherwiseHeld(random: Random, claim: Claim, like: Claim): Claim {
-  const { attributions } = claim;
+  const { attributions, images } = claim;
   return pick(random, [
     { ...claim, period: like.period },
     { ...claim, attributions: like.attributions },
     { ...claim, attributions: asAttributions([...attributions, ...like.attributions]) },
     { ...claim, attributions: attributions.slice(1) },
+    { ...claim, images: asImages([...images.slice(1), ...like.images]) },
+    { ...claim, images: images.map((each) => captioned(each, like.text)) },
     { ...claim, attributions: attributions.map((each) => otherStance(random, each)) },
   ] as const);
+}
+
+function captioned(image: ClaimImage, caption: string): ClaimImage {
+  return { ...image, caption };
 }
 
 function otherStance(random: Random, attribution: Attribution): Attribution {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { editLabel } from "#commands/edit-label.ts";
 import { editNote } from "#commands/edit-note.ts";
@@ -15,6 +15,9 @@ import "#elements/detail/typed-field.ts";
 import type { FieldWritten } from "#elements/detail/typed-field.ts";
 import { focusTree, goFrom } from "#elements/find/focus.ts";
 import { roleOf } from "#elements/map/face.ts";
+import { bringsImage, imagesAmong } from "#elements/images/adding.ts";
+import type { ImageSection } from "#elements/images/image-section.ts";
+import "#elements/images/image-section.ts";
 import { controls } from "#elements/shared/controls.ts";
 import { hasUnfinished } from "#elements/shared/drafting.ts";
 import { sidePanel } from "#elements/shared/side-panel.ts";
@@ -25,13 +28,14 @@ import type { ClaimId } from "#model/ids.ts";
 import type { MapSession } from "#session/map-session.ts";
 import type { Workspace } from "#session/workspace.ts";
 import { detailWords as words } from "#words/detail.ts";
+import { imageWords } from "#words/images.ts";
 import { lookingWords } from "#words/looking.ts";
 import { mapWords } from "#words/map.ts";
 import { peoplePanelWords } from "#words/people-panel.ts";
 
 /**
  * The claim in hand in full: its sentence, short name and period, what it answers and what answers it, its note, who has
- * argued it, its sources.
+ * argued it, its sources, its images.
  * At the side of the map; on a narrow screen a sheet below it. Shown while `session.detail` holds.
  *
  * @cssproperty the tokens of look.css
@@ -51,13 +55,24 @@ export class DetailPanel extends LitElement {
     this.session?.looking.value?.masks.value,
   ]);
   #shown: ClaimId | null = null;
+  @state() private dropping = false;
+  /** Where there is none, images go nowhere. */
+  @query("image-section") private readonly images!: ImageSection | null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("session")) this.#watching.renew();
   }
 
   override render() {
-    return html`<section aria-labelledby="details" @keydown=${this.#pressed}>
+    return html`<section
+      class=${this.dropping ? "over" : ""}
+      aria-labelledby="details"
+      @keydown=${this.#pressed}
+      @dragover=${this.#draggedOver}
+      @dragleave=${() => (this.dropping = false)}
+      @drop=${this.#dropped}
+      @paste=${this.#pasted}
+    >
       <div class="head">
         <h2 id="details">${words.details}</h2>
         <button aria-label=${words.close} title=${words.close} @click=${this.#close}>${icon("close")}</button>
@@ -178,13 +193,42 @@ export class DetailPanel extends LitElement {
         .session=${this.session}
         .map=${map}
         .claim=${claim}
-      ></source-section>`;
+      ></source-section>
+      <image-section
+        .workspace=${this.workspace}
+        .session=${this.session}
+        .map=${map}
+        .claim=${claim}
+      ></image-section>`;
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     this.#close();
+  };
+
+  readonly #draggedOver = (event: DragEvent): void => {
+    this.dropping = this.images !== null && bringsImage(event.dataTransfer);
+    if (this.dropping) event.preventDefault();
+  };
+
+  /** An image is added to the claim; any other file is opened, as anywhere else. */
+  readonly #dropped = (event: DragEvent): void => {
+    this.dropping = false;
+    const files = imagesAmong(event.dataTransfer);
+    if (files.length === 0 || this.images === null) return;
+    event.preventDefault();
+    void this.images.take(files);
+  };
+
+  /** Words that come with a picture of them are pasted as words. */
+  readonly #pasted = (event: ClipboardEvent): void => {
+    const files = imagesAmong(event.clipboardData);
+    const isText = event.clipboardData?.types.includes("text/plain") ?? false;
+    if (files.length === 0 || isText || this.images === null) return;
+    event.preventDefault();
+    void this.images.take(files, imageWords.pasted);
   };
 
   readonly #close = (): void => {

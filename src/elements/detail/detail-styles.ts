@@ -36,13 +36,18 @@ export const detailStyles = css`
   .row typed-field {
     flex: 1;
   }
+  section.over {
+    outline: 3px dashed var(--focus);
+    outline-offset: -6px;
+  }
   .row + typed-field {
     margin-top: 10px;
   }
   relation-section,
   note-section,
   attribution-section,
-  source-section {
+  source-section,
+  image-section {
     margin-top: 18px;
     padding-top: 10px;
     border-top: 1px solid var(--hairline);

@@ -20,6 +20,7 @@ const modules: Readonly<Record<Shown, () => Promise<unknown>>> = {
   history: () => import("#elements/history/history-dialog.ts"),
   move: () => import("#elements/dialogs/choose-claim-dialog.ts"),
   link: () => import("#elements/dialogs/choose-claim-dialog.ts"),
+  image: () => import("#elements/images/image-dialog.ts"),
   merge: () => import("#elements/merging/merge-dialog.ts"),
   // It comes with what it is about.
   "keep-file": async () => undefined,
@@ -91,6 +92,14 @@ export class DialogHost extends LitElement {
       case "find":
       case "replace":
         return nothing;
+      case "image":
+        return session === null
+          ? nothing
+          : html`<image-dialog
+              .session=${session}
+              .claim=${dialog.claim}
+              .image=${dialog.image}
+            ></image-dialog>`;
       case "export":
       case "bibliography":
       case "history":

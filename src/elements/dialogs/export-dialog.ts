@@ -5,6 +5,7 @@ import { actionById } from "#actions/catalogue.ts";
 import { exportStyles, formatStyles } from "#elements/dialogs/export-styles.ts";
 import { exportCopy, exportFile, type ExportFormat, exportFormats } from "#elements/dialogs/exporting.ts";
 import { asSeenIn, seenChoice } from "#elements/dialogs/export-seen.ts";
+import "#elements/dialogs/images-note.ts";
 import "#elements/dialogs/modal-frame.ts";
 import type { ModalFrame } from "#elements/dialogs/modal-frame.ts";
 import { controls } from "#elements/shared/controls.ts";
@@ -47,6 +48,7 @@ export class ExportDialog extends LitElement {
         <legend class="visually-hidden">${words.format}</legend>
         ${exportFormats.map((format) => this.#format(format))}
       </fieldset>
+      <images-note .session=${this.session} .format=${this.format}></images-note>
       ${isPicture ? this.#looks() : this.format === "native" ? this.#sharing() : nothing} ${this.#seen()}
       ${this.refused === null ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
       ${this.share === null ? nothing : writing(this.share)}

@@ -103,7 +103,7 @@ export class StorageDialog extends LitElement {
     return html`
       <section class="first">
         <h3>${words.space}</h3>
-        <p>${usedWords(keeps)}</p>
+        <p>${usedWords(keeps)} ${imagesWords(keeps)}</p>
         ${this.#table(keeps.maps)}
       </section>
       <section>
@@ -211,6 +211,10 @@ function sum(sizes: readonly Size[]): number {
 function usedWords({ used, available }: KeepingState): string {
   if (used === null) return words.usedUnknown;
   return words.used(sizeWords(used), available === null ? null : sizeWords(available));
+}
+
+function imagesWords({ images: { count, bytes } }: KeepingState): string {
+  return count === 0 ? "" : words.images(count, sizeWords(bytes));
 }
 
 function promiseWords(isPromised: boolean | null): string {

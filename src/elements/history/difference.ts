@@ -3,6 +3,7 @@ import { noteOf } from "#citing/note.ts";
 import { plain } from "#citing/rich-text.ts";
 import { inShort } from "#elements/dialogs/targets.ts";
 import { attributionsInWords, dateSaid } from "#elements/shared/attribution-words.ts";
+import { imageInWords } from "#elements/shared/image-words.ts";
 import type { Aspect, ClaimDifference, Standing } from "#model/comparison.ts";
 import type { ClaimId } from "#model/ids.ts";
 import type { ArgumentMap } from "#model/map.ts";
@@ -117,6 +118,8 @@ function factOf(
       return html`${words.attributions}: ${wording(attributionsIn(before, was), attributionsIn(after, is))}`;
     case "period":
       return html`${words.period}: ${wording(dateSaid(was?.period ?? ""), dateSaid(is?.period ?? ""))}`;
+    case "images":
+      return html`${words.images}: ${wording(imagesIn(was), imagesIn(is))}`;
     case "reworded":
     case "linked":
     case "reordered":
@@ -133,6 +136,10 @@ function placeOf({ claims }: ArgumentMap, standing: Standing | null): string {
 
 function attributionsIn(map: ArgumentMap, claim: ClaimDifference["after"]): string {
   return claim === null ? "" : attributionsInWords(map, claim).join("\n");
+}
+
+function imagesIn(claim: ClaimDifference["after"]): string {
+  return claim === null ? "" : claim.images.map(imageInWords).join("\n");
 }
 
 function citationsOf({ claims, sources }: ArgumentMap, claim: ClaimId): string {

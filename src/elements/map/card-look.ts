@@ -215,7 +215,7 @@ export function cardClasses(face: CardFace): string {
 /** Whether the card has a line below its text. */
 export function hasFooter(face: CardFace): boolean {
   const counted = face.held === "" && face.reasons + face.objections > 0;
-  return face.citation !== "" || face.hasNote || face.links > 0 || counted;
+  return face.citation !== "" || face.hasNote || face.images > 0 || face.links > 0 || counted;
 }
 
 /** The words on a card's upper edge, but for its short name. */
@@ -248,12 +248,13 @@ function footerOf(face: CardFace) {
   return html`<div class="footer" aria-hidden="true">
     <span class="citation" data-text=${face.citation}></span>
     <span class="marks">
-      ${face.hasNote ? icon("note", 13) : nothing} ${face.links > 0 ? icon("link", 13) : nothing}
+      ${face.hasNote ? icon("note", 13) : nothing} ${face.images > 0 ? icon("image", 13) : nothing}
+      ${count("images", "", face.images)} ${face.links > 0 ? icon("link", 13) : nothing}
       ${face.held === "" ? [count("reasons", "+", face.reasons), count("objections", "−", face.objections)] : nothing}
     </span>
   </div>`;
 }
 
-function count(kind: "reasons" | "objections", sign: string, number: number) {
+function count(kind: "reasons" | "objections" | "images", sign: string, number: number) {
   return number === 0 ? nothing : html`<span class=${kind} data-text=${`${sign}${number}`}></span>`;
 }

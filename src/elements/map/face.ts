@@ -25,6 +25,8 @@ export interface CardFace {
   /** Who argued it, in one line; empty where the map does not say. */
   readonly arguers: string;
   readonly hasNote: boolean;
+  /** How many images it shows. */
+  readonly images: number;
   /** How many other claims or steps it also bears on. */
   readonly links: number;
   readonly reasons: number;
@@ -55,6 +57,7 @@ export const blankFace: CardFace = {
   citation: "",
   arguers: "",
   hasNote: false,
+  images: 0,
   links: 0,
   reasons: 0,
   objections: 0,
@@ -135,6 +138,7 @@ function faceOf(
     citation: citationOf(map, claim),
     arguers: arguersOn(map, claim, relation === undefined),
     hasNote: (record?.note ?? "") !== "",
+    images: record?.images.length ?? 0,
     links,
     ...directCounts(node),
     held,
@@ -147,7 +151,7 @@ function faceOf(
 }
 
 function nameOf(
-  face: Pick<CardFace, "role" | "text" | "held" | "links" | "hasNote" | "mark">,
+  face: Pick<CardFace, "role" | "text" | "held" | "links" | "hasNote" | "images" | "mark">,
   relation: Relation | undefined,
   map: ArgumentMap,
   forest: Forest,
@@ -167,6 +171,7 @@ function nameOf(
     ...(others > 0 ? [mapWords.together(others)] : []),
     ...(face.links > 0 ? [mapWords.alsoAnswers(face.links)] : []),
     ...(face.hasNote ? [mapWords.hasNote] : []),
+    ...(face.images > 0 ? [mapWords.hasImages(face.images)] : []),
     ...(face.held === "" ? [] : [mapWords.folded(face.held)]),
   ];
   const text = face.text.trim() === "" ? mapWords.noWords : face.text;

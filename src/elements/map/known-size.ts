@@ -48,8 +48,8 @@ export class KnownSizes {
 
 /** What the size of a card depends on but for its sentence. */
 function formOf(face: CardFace): string {
-  const { role, language, label, citation, hasNote, links, reasons, objections } = face;
+  const { role, language, label, citation, hasNote, images, links, reasons, objections } = face;
   const held = face.held === "" ? "" : "held";
-  const marks = citation === "" ? [] : [citation, hasNote, links > 0, reasons, objections];
+  const marks = citation === "" ? [] : [citation, hasNote, images, links > 0, reasons, objections];
   return [role, held, face.arguers !== "", hasFooter(face), language, label, ...marks].join("\n");
 }

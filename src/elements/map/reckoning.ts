@@ -11,6 +11,7 @@ const STEP_CARDS = 250;
 /** Between the parts of a line on a card, as `cardLook` has it. */
 const gaps = { eyebrow: 6, footer: 8, marks: 6 };
 const markWidth = 13;
+const imagesWidth = markWidth + gaps.marks;
 /** A break at the end of a text makes no line. */
 const lastBreak = /(?:\r\n|[\n\r])$/;
 
@@ -85,6 +86,7 @@ class Ruler {
     const counts = face.held === "" ? [face.reasons, face.objections].filter((count) => count > 0) : [];
     const marks = [
       ...[face.hasNote, face.links > 0].filter(Boolean).map(() => markWidth),
+      ...[face.images].filter((count) => count > 0).map((count) => imagesWidth + width(String(count))),
       ...counts.map((count) => width(`+${count}`)),
     ];
     const taken = marks.reduce(

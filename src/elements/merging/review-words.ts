@@ -2,6 +2,7 @@ import { shortCitation } from "#citing/short-citation.ts";
 import { shortTitle } from "#citing/titles.ts";
 import type { Claim } from "#model/claim.ts";
 import { attributionsInWords, dateSaid } from "#elements/shared/attribution-words.ts";
+import { imageInWords } from "#elements/shared/image-words.ts";
 import type { Edit } from "#model/change.ts";
 import { forestOf } from "#model/forest.ts";
 import type { ClaimId } from "#model/ids.ts";
@@ -40,6 +41,7 @@ const details: Readonly<Record<Deed, Details>> = {
   cited: ofClaim((claim, map) => citationsIn(map, claim)),
   attributed: ofClaim((claim, map) => attributionsInWords(map, claim).join("; ")),
   dated: ofClaim((claim) => dateSaid(claim.period)),
+  illustrated: ofClaim(({ images }) => images.map(imageInWords).join("; ")),
   title: ofMap((about) => about.title),
   question: ofMap((about) => about.question),
   language: ofMap((about) => about.language),

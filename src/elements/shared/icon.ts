@@ -2,58 +2,46 @@ import { noChange } from "lit";
 import { Directive, directive } from "lit/directive.js";
 import add from "lucide-static/icons/plus.svg?raw";
 import back from "lucide-static/icons/arrow-left.svg?raw";
-import check from "lucide-static/icons/check.svg?raw";
 import close from "lucide-static/icons/x.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
-import download from "lucide-static/icons/download.svg?raw";
 import edit from "lucide-static/icons/pencil.svg?raw";
 import find from "lucide-static/icons/search.svg?raw";
 import fit from "lucide-static/icons/maximize.svg?raw";
 import fold from "lucide-static/icons/chevron-up.svg?raw";
-import keys from "lucide-static/icons/keyboard.svg?raw";
+import image from "lucide-static/icons/image.svg?raw";
 import link from "lucide-static/icons/link-2.svg?raw";
 import maps from "lucide-static/icons/library-big.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import more from "lucide-static/icons/ellipsis.svg?raw";
-import move from "lucide-static/icons/move.svg?raw";
 import next from "lucide-static/icons/chevron-right.svg?raw";
 import note from "lucide-static/icons/notebook-pen.svg?raw";
 import open from "lucide-static/icons/folder-open.svg?raw";
-import print from "lucide-static/icons/printer.svg?raw";
 import redo from "lucide-static/icons/redo-2.svg?raw";
 import remove from "lucide-static/icons/trash-2.svg?raw";
-import settings from "lucide-static/icons/settings-2.svg?raw";
 import step from "lucide-static/icons/git-branch.svg?raw";
-import turn from "lucide-static/icons/repeat-2.svg?raw";
 import undo from "lucide-static/icons/undo-2.svg?raw";
 import unfold from "lucide-static/icons/chevron-down.svg?raw";
 
 const drawings = {
   add,
   back,
-  check,
   close,
   copy,
-  download,
   edit,
   find,
   fit,
   fold,
-  keys,
+  image,
   link,
   maps,
   minus,
   more,
-  move,
   next,
   note,
   open,
-  print,
   redo,
   remove,
-  settings,
   step,
-  turn,
   undo,
   unfold,
 };

@@ -111,8 +111,9 @@ export class WindowGestures {
     if (event.type === "cut") void actionById("claim.delete").run(context);
   };
 
-  /** Anything may be dropped: a browser would leave the app for a link that it is left to. */
+  /** What nothing on the page takes for itself may be anything: a browser would leave the app for a link that it is left to. */
   readonly #draggedOver = (event: DragEvent): void => {
+    if (event.defaultPrevented) return this.#dropping(false);
     if (isWriting(event) && !hasFiles(event)) return;
     event.preventDefault();
     if (hasFiles(event)) this.#dropping(true);
@@ -131,6 +132,7 @@ export class WindowGestures {
   }
 
   readonly #dropped = (event: DragEvent): void => {
+    if (event.defaultPrevented) return this.#dropping(false);
     if (isWriting(event) && !hasFiles(event)) return;
     event.preventDefault();
     this.#dropping(false);

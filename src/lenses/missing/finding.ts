@@ -9,6 +9,7 @@ export const findingKinds = [
   "apart",
   "noPrimary",
   "noPage",
+  "undescribed",
   "undated",
   "impossible",
 ] as const;
@@ -28,7 +29,7 @@ export interface Finding {
   readonly relation?: RelationId;
   readonly holder?: HolderId;
   readonly source?: SourceId;
-  /** Of an impossible date what is wrong with it, in a sentence; of one side which one is heard. */
+  /** Of an impossible date what is wrong with it, in a sentence; of one side which one is heard; of an image its caption. */
   readonly detail: string;
 }
 

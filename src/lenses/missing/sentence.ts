@@ -35,6 +35,8 @@ export function sentenceOf(map: ArgumentMap, finding: Finding, masks: Masking | 
       return words.noPrimary(claim);
     case "noPage":
       return words.noPage(claim, sourceOf(map, finding.source));
+    case "undescribed":
+      return words.undescribed(finding.detail, claim);
     case "undated":
       return words.undated(holderOf(map, finding.holder, masks), claim);
     case "impossible":

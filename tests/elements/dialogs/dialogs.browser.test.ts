@@ -47,6 +47,7 @@ function arrival(fields: Partial<Arrival>): Arrival {
     by: "E. H. Carr",
     document: new Uint8Array(),
     trouble: null,
+    images: new Map(),
     theirs: 1,
     mine: 0,
     last: null,
