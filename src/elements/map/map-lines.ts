@@ -1,8 +1,11 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { morphed } from "#elements/map/path-morph.ts";
+import { Loading } from "#elements/map/loading.ts";
 import type { Picture } from "#layout/picture.ts";
+import { whenIdle } from "#store/turns.ts";
+
+const loadMorphing = () => import("#elements/map/path-morph.ts");
 
 /** One path of the picture. */
 interface Line {
@@ -91,6 +94,13 @@ export class MapLines extends LitElement {
   /** Keys of the cross-links that come forward, as `curveKey` writes them. */
   @property({ attribute: false }) forward: ReadonlySet<string> = new Set();
   #before: ReadonlyMap<string, string> = new Map();
+  /** No line moves before the map is on screen. */
+  readonly #morphing = new Loading(loadMorphing, () => undefined);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    whenIdle(() => this.#morphing.want(), 300);
+  }
 
   override render() {
     const { picture } = this;
@@ -119,12 +129,13 @@ export class MapLines extends LitElement {
   /** Shows the lines part of the way from where `begin` found them to where the picture has them. */
   move(progress: number): void {
     if (this.#before.size === 0 || this.picture === null) return;
+    const between = this.#morphing.part?.morphed ?? jumped;
     const ends = new Map(allLines(this.picture, this.forward).map(({ key, path }) => [key, path]));
     for (const path of this.#paths()) {
       const key = keyOf(path);
       const from = this.#before.get(key);
       const to = ends.get(key);
-      if (to !== undefined) path.setAttribute("d", from === undefined ? to : morphed(from, to, progress));
+      if (to !== undefined) path.setAttribute("d", from === undefined ? to : between(from, to, progress));
     }
     if (progress === 1) this.#before = new Map();
   }
@@ -132,6 +143,11 @@ export class MapLines extends LitElement {
   #paths(): NodeListOf<SVGPathElement> {
     return this.renderRoot.querySelectorAll("path");
   }
+}
+
+/** Where the lines are until it is here how they move. */
+function jumped(_from: string, to: string): string {
+  return to;
 }
 
 export function curveKey({
