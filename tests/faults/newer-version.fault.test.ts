@@ -11,7 +11,11 @@ const promised = 1500;
 /** Does to the disk what a later version of the app may do to it. */
 function upgrade(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const opening = indexedDB.open("counterpoint", 2);
+    const now = indexedDB.open("counterpoint");
+    await new Promise((resolve) => now.addEventListener("success", resolve));
+    const { version } = now.result;
+    now.result.close();
+    const opening = indexedDB.open("counterpoint", version + 1);
     opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore("later"));
     await new Promise((resolve) => opening.addEventListener("success", resolve));
     opening.result.close();

@@ -59,7 +59,8 @@ function sample(): readonly Payload[] {
   const each = tries(8, 1);
   const files = corpus.filter(({ name }) => !name.endsWith(".txt"));
   const kinds = [...new Set(files.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => files.filter((file) => file.kind === kind).slice(0, each));
+  const some = kinds.flatMap((kind) => files.filter((file) => file.kind === kind).slice(0, each));
+  return some.filter((_, at) => each > 1 || at % 2 === 0);
 }
 
 test("hostile files opened in the app run nothing, and a refused one changes nothing", async () => {

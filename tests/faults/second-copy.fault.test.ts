@@ -12,7 +12,7 @@ type Engine = "chromium" | "firefox";
 /** Room for a browser's new profile, and not for much more. */
 const size = "160m";
 /** How often the app tries to copy on the full disk: each time, what it writes meets the disk's end in another place. */
-const rounds = tries(40, 10);
+const rounds = tries(40, 5);
 
 test.each(engines(["chromium", "firefox"]) as readonly Engine[])(
   "what was tried on a full disk costs no second copy, and the library can be had from it: %s",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openApp } from "../journeys/app.ts";
 import { report, tries } from "./scale.ts";
 
-const edits = tries(300, 12);
+const edits = tries(300, 6);
 /**
  * How many generations of the folded map the disk has in the end. A second fold lets the first one's updates go. A few
  * edits are not folded: two tabs that fold are also held to a law (`tests/storage/folding-law.browser.test.ts`).
