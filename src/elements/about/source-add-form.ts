@@ -53,7 +53,10 @@ export class SourceAddForm extends LitElement implements DraftingHost {
   }
 
   override firstUpdated(): void {
-    void this.form?.updateComplete.then(() => this.form?.focus());
+    void this.form?.updateComplete.then(() => {
+      this.form?.focus();
+      this.scrollIntoView({ block: "nearest" });
+    });
   }
 
   override render() {
