@@ -166,6 +166,32 @@ test("slides a debate from its first year to its last: claims come, and the layo
   expect(Object.values(await fades(page))).toEqual(["none", "none", "none", "none", "none"]);
 });
 
+test("the debate over the Cold War grows from its first year to 1990", async () => {
+  const { page } = await openApp({ at: "#/m/origins-cold-war" });
+  await page.getByLabel("Look at the map by").waitFor();
+  await lookBy(page, "school");
+  await page.getByRole("checkbox", { name: /^Revisionists, \d+ claims$/ }).waitFor();
+  await page.getByRole("button", { name: "Years" }).click();
+  const slider = page.getByRole("slider", { name: "Year" });
+  const where = async () => {
+    const text = (await slider.getAttribute("aria-valuetext")) ?? "";
+    const [, year, made] = /^(\d+), (\d+) of 46 claims made by/.exec(text) ?? [];
+    return { year: Number(year), made: Number(made) };
+  };
+  await slider.press("Home");
+  const first = await where();
+  expect(first.year).toBeLessThan(1955);
+  const grown = [first];
+  while (grown.at(-1)!.year < 1990) {
+    await slider.press("ArrowRight");
+    grown.push(await where());
+  }
+  const made = grown.map((each) => each.made);
+  expect(made).toEqual([...made].sort((a, b) => a - b));
+  expect(made[0]).toBeLessThan(5);
+  expect(made.at(-1)).toBeGreaterThan(20);
+});
+
 test("plays a debate from its first year, pauses, goes on, and stops at the end", async () => {
   const { page } = await openDebate();
   await page.getByRole("button", { name: "Years" }).click();
