@@ -53,10 +53,14 @@ export class SourceAddForm extends LitElement implements DraftingHost {
   }
 
   override firstUpdated(): void {
-    void this.form?.updateComplete.then(() => {
-      this.form?.focus();
-      this.scrollIntoView({ block: "nearest" });
-    });
+    void this.#begin();
+  }
+
+  /** A form that is longer than the panel begins at its head. */
+  async #begin(): Promise<void> {
+    await this.form?.updateComplete;
+    this.form?.focus();
+    this.scrollIntoView({ block: "nearest" });
   }
 
   override render() {
