@@ -23,11 +23,12 @@ const only = process.argv.slice(2);
 /** The faults that are caused to stored records, inside the browser's own database. */
 const flips = "tests/storage/flips.browser.test.ts";
 const isFlips = only.length > 0 && only.every((word) => flips.includes(word));
-const codes = [
-  ...(isFlips ? [] : [(await test("--project", "faults", ...only)).code]),
-  ...(isFlips ? [(await test("--project", "chromium", flips)).code] : []),
-  ...(only.length === 0
-    ? [(await test("--project", "chromium")).code, (await test("--project", "node")).code]
-    : []),
-];
+/** What is run one after the other: a project of Vitest's, and the words that narrow it. */
+const parts = isFlips
+  ? [["chromium", flips]]
+  : only.length > 0
+    ? [["faults", ...only]]
+    : [["faults"], ["chromium"], ["node"]];
+const codes = [];
+for (const part of parts) codes.push((await test("--project", ...part)).code);
 process.exitCode = Math.max(...codes);
